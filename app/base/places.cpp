@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/places.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace base {
+
+QString shippedFolder(const QString &name)
+{
+    QDir folder(QCoreApplication::applicationDirPath());
+    const QString installed = folder.filePath(QStringLiteral("../share/after-the-raid/") + name);
+    if (QDir(installed).exists())
+        return QDir::cleanPath(installed);
+    constexpr int levelsUp = 4; // build/PRESET/bin, and one to spare
+    for (int i = 0; i < levelsUp && folder.cdUp(); ++i) {
+        for (const QString &place : {QString(name), QString(QStringLiteral("resources/") + name)}) {
+            if (folder.exists(QStringLiteral("CMakePresets.json")) && folder.exists(place))
+                return folder.filePath(place);
+        }
+    }
+    return {};
+}
+
+QString shippedCourse()
+{
+    const QString lessons = shippedFolder(QStringLiteral("lessons"));
+    return lessons.isEmpty() ? QString() : QString(lessons + QStringLiteral("/after-the-raid"));
+}
+
+} // namespace base

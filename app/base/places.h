@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace base {
+
+/// The folder of something that ships with the program, "lessons" or "fonts": beside an installed binary in
+/// share/after-the-raid, else in the source tree that the binary was built in. Empty where it is in neither.
+/// Needs the application object.
+[[nodiscard]] QString shippedFolder(const QString &name);
+
+/// The course that the program opens if nobody says otherwise.
+[[nodiscard]] QString shippedCourse();
+
+} // namespace base
