@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "course/csv.h"
+
+namespace course {
+
+namespace {
+
+using base::FaultCode;
+
+class Scanner
+{
+public:
+    explicit Scanner(const TextFile &file) : m_file(file), m_bytes(file.bytes()) {}
+
+    [[nodiscard]] bool atEnd() const { return m_at >= m_bytes.size(); }
+
+    /// The cells up to the end of the line; nothing where a quote stays open, whose place is `openQuote` then.
+    std::optional<std::vector<CsvCell>> nextRow(base::Place &openQuote)
+    {
+        std::vector<CsvCell> cells;
+        for (;;) {
+            const qsizetype start = m_at;
+            const auto text = m_at < m_bytes.size() && m_bytes.at(m_at) == '"' ? quoted() : std::optional(bare());
+            if (!text) {
+                openQuote = m_file.placeAt(start);
+                return std::nullopt;
+            }
+            cells.push_back({QString::fromUtf8(*text), m_file.placeAt(start)});
+            if (atEnd() || m_bytes.at(m_at) != ',')
+                break;
+            ++m_at;
+        }
+        skipLineEnd();
+        return cells;
+    }
+
+private:
+    QByteArray bare()
+    {
+        const qsizetype start = m_at;
+        while (!atEnd() && m_bytes.at(m_at) != ',' && m_bytes.at(m_at) != '\n' && m_bytes.at(m_at) != '\r')
+            ++m_at;
+        return m_bytes.mid(start, m_at - start);
+    }
+
+    std::optional<QByteArray> quoted()
+    {
+        QByteArray text;
+        for (++m_at; !atEnd(); ++m_at) {
+            if (m_bytes.at(m_at) != '"') {
+                text.append(m_bytes.at(m_at));
+            } else if (m_at + 1 < m_bytes.size() && m_bytes.at(m_at + 1) == '"') {
+                text.append('"');
+                ++m_at;
+            } else {
+                ++m_at;
+                return text + bare();
+            }
+        }
+        return std::nullopt;
+    }
+
+    void skipLineEnd()
+    {
+        if (!atEnd() && m_bytes.at(m_at) == '\r')
+            ++m_at;
+        if (!atEnd() && m_bytes.at(m_at) == '\n')
+            ++m_at;
+    }
+
+    const TextFile &m_file;
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+};
+
+bool isBlank(const std::vector<CsvCell> &row)
+{
+    return row.size() == 1 && row.front().text.trimmed().isEmpty();
+}
+
+} // namespace
+
+std::optional<CsvTable> readCsv(const TextFile &file, const base::Fault &scope, base::Faults &faults)
+{
+    const auto tell = [&](FaultCode code, const base::Place &place, const QStringList &details) {
+        base::Fault fault = scope;
+        fault.code = code;
+        fault.place = place;
+        fault.details = details;
+        faults.push_back(fault);
+    };
+    CsvTable table;
+    Scanner scanner(file);
+    while (!scanner.atEnd()) {
+        base::Place openQuote;
+        auto row = scanner.nextRow(openQuote);
+        if (!row) {
+            tell(FaultCode::CsvQuote, openQuote, {});
+            return std::nullopt;
+        }
+        if (isBlank(*row))
+            continue;
+        if (table.header.empty())
+            table.header = std::move(*row);
+        else if (row->size() == table.header.size())
+            table.rows.push_back(std::move(*row));
+        else
+            tell(FaultCode::CsvCellCount, row->front().place,
+                 {QString::number(row->size()), QString::number(table.header.size())});
+    }
+    return table;
+}
+
+} // namespace course

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "course/course.h"
+
+namespace course {
+
+/// What the gate lets through, and everything that it found. A scope with an error is closed: the course is empty, the
+/// module has no sections, the figure or item is left out. The rest is open, and valid for good.
+struct Reading {
+    Course course;
+    base::Faults faults;
+
+    [[nodiscard]] bool isOpen() const { return !course.modules.empty(); }
+    bool operator==(const Reading &) const = default;
+};
+
+/// Reads the course in `folder`. Never fails: what is the matter stands among the faults, all of it at once, in the
+/// order of files and lines. Nothing outside the folder is touched. Places name files relative to the folder.
+[[nodiscard]] Reading read(const QString &folder);
+
+} // namespace course

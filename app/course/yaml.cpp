@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "course/yaml.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <sstream>
+
+namespace course::yaml {
+
+namespace {
+
+using base::FaultCode;
+
+/// Thrown through yaml-cpp, which knows no other way out of an event, and caught in parse().
+struct Refused {
+    FaultCode code;
+    YAML::Mark mark;
+    QString detail;
+};
+
+/// Builds nodes from events. The events, not yaml-cpp's own node tree, because only they still have marks for
+/// everything, show duplicate keys and never follow an alias.
+class Builder final : public YAML::EventHandler
+{
+public:
+    explicit Builder(const TextFile &file, int lineOffset) : m_file(file), m_lineOffset(lineOffset) {}
+
+    [[nodiscard]] Node root() const
+    {
+        return m_open.front().children.empty() ? Node{} : m_open.front().children.front();
+    }
+    [[nodiscard]] bool isEmpty() const { return m_open.front().children.empty(); }
+
+    [[nodiscard]] base::Place placeOf(const YAML::Mark &mark) const
+    {
+        return {m_file.name(), mark.line + 1 + m_lineOffset, mark.column + 1};
+    }
+
+    void OnDocumentStart(const YAML::Mark & /*mark*/) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { addText(mark, {}, anchor, {}); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/) override
+    {
+        throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("alias")};
+    }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
+    {
+        addText(mark, tag, anchor, QString::fromStdString(value));
+    }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value /*style*/) override
+    {
+        refuseMarks(mark, tag, anchor);
+        open(mark, Kind::List);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value /*style*/) override
+    {
+        refuseMarks(mark, tag, anchor);
+        open(mark, Kind::Map);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    static void refuseMarks(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor)
+    {
+        if (anchor != YAML::NullAnchor)
+            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("anchor")};
+        // "?" is a plain value and "!" a quoted one: only what the author wrote is a tag.
+        if (!tag.empty() && tag != "?" && tag != "!")
+            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("tag")};
+    }
+
+    void addText(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const QString &text)
+    {
+        refuseMarks(mark, tag, anchor);
+        if (awaitsKey()) {
+            addKey(mark, text);
+            return;
+        }
+        Node node;
+        node.text = text;
+        node.place = placeOf(mark);
+        m_open.back().children.push_back(node);
+    }
+
+    void addKey(const YAML::Mark &mark, const QString &key)
+    {
+        if (m_open.back().keys.contains(key))
+            throw Refused{FaultCode::YamlDuplicateKey, mark, key};
+        m_open.back().keys.append(key);
+    }
+
+    [[nodiscard]] bool awaitsKey() const
+    {
+        const Node &node = m_open.back();
+        return node.kind == Kind::Map && static_cast<std::size_t>(node.keys.size()) == node.children.size();
+    }
+
+    void open(const YAML::Mark &mark, Kind kind)
+    {
+        if (awaitsKey())
+            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("key that is a list or map")};
+        if (m_open.size() > deepest)
+            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("nesting this deep")};
+        Node node;
+        node.kind = kind;
+        node.place = placeOf(mark);
+        m_open.push_back(node);
+    }
+
+    void close()
+    {
+        Node done = std::move(m_open.back());
+        m_open.pop_back();
+        m_open.back().children.push_back(std::move(done));
+    }
+
+    static constexpr std::size_t deepest = 16;
+
+    const TextFile &m_file;
+    int m_lineOffset;
+    std::vector<Node> m_open{Node{Kind::List, {}, {}, {}, {}}};
+};
+
+base::Fault faultOf(const base::Fault &scope, FaultCode code, const base::Place &place, const QStringList &details)
+{
+    base::Fault fault = scope;
+    fault.code = code;
+    fault.place = place;
+    fault.details = details;
+    return fault;
+}
+
+} // namespace
+
+const Node *Node::find(const QString &key) const
+{
+    const qsizetype at = kind == Kind::Map ? keys.indexOf(key) : -1;
+    return at < 0 ? nullptr : &children[static_cast<std::size_t>(at)];
+}
+
+std::optional<Node> parse(const TextFile &file, qsizetype begin, qsizetype end, const base::Fault &scope,
+                          base::Faults &faults)
+{
+    if (end - begin > largestText) {
+        faults.push_back(faultOf(scope, FaultCode::FileTooLarge, file.placeAt(begin), {QStringLiteral("64 kB")}));
+        return std::nullopt;
+    }
+    Builder builder(file, file.placeAt(begin).line - 1);
+    try {
+        std::istringstream stream(file.bytes().mid(begin, end - begin).toStdString());
+        YAML::Parser parser(stream);
+        if (parser.HandleNextDocument(builder) && !builder.isEmpty())
+            return builder.root();
+        faults.push_back(faultOf(scope, FaultCode::YamlSyntax, file.placeAt(begin), {QStringLiteral("empty")}));
+    } catch (const Refused &refused) {
+        faults.push_back(faultOf(scope, refused.code, builder.placeOf(refused.mark), {refused.detail}));
+    } catch (const YAML::Exception &exception) {
+        faults.push_back(faultOf(scope, FaultCode::YamlSyntax, builder.placeOf(exception.mark),
+                                 {QString::fromStdString(exception.msg)}));
+    }
+    return std::nullopt;
+}
+
+MapReader::MapReader(const Node &node, base::Fault scope, base::Faults &faults)
+    : m_node(node), m_scope(std::move(scope)), m_faults(faults), m_isMap(node.kind == Kind::Map)
+{
+    if (!m_isMap)
+        tell(FaultCode::YamlWrongKind, node.place, {QString(), QStringLiteral("map")});
+}
+
+void MapReader::tell(FaultCode code, const base::Place &place, const QStringList &details)
+{
+    m_sound = false;
+    m_faults.push_back(faultOf(m_scope, code, place, details));
+}
+
+const Node *MapReader::value(const QString &key)
+{
+    m_asked.append(key);
+    return m_node.find(key);
+}
+
+QString MapReader::optionalText(const QString &key)
+{
+    const Node *node = value(key);
+    if (node == nullptr)
+        return {};
+    if (node->kind != Kind::Text) {
+        tell(FaultCode::YamlWrongKind, node->place, {key, QStringLiteral("text")});
+        return {};
+    }
+    return node->text.trimmed();
+}
+
+QString MapReader::text(const QString &key)
+{
+    const bool before = m_sound;
+    m_sound = true;
+    const QString found = optionalText(key);
+    if (found.isEmpty() && m_sound)
+        tell(FaultCode::KeyMissing, m_node.place, {key});
+    m_sound = m_sound && before;
+    return found;
+}
+
+QStringList MapReader::texts(const QString &key)
+{
+    const Node *node = value(key);
+    QStringList found;
+    if (node == nullptr)
+        return found;
+    if (node->kind != Kind::List) {
+        tell(FaultCode::YamlWrongKind, node->place, {key, QStringLiteral("list")});
+        return found;
+    }
+    for (const Node &child : node->children) {
+        if (child.kind == Kind::Text)
+            found.append(child.text.trimmed());
+        else
+            tell(FaultCode::YamlWrongKind, child.place, {key, QStringLiteral("text")});
+    }
+    return found;
+}
+
+const Node *MapReader::list(const QString &key)
+{
+    const Node *node = value(key);
+    if (node == nullptr) {
+        tell(FaultCode::KeyMissing, m_node.place, {key});
+        return nullptr;
+    }
+    if (node->kind != Kind::List) {
+        tell(FaultCode::YamlWrongKind, node->place, {key, QStringLiteral("list")});
+        return nullptr;
+    }
+    return node;
+}
+
+void MapReader::finish()
+{
+    for (qsizetype i = 0; i < m_node.keys.size(); ++i) {
+        if (m_asked.contains(m_node.keys.at(i)))
+            continue;
+        base::Fault fault = faultOf(m_scope, FaultCode::KeyUnknown, m_node.children[static_cast<std::size_t>(i)].place,
+                                    {m_node.keys.at(i)});
+        fault.severity = base::Severity::Warning;
+        m_faults.push_back(fault);
+    }
+}
+
+} // namespace course::yaml
