@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/statement.h"
+
+#include <tl/expected.hpp>
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace journal {
+
+enum class ErrorCode {
+    CannotOpen, ///< no such folder, or not allowed to read
+    ReadOnly,   ///< can be read but not written
+    DiskFull,
+    Locked,       ///< another program holds it
+    Damaged,      ///< not a sound database any more
+    NotAJournal,  ///< a sound database of something else
+    NewerVersion, ///< written by a newer After the Raid; refused, not guessed at
+    Rejected,     ///< the statement breaks a rule of the schema
+    Failed,       ///< anything else, told in `detail`
+};
+
+struct Error {
+    ErrorCode code = ErrorCode::Failed;
+    QString path;
+    QString detail; ///< for developers: the database's own words
+
+    bool operator==(const Error &) const = default;
+};
+
+template<typename T>
+using Result = tl::expected<T, Error>;
+
+enum class ActorKind { Person, Guest, Room, Paper, Simulated };
+
+/// Which statements to read. What has been voided, and whose actor is forgotten, is never read. What voids is a
+/// `voided` statement whose object is the other's id as QUuid::Id128 spells it; it is read only where that verb is
+/// asked for.
+struct Query {
+    std::vector<base::Verb> verbs = {}; ///< empty: all but `voided`
+    std::optional<QUuid> actor = {};
+    QString objectPrefix = {}; ///< empty: all; "after-the-raid/" for a course
+    std::optional<QUuid> attempt = {};
+    bool newestFirst = false;
+    int limit = -1; ///< -1: all
+};
+
+struct OpenOptions {
+    int busyTimeoutMs = 2000; ///< how long to wait for another program's write before saying `Locked`
+};
+
+/// What happened, in one SQLite file: statements are only ever added, in the order of their ids.
+class Journal
+{
+public:
+    using Reply = std::function<void(const Result<base::Statement> &)>;
+
+    /// Opens the file at `path`, makes it (and its folder, for the owner alone) where it is missing, and brings an
+    /// older one up to date after copying it. Of the error codes, all but `DiskFull` and `Rejected` leave the file as
+    /// it was.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString &path, base::Clock clock,
+                                                               const OpenOptions &options = {});
+
+    /// A journal that ends with the program: a guest's, a test's, the tour's.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>> inMemory(base::Clock clock);
+
+    virtual ~Journal() = default;
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
+
+    /// Stamps the statement with id and time (and where its actor is null, with the person's), puts it on disk, and
+    /// only then calls `then` with the statement as written, or with why it could not be. Nothing is written in part.
+    virtual void append(base::Statement statement, const Reply &then) = 0;
+
+    /// All of them or none, in one transaction: the guest's statements into a kept journal. They keep their ids and
+    /// times (an id that is there already is passed over) and take this journal's person as their actor.
+    [[nodiscard]] virtual Result<void> adopt(const std::vector<base::Statement> &statements) = 0;
+
+    [[nodiscard]] virtual Result<std::vector<base::Statement>> read(const Query &query) const = 0;
+
+    /// The different objects of the statements that `query` finds, in no particular order.
+    [[nodiscard]] virtual Result<std::vector<QString>> objects(const Query &query) const = 0;
+
+    /// The one learner of this file, made with it.
+    [[nodiscard]] virtual QUuid person() const = 0;
+
+    /// Where it is; empty for one in memory.
+    [[nodiscard]] virtual QString path() const = 0;
+
+protected:
+    Journal() = default;
+};
+
+/// Where the journal stands if nobody says otherwise: in the user's own data folder.
+[[nodiscard]] QString defaultPath();
+
+/// Renames a damaged journal (and what SQLite keeps beside it) out of the way, never over another file; gives its new
+/// path.
+[[nodiscard]] Result<QString> putAside(const QString &path, const base::Clock &clock);
+
+} // namespace journal

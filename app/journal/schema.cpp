@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/schema.h"
+
+#include "journal/journalfile.h"
+#include "journal/scopedtransaction.h"
+#include "journal/sqlstatement.h"
+
+#include <QFile>
+
+// Has to stand outside every namespace: what rcc makes for a static library is linked only where somebody asks for it.
+static void initializeResources()
+{
+    Q_INIT_RESOURCE(journal);
+}
+
+namespace journal {
+
+namespace {
+
+Result<int> schemaVersion(const QSqlDatabase &database)
+{
+    return readNumber(database, QStringLiteral("PRAGMA user_version")).map([](qint64 version) {
+        return static_cast<int>(version);
+    });
+}
+
+/// VACUUM INTO rather than a copy of the bytes: it holds what is still in the log, and opens no second handle on the
+/// file (closing one would drop SQLite's locks, https://www.sqlite.org/howtocorrupt.html, 2.2).
+Result<void> copyAside(const QSqlDatabase &database, int version)
+{
+    const QString path = freePath(pathOf(database) + QLatin1String(".version-") + QString::number(version));
+    return createForOwner(path).and_then([&] {
+        SqlStatement copy(database, QStringLiteral("VACUUM INTO ?"));
+        return copy.bind(path).run();
+    });
+}
+
+Result<void> apply(const QSqlDatabase &database, const Migration &migration)
+{
+    for (const QString &statement : migration.statements) {
+        if (Result<void> done = execute(database, statement); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Asks for the version once more, under the write lock: another program may have been here first.
+Result<void> applyMissing(const QSqlDatabase &database, const std::vector<Migration> &migrations)
+{
+    const Result<int> version = schemaVersion(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    for (const Migration &migration : migrations) {
+        if (migration.version <= *version)
+            continue;
+        if (Result<void> applied = apply(database, migration); !applied)
+            return applied;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<int> identify(const QSqlDatabase &database, int newest)
+{
+    const auto refused = [&](ErrorCode code, const char *what, qint64 number) {
+        return tl::unexpected(Error{code, pathOf(database), QLatin1String(what) + QString::number(number)});
+    };
+    // The schema first: reading it shows a damaged file, which a pragma may answer for from the header alone.
+    const Result<qint64> tables = readNumber(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    if (!tables)
+        return tl::unexpected(tables.error());
+    const Result<qint64> application = readNumber(database, QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return tl::unexpected(application.error());
+    Result<int> version = schemaVersion(database);
+    if (!version)
+        return version;
+    const bool isEmpty = *tables == 0 && *application == 0 && *version == 0;
+    if (!isEmpty && *application != applicationId)
+        return refused(ErrorCode::NotAJournal, "application_id ", *application);
+    if (*version > newest)
+        return refused(ErrorCode::NewerVersion, "user_version ", *version);
+    return version;
+}
+
+Result<void> migrate(const QSqlDatabase &database, const std::vector<Migration> &migrations)
+{
+    const Result<int> before = schemaVersion(database);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before > 0) {
+        if (Result<void> copied = copyAside(database, *before); !copied)
+            return copied;
+    }
+    ScopedTransaction transaction(database);
+    return transaction.begin().and_then([&] { return applyMissing(database, migrations); }).and_then([&] {
+        return transaction.commit();
+    });
+}
+
+std::vector<Migration> shippedMigrations()
+{
+    initializeResources();
+    std::vector<Migration> migrations;
+    for (int version = 1; version <= currentVersion; ++version) {
+        QFile file(QStringLiteral(":/journal/journal-%1.sql").arg(version));
+        const bool isThere = file.open(QIODevice::ReadOnly);
+        Q_ASSERT_X(isThere, "shippedMigrations", "every version has its file in journal.qrc");
+        if (isThere)
+            migrations.push_back({version, sqlStatements(QString::fromUtf8(file.readAll()))});
+    }
+    return migrations;
+}
+
+QStringList sqlStatements(const QString &sql)
+{
+    QStringList statements;
+    QString current;
+    for (const QString &line : sql.split(QLatin1Char('\n'))) {
+        if (line.trimmed().isEmpty() || line.trimmed().startsWith(QLatin1String("--")))
+            continue;
+        current += line + QLatin1Char('\n');
+        if (!line.endsWith(QLatin1Char(';')))
+            continue;
+        statements.append(current);
+        current.clear();
+    }
+    return statements;
+}
+
+} // namespace journal

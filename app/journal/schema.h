@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QSqlDatabase>
+#include <QStringList>
+
+namespace journal {
+
+/// The version of the schema that this program reads and writes (PRAGMA user_version).
+constexpr int currentVersion = 1;
+
+/// What says that a SQLite file is a journal (PRAGMA application_id): "AtR1" in ASCII.
+constexpr qint64 applicationId = 0x41745231;
+
+/// The step to `version` from the one before it. Its last statement sets PRAGMA user_version.
+struct Migration {
+    int version = 0;
+    QStringList statements;
+};
+
+/// The schema version of the file: 0 where it is empty. `NotAJournal` for a database of something else, `NewerVersion`
+/// past `newest`, `Damaged` where the header or the schema cannot be read. Writes nothing.
+[[nodiscard]] Result<int> identify(const QSqlDatabase &database, int newest = currentVersion);
+
+/// Takes the file through those of `migrations` that it has not seen yet, all or none; they are in rising order. A file
+/// that has a schema already is copied beside itself first, as "NAME.version-1".
+[[nodiscard]] Result<void> migrate(const QSqlDatabase &database, const std::vector<Migration> &migrations);
+
+/// The steps of resources/sql.
+[[nodiscard]] std::vector<Migration> shippedMigrations();
+
+/// Splits a file of SQL where a line ends with a semicolon; lines of comment are left out.
+[[nodiscard]] QStringList sqlStatements(const QString &sql);
+
+} // namespace journal

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keep/settings.h"
+
+#include "keep/jsonfile.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace keep {
+
+namespace {
+
+constexpr double leastTextScale = 0.8;
+constexpr double greatestTextScale = 2.0;
+
+template<typename Enum>
+struct Word {
+    Enum value;
+    QLatin1String word;
+};
+
+constexpr std::array progressWords{
+    Word<Progress>{Progress::NotAsked, QLatin1String("not-asked")},
+    Word<Progress>{Progress::Keep, QLatin1String("keep")},
+    Word<Progress>{Progress::Guest, QLatin1String("guest")},
+};
+
+constexpr std::array themeWords{
+    Word<Theme>{Theme::System, QLatin1String("system")},
+    Word<Theme>{Theme::Light, QLatin1String("light")},
+    Word<Theme>{Theme::Dark, QLatin1String("dark")},
+    Word<Theme>{Theme::Contrast, QLatin1String("contrast")},
+};
+
+template<typename Words, typename Enum>
+QString wordOf(const Words &words, Enum value)
+{
+    const auto *found = std::ranges::find(words, value, &Word<Enum>::value);
+    Q_ASSERT_X(found != words.end(), "wordOf", "every value has a word");
+    return found->word;
+}
+
+template<typename Words, typename Enum>
+Enum valueOf(const Words &words, const QJsonValue &word, Enum otherwise)
+{
+    const auto *found = std::ranges::find(words, word.toString(), &Word<Enum>::word);
+    return found == words.end() ? otherwise : found->value;
+}
+
+/// Out of range, or not a number at all, is the default rather than the nearest bound: nobody chose such a value.
+double inRange(double value, double least, double greatest, double otherwise)
+{
+    return value >= least && value <= greatest ? value : otherwise;
+}
+
+Settings allowed(Settings settings)
+{
+    settings.textScale = inRange(settings.textScale, leastTextScale, greatestTextScale, Settings().textScale);
+    return settings;
+}
+
+Place allowed(Place place)
+{
+    place.scrolled = inRange(place.scrolled, 0.0, 1.0, Place().scrolled);
+    return place;
+}
+
+Settings settingsFrom(const QJsonObject &object)
+{
+    Settings settings;
+    settings.progress = valueOf(progressWords, object.value(QLatin1String("progress")), settings.progress);
+    settings.theme = valueOf(themeWords, object.value(QLatin1String("theme")), settings.theme);
+    settings.textScale = object.value(QLatin1String("textScale")).toDouble(settings.textScale);
+    settings.trainerNotes = object.value(QLatin1String("trainerNotes")).toBool(settings.trainerNotes);
+    return allowed(settings);
+}
+
+Place placeFrom(const QJsonObject &object)
+{
+    Place place;
+    place.section = object.value(QLatin1String("section")).toString();
+    place.scrolled = object.value(QLatin1String("scrolled")).toDouble();
+    return allowed(place);
+}
+
+QJsonObject jsonOf(const Settings &settings)
+{
+    return {{QStringLiteral("progress"), wordOf(progressWords, settings.progress)},
+            {QStringLiteral("theme"), wordOf(themeWords, settings.theme)},
+            {QStringLiteral("textScale"), settings.textScale},
+            {QStringLiteral("trainerNotes"), settings.trainerNotes}};
+}
+
+QJsonObject jsonOf(const Place &place)
+{
+    return {{QStringLiteral("section"), place.section}, {QStringLiteral("scrolled"), place.scrolled}};
+}
+
+QString settingsPath(const QString &folder)
+{
+    return folder + QLatin1String("/settings.json");
+}
+
+QString placePath(const QString &folder)
+{
+    return folder + QLatin1String("/place.json");
+}
+
+} // namespace
+
+Store::Store(QString folder) : m_folder(std::move(folder))
+{
+    if (m_folder.isEmpty())
+        return;
+    m_settings = settingsFrom(readJson(settingsPath(m_folder)));
+    m_place = placeFrom(readJson(placePath(m_folder)));
+}
+
+tl::expected<void, Error> Store::setSettings(const Settings &settings)
+{
+    m_settings = allowed(settings);
+    return m_folder.isEmpty() ? tl::expected<void, Error>() : writeJson(settingsPath(m_folder), jsonOf(m_settings));
+}
+
+tl::expected<void, Error> Store::setPlace(const Place &place)
+{
+    m_place = allowed(place);
+    return m_folder.isEmpty() ? tl::expected<void, Error>() : writeJson(placePath(m_folder), jsonOf(m_place));
+}
+
+QString defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QLatin1String("/after-the-raid");
+}
+
+} // namespace keep

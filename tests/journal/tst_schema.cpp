@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/journalfixture.h"
+
+#include "journal/connection.h"
+#include "journal/schema.h"
+#include "journal/selection.h"
+#include "journal/sqlstatement.h"
+#include "support/testing.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using base::Verb;
+using journal::ErrorCode;
+using journal::Migration;
+using journal::Query;
+using journal::SqlStatement;
+
+namespace {
+
+std::unique_ptr<journal::Connection> connectionTo(const QString &path)
+{
+    return std::move(journal::Connection::open(path, {1}).value());
+}
+
+std::vector<Migration> migrationsWith(const QStringList &secondStep)
+{
+    std::vector<Migration> migrations = journal::shippedMigrations();
+    migrations.push_back({2, secondStep});
+    return migrations;
+}
+
+Query queryOf(std::vector<Verb> verbs, const QString &prefix, bool hasAttempt)
+{
+    Query query;
+    query.verbs = std::move(verbs);
+    query.objectPrefix = prefix;
+    if (hasAttempt)
+        query.attempt = QUuid::createUuid();
+    return query;
+}
+
+} // namespace
+
+class TestSchema : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void splitsStatements();
+    void marksTheFile();
+    void enforcesItsRules_data();
+    void enforcesItsRules();
+    void usesIndexes_data();
+    void usesIndexes();
+    void copiesBeforeItMigrates();
+    void rollsBackAFailedMigration();
+    void migratesOnce();
+    void tellsOfWrongSql();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSchema::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestSchema::cleanup()
+{
+    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+}
+
+void TestSchema::splitsStatements()
+{
+    const QString sql = QStringLiteral("-- why;\nA (\n    b; c\n) STRICT;\n\n  -- more\nD;\nnever ended");
+    QCOMPARE(journal::sqlStatements(sql),
+             (QStringList{QStringLiteral("A (\n    b; c\n) STRICT;\n"), QStringLiteral("D;\n")}));
+}
+
+void TestSchema::marksTheFile()
+{
+    const auto connection = connectionTo(path());
+    const QSqlDatabase &database = connection->database();
+    QCOMPARE(journal::identify(database).value(), 0);
+    const std::vector<Migration> migrations = journal::shippedMigrations();
+    QCOMPARE(migrations.back().version, journal::currentVersion);
+    QCOMPARE(problem(journal::migrate(database, migrations)), QByteArray());
+    QCOMPARE(journal::identify(database).value(), journal::currentVersion);
+    QCOMPARE(journal::readNumber(database, QStringLiteral("PRAGMA application_id")).value(), journal::applicationId);
+    QVERIFY(!QFile::exists(path() + QLatin1String(".version-0")));
+}
+
+void TestSchema::enforcesItsRules_data()
+{
+    QTest::addColumn<QString>("sql");
+
+    const QString statement =
+        QStringLiteral("INSERT INTO statement VALUES (%1, %2, %3, %4, 'course/a', '', NULL, %5, %6)");
+    const QString id = QStringLiteral("zeroblob(16)");
+    const QString verb = QStringLiteral("'opened'");
+    const QString result = QStringLiteral("'{}'");
+    const QString none = QStringLiteral("NULL");
+    const QString zero = QStringLiteral("0");
+    QTest::newRow("short id") << statement.arg(QStringLiteral("x'00'"), zero, id, verb, none, result);
+    QTest::newRow("no id") << statement.arg(none, zero, id, verb, none, result);
+    QTest::newRow("text for time") << statement.arg(id, QStringLiteral("'soon'"), id, verb, none, result);
+    QTest::newRow("unknown actor") << statement.arg(id, zero, QStringLiteral("randomblob(16)"), verb, none, result);
+    QTest::newRow("unknown verb") << statement.arg(id, zero, id, QStringLiteral("'liked'"), none, result);
+    QTest::newRow("short session") << statement.arg(id, zero, id, verb, QStringLiteral("x'00'"), result);
+    QTest::newRow("no JSON") << statement.arg(id, zero, id, verb, none, QStringLiteral("'{'"));
+    QTest::newRow("no result") << statement.arg(id, zero, id, verb, none, none);
+    QTest::newRow("unknown kind of actor") << "INSERT INTO actor VALUES (randomblob(16), 'robot')";
+    QTest::newRow("an actor twice") << "INSERT INTO actor VALUES (zeroblob(16), 'person')";
+    QTest::newRow("short tombstone") << "INSERT INTO tombstone VALUES (x'00', 0)";
+}
+
+void TestSchema::enforcesItsRules()
+{
+    QFETCH(const QString, sql);
+    const auto connection = connectionTo(path());
+    const QSqlDatabase &database = connection->database();
+    QCOMPARE(problem(journal::configure(database)), QByteArray());
+    QCOMPARE(problem(journal::migrate(database, journal::shippedMigrations())), QByteArray());
+    const QString actor = QStringLiteral("INSERT INTO actor VALUES (zeroblob(16), 'room')");
+    QCOMPARE(problem(journal::execute(database, actor)), QByteArray());
+    QCOMPARE(codeOf(journal::execute(database, sql)), std::optional(ErrorCode::Rejected));
+}
+
+void TestSchema::usesIndexes_data()
+{
+    QTest::addColumn<Query>("query");
+    QTest::addColumn<QString>("expected");
+
+    const QString course = QStringLiteral("course/");
+    QTest::newRow("all, in the order they lie in") << queryOf({}, {}, false) << "SCAN s";
+    QTest::newRow("a verb") << queryOf({Verb::Answered}, {}, false)
+                            << "SEARCH s USING INDEX statement_verb_object (verb=?)";
+    QTest::newRow("verbs in a course")
+        << queryOf({Verb::Answered, Verb::Chose}, course, false)
+        << "SEARCH s USING INDEX statement_verb_object (verb=? AND object>? AND object<?)";
+    QTest::newRow("an attempt") << queryOf({}, {}, true) << "SEARCH s USING INDEX statement_attempt (attempt=?)";
+    QTest::newRow("all at once") << queryOf({Verb::Answered}, course, true)
+                                 << "SEARCH s USING INDEX statement_attempt (attempt=?)";
+}
+
+void TestSchema::usesIndexes()
+{
+    QFETCH(const Query, query);
+    QFETCH(const QString, expected);
+    const auto connection = connectionTo(path());
+    const QSqlDatabase &database = connection->database();
+    QCOMPARE(problem(journal::migrate(database, journal::shippedMigrations())), QByteArray());
+    SqlStatement explain(database, QLatin1String("EXPLAIN QUERY PLAN ") + journal::selectStatements(query));
+    journal::bindSelection(explain, query);
+    QCOMPARE(problem(explain.run()), QByteArray());
+    QStringList plan;
+    while (explain.next().value())
+        plan.append(explain.text(3));
+    QCOMPARE(plan.value(0), expected);
+    QVERIFY(plan.contains(QLatin1String("SEARCH voiding USING INDEX statement_voided (object=?)")));
+    const bool isSorted = plan.contains(QLatin1String("USE TEMP B-TREE FOR ORDER BY"));
+    QCOMPARE(isSorted, expected.contains(QLatin1String("statement_verb_object")));
+}
+
+void TestSchema::copiesBeforeItMigrates()
+{
+    QCOMPARE(
+        problem(append(*opened(path(), base::fixedClock(0)), statementOf(Verb::Opened, QStringLiteral("course/a")))),
+        QByteArray());
+    const auto connection = connectionTo(path());
+    const auto migrations =
+        migrationsWith({QStringLiteral("DELETE FROM statement"), QStringLiteral("PRAGMA user_version = 2")});
+    QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
+    QCOMPARE(journal::identify(connection->database(), 2).value(), 2);
+
+    const QString copy = path() + QLatin1String(".version-1");
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QCOMPARE(QFile::permissions(copy) & others, QFile::Permissions());
+    QCOMPARE(opened(copy, base::fixedClock(0))->read({}).value().size(), std::size_t(1));
+}
+
+void TestSchema::rollsBackAFailedMigration()
+{
+    QVERIFY(opened(path(), base::fixedClock(0)) != nullptr);
+    const auto connection = connectionTo(path());
+    const QSqlDatabase &database = connection->database();
+    const auto migrations = migrationsWith({QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT"),
+                                            QStringLiteral("PRAGMA user_version = 2"), QStringLiteral("nonsense")});
+    for (int round = 0; round < 2; ++round)
+        QCOMPARE(codeOf(journal::migrate(database, migrations)), std::optional(ErrorCode::Failed));
+    QCOMPARE(journal::identify(database).value(), 1);
+    const QString extra = QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'");
+    QCOMPARE(journal::readNumber(database, extra).value(), 0);
+    // The copy of the first try is not written over by the second.
+    QVERIFY(QFileInfo(path() + QLatin1String(".version-1")).size() > 0);
+    QVERIFY(QFileInfo(path() + QLatin1String(".version-1-2")).size() > 0);
+}
+
+void TestSchema::migratesOnce()
+{
+    const auto connection = connectionTo(path());
+    const std::vector<Migration> migrations = journal::shippedMigrations();
+    QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
+    QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
+}
+
+void TestSchema::tellsOfWrongSql()
+{
+    const auto connection = connectionTo(path());
+    const QSqlDatabase &database = connection->database();
+    const auto wrong = journal::execute(database, QStringLiteral("SELEKT 1"));
+    QCOMPARE(codeOf(wrong), std::optional(ErrorCode::Failed));
+    QVERIFY(wrong.error().detail.contains(QLatin1String("SELEKT")));
+    QCOMPARE(wrong.error().path, path());
+    const QString nothing = QStringLiteral("SELECT 1 WHERE 0");
+    QCOMPARE(codeOf(journal::readNumber(database, nothing)), std::optional(ErrorCode::Damaged));
+}
+
+TEST_MAIN_GUILESS(TestSchema)
+
+#include "tst_schema.moc"
