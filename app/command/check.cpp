@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command/check.h"
+
+#include "base/faulttext.h"
+#include "command/command.h"
+#include "course/reading.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace command {
+
+namespace {
+
+QString scopeName(base::Scope scope)
+{
+    switch (scope) {
+    case base::Scope::Course:
+        return QStringLiteral("course");
+    case base::Scope::Module:
+        return QStringLiteral("module");
+    case base::Scope::Figure:
+        return QStringLiteral("figure");
+    case base::Scope::Item:
+        return QStringLiteral("item");
+    case base::Scope::Entry:
+        return QStringLiteral("entry");
+    }
+    return {};
+}
+
+QJsonObject jsonOf(const base::Fault &fault)
+{
+    const bool isError = fault.severity == base::Severity::Error;
+    return {
+        {QStringLiteral("severity"), isError ? QStringLiteral("error") : QStringLiteral("warning")},
+        {QStringLiteral("scope"), scopeName(fault.scope)},
+        {QStringLiteral("code"), base::faultId(fault.code)},
+        {QStringLiteral("file"), fault.place.file},
+        {QStringLiteral("line"), fault.place.line},
+        {QStringLiteral("column"), fault.place.column},
+        {QStringLiteral("message"), QString(base::faultText(fault) + u' ' + base::mendText(fault))},
+    };
+}
+
+void printJson(const base::Faults &faults, QTextStream &out)
+{
+    QJsonArray array;
+    for (const base::Fault &fault : faults)
+        array.append(jsonOf(fault));
+    out << QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented));
+}
+
+} // namespace
+
+int check(const QStringList &arguments, QTextStream &out, QTextStream &err)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption json(QStringLiteral("json"));
+    parser.addOption(json);
+    if (!parser.parse(QStringList{QStringLiteral("check")} + arguments) || parser.positionalArguments().size() != 1) {
+        err << usage();
+        return WrongUsage;
+    }
+    const QString folder = parser.positionalArguments().constFirst();
+    course::Reading reading = course::read(folder);
+    for (base::Fault &fault : reading.faults)
+        fault.place.file = QDir::cleanPath(folder + u'/' + fault.place.file);
+    if (parser.isSet(json)) {
+        printJson(reading.faults, out);
+    } else {
+        for (const base::Fault &fault : reading.faults)
+            err << base::faultLine(fault) << '\n';
+    }
+    return base::hasError(reading.faults) ? InputHasErrors : Done;
+}
+
+} // namespace command

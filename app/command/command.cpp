@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command/command.h"
+
+#include "command/check.h"
+
+#include <array>
+
+namespace command {
+
+namespace {
+
+struct Verb {
+    const char *name;
+    int (*run)(const QStringList &arguments, QTextStream &out, QTextStream &err);
+};
+
+constexpr std::array verbs{
+    Verb{"check", &check},
+};
+
+} // namespace
+
+bool isVerb(const QString &verb)
+{
+    return std::ranges::any_of(verbs, [&verb](const Verb &known) { return verb == QLatin1String(known.name); });
+}
+
+int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
+{
+    for (const Verb &verb : verbs) {
+        if (arguments.value(0) == QLatin1String(verb.name))
+            return verb.run(arguments.mid(1), out, err);
+    }
+    err << usage();
+    return WrongUsage;
+}
+
+QString usage()
+{
+    return QStringLiteral(
+        "after-the-raid [--course DIR] [--journal FILE]\n"
+        "    Opens the window.\n"
+        "after-the-raid check COURSE [--json]\n"
+        "    Tells every fault of a course; exit status 1 where one is an error.\n"
+        "after-the-raid tour [COURSE] --out DIR [--size 1366x768] [--theme light|dark|contrast|grey]\n"
+        "    [--view page|projector|console] [--scale 1.0] [--text 1.0] [--direction ltr|rtl] [--lang en]\n"
+        "    Makes a picture of every page; needs no display.\n"
+        "after-the-raid --help | --version\n");
+}
+
+} // namespace command

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/answerinput.h"
+
+#include "desk/optioncard.h"
+#include "desk/tokens.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+using items::Item;
+using items::ItemType;
+using quiz::Response;
+
+/// Cards to choose from: one, or several where the item says so.
+class ChoiceInput final : public AnswerInput
+{
+public:
+    ChoiceInput(const Item &item, QWidget *parent) : AnswerInput(parent), m_item(item)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(sized(10));
+        for (std::size_t i = 0; i < m_item.options.size(); ++i) {
+            const items::Option &option = m_item.options[i];
+            const QString letter = items::optionKey(static_cast<qsizetype>(i)).toUpper();
+            auto *card = new OptionCard(letter, shownText(option), shownAs(option.text.format), this);
+            connect(card, &OptionCard::clicked, this, [this, i] { choose(i); });
+            column->addWidget(card);
+            m_cards.push_back(card);
+        }
+    }
+
+    [[nodiscard]] Response response() const override
+    {
+        Response keys;
+        for (std::size_t i = 0; i < m_cards.size(); ++i) {
+            if (m_cards[i]->isChecked())
+                keys.append(items::optionKey(static_cast<qsizetype>(i)));
+        }
+        return keys;
+    }
+
+    void setResponse(const Response &response) override
+    {
+        for (std::size_t i = 0; i < m_cards.size(); ++i)
+            m_cards[i]->setChecked(response.contains(items::optionKey(static_cast<qsizetype>(i))));
+        frame();
+    }
+
+    void open(const Response &committed) override
+    {
+        setResponse(committed);
+        for (std::size_t i = 0; i < m_cards.size(); ++i)
+            openCard(i);
+    }
+
+    bool takeKey(int key) override
+    {
+        const auto count = static_cast<int>(m_cards.size());
+        if (key >= Qt::Key_1 && key < Qt::Key_1 + std::min(count, 9)) {
+            m_cards[static_cast<std::size_t>(key - Qt::Key_1)]->click();
+            return true;
+        }
+        if (key != Qt::Key_Up && key != Qt::Key_Down)
+            return false;
+        step(key == Qt::Key_Down ? 1 : -1);
+        return true;
+    }
+
+private:
+    [[nodiscard]] bool isSeveral() const { return m_item.type == ItemType::Choice && !m_item.single; }
+
+    [[nodiscard]] QString shownText(const items::Option &option) const
+    {
+        if (m_item.type != ItemType::TrueFalse)
+            return option.text.content;
+        return option.text.content == QLatin1String("true") ? tr("True") : tr("Not true");
+    }
+
+    void choose(std::size_t which)
+    {
+        // Where several may be chosen, the click itself has toggled the card.
+        for (std::size_t i = 0; i < m_cards.size() && !isSeveral(); ++i)
+            m_cards[i]->setChecked(i == which);
+        m_cards[which]->setFocus();
+        frame();
+        Q_EMIT responseChanged(response());
+    }
+
+    /// Up and down choose in a single choice, and only move in one where several may be chosen.
+    void step(int by)
+    {
+        const auto count = static_cast<int>(m_cards.size());
+        const auto focused = std::ranges::find_if(m_cards, [](const OptionCard *card) { return card->hasFocus(); });
+        const auto checked = std::ranges::find_if(m_cards, [](const OptionCard *card) { return card->isChecked(); });
+        const auto from = !isSeveral() ? checked : focused;
+        const int now = from == m_cards.end() ? (by > 0 ? -1 : count) : static_cast<int>(from - m_cards.begin());
+        const auto next = static_cast<std::size_t>(std::clamp(now + by, 0, count - 1));
+        m_cards[next]->setFocus();
+        if (!isSeveral())
+            choose(next);
+    }
+
+    void frame()
+    {
+        for (OptionCard *card : m_cards)
+            card->setFrame(card->isChecked() ? OptionCard::Frame::Chosen : OptionCard::Frame::Plain);
+    }
+
+    void openCard(std::size_t i)
+    {
+        const items::Option &option = m_item.options[i];
+        OptionCard *card = m_cards[i];
+        const bool holds = quiz::isRight(m_item, static_cast<qsizetype>(i));
+        if (card->isChecked() || holds)
+            card->setFeedback(verdict(m_item, holds), option.feedback.content, shownAs(option.feedback.format));
+        else
+            card->close();
+        if (!card->isChecked() && holds)
+            card->setFrame(OptionCard::Frame::Holds);
+        card->setCheckable(false);
+        card->setEnabled(true);
+    }
+
+    const Item m_item;
+    std::vector<OptionCard *> m_cards;
+};
+
+/// What was answered and what is to be said about it, under an input that has no cards.
+class FeedbackCard final
+{
+public:
+    static void add(QBoxLayout *column, const Item &item, const Response &committed)
+    {
+        const quiz::Mark mark = quiz::mark(item, committed);
+        QString feedback;
+        for (const qsizetype option : mark.optionsToTell)
+            feedback = item.options[static_cast<std::size_t>(option)].feedback.content;
+        auto *label = new QLabel(column->parentWidget());
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::RichText);
+        label->setText(QStringLiteral("<b>%1</b> %2")
+                           .arg(verdict(item, mark.fraction > 0.9999).toHtmlEscaped(), feedback.toHtmlEscaped()));
+        column->addWidget(label);
+    }
+};
+
+/// A number or a few words.
+class LineInput final : public AnswerInput
+{
+public:
+    LineInput(const Item &item, QWidget *parent) : AnswerInput(parent), m_item(item), m_line(new QLineEdit(this))
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        m_line->setFont(serif(16));
+        m_line->setMaximumWidth(sized(isNumber() ? 200 : 480));
+        m_line->setAccessibleName(isNumber() ? tr("Your answer, a number") : tr("Your answer"));
+        m_line->setPlaceholderText(isNumber() ? tr("A number") : tr("A few words"));
+        column->addWidget(m_line);
+        setFocusProxy(m_line);
+        connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT responseChanged(response()); });
+    }
+
+    /// Numbers are typed in the reader's own way and kept with a dot.
+    [[nodiscard]] Response response() const override
+    {
+        const QString text = m_line->text().trimmed();
+        if (!isNumber() || text.isEmpty())
+            return {text};
+        bool isOwn = false;
+        const double own = QLocale().toDouble(text, &isOwn);
+        return {isOwn ? QString::number(own, 'g', 15) : text};
+    }
+
+    void setResponse(const Response &response) override
+    {
+        const QString text = quiz::isDontKnow(response) ? QString() : response.value(0);
+        bool isPlain = false;
+        const double number = text.toDouble(&isPlain);
+        QLocale locale;
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+        m_line->setText(isNumber() && isPlain ? locale.toString(number, 'g', 15) : text);
+    }
+
+    void open(const Response &committed) override
+    {
+        setResponse(committed);
+        m_line->setReadOnly(true);
+        auto *column = qobject_cast<QVBoxLayout *>(layout());
+        FeedbackCard::add(column, m_item, committed);
+        if (quiz::mark(m_item, committed).fraction < 0.9999)
+            tellRight(column);
+    }
+
+private:
+    [[nodiscard]] bool isNumber() const { return m_item.type == ItemType::Numerical; }
+
+    void tellRight(QVBoxLayout *column)
+    {
+        for (const items::Option &option : m_item.options) {
+            if (option.fraction < 0.9999)
+                continue;
+            const QString right = isNumber() ? QLocale().toString(option.value, 'g', 15) : option.text.content;
+            auto *label = new QLabel(tr("This one holds: %1. %2").arg(right, option.feedback.content), this);
+            label->setWordWrap(true);
+            column->addWidget(label);
+            return;
+        }
+    }
+
+    const Item m_item;
+    QLineEdit *m_line;
+};
+
+/// Pairs: for each left side, one of the right sides.
+class MatchingInput final : public AnswerInput
+{
+public:
+    MatchingInput(const Item &item, QWidget *parent) : AnswerInput(parent), m_item(item)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto *grid = new QGridLayout;
+        grid->setColumnStretch(0, 1);
+        grid->setVerticalSpacing(sized(10));
+        column->addLayout(grid);
+        for (const items::Option &pair : m_item.options)
+            addRow(grid, pair);
+    }
+
+    [[nodiscard]] Response response() const override
+    {
+        Response chosen;
+        for (const QComboBox *box : m_boxes)
+            chosen.append(box == nullptr || box->currentIndex() <= 0 ? QString() : box->currentText());
+        return chosen;
+    }
+
+    void setResponse(const Response &response) override
+    {
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+            if (m_boxes[i] != nullptr)
+                m_boxes[i]->setCurrentIndex(
+                    std::max(0, m_boxes[i]->findText(response.value(static_cast<qsizetype>(i)))));
+        }
+    }
+
+    void open(const Response &committed) override
+    {
+        setResponse(quiz::isDontKnow(committed) ? Response() : committed);
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+            if (m_boxes[i] == nullptr)
+                continue;
+            m_boxes[i]->setEnabled(false);
+            const bool holds = committed.value(static_cast<qsizetype>(i)) == m_item.options[i].match;
+            m_verdicts[i]->setText(holds ? tr("This one holds.")
+                                         : tr("It goes with “%1”.").arg(m_item.options[i].match));
+            m_verdicts[i]->show();
+        }
+    }
+
+private:
+    void addRow(QGridLayout *grid, const items::Option &pair)
+    {
+        if (pair.text.isEmpty()) {
+            m_boxes.push_back(nullptr);
+            m_verdicts.push_back(nullptr);
+            return;
+        }
+        const int row = grid->rowCount();
+        auto *left = new QLabel(pair.text.content, this);
+        left->setFont(serif(16));
+        left->setWordWrap(true);
+        auto *box = new QComboBox(this);
+        box->addItem(tr("Choose…"));
+        box->addItems(quiz::matchChoices(m_item));
+        box->setAccessibleName(tr("Goes with: %1").arg(pair.text.content));
+        left->setBuddy(box);
+        auto *told = new QLabel(this);
+        told->hide();
+        grid->addWidget(left, row, 0);
+        grid->addWidget(box, row, 1);
+        grid->addWidget(told, row, 2);
+        connect(box, &QComboBox::activated, this, [this] { Q_EMIT responseChanged(response()); });
+        m_boxes.push_back(box);
+        m_verdicts.push_back(told);
+    }
+
+    const Item m_item;
+    std::vector<QComboBox *> m_boxes;
+    std::vector<QLabel *> m_verdicts;
+};
+
+/// Room to think in writing. The words stay on the screen: nothing that somebody writes about a case is kept.
+class EssayInput final : public AnswerInput
+{
+public:
+    explicit EssayInput(QWidget *parent) : AnswerInput(parent), m_text(new QPlainTextEdit(this))
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        m_text->setAccessibleName(tr("Your thoughts"));
+        m_text->setMinimumHeight(sized(140));
+        m_text->setTabChangesFocus(true);
+        column->addWidget(m_text);
+        auto *note = new QLabel(tr("For yourself: these words are not kept."), this);
+        note->setFont(sans(12));
+        note->setForegroundRole(QPalette::PlaceholderText);
+        column->addWidget(note);
+        setFocusProxy(m_text);
+    }
+
+    [[nodiscard]] Response response() const override { return {}; }
+    void setResponse(const Response & /*response*/) override {}
+    void open(const Response & /*committed*/) override { m_text->setReadOnly(true); }
+
+private:
+    QPlainTextEdit *m_text;
+};
+
+/// A description asks nothing.
+class NoInput final : public AnswerInput
+{
+public:
+    using AnswerInput::AnswerInput;
+    [[nodiscard]] Response response() const override { return {}; }
+    void setResponse(const Response & /*response*/) override {}
+    void open(const Response & /*committed*/) override {}
+};
+
+} // namespace
+
+bool AnswerInput::takeKey(int /*key*/)
+{
+    return false;
+}
+
+AnswerInput *makeAnswerInput(const Item &item, QWidget *parent)
+{
+    switch (item.type) {
+    case ItemType::Choice:
+    case ItemType::TrueFalse:
+    case ItemType::MissingWord:
+        return new ChoiceInput(item, parent);
+    case ItemType::Numerical:
+    case ItemType::ShortAnswer:
+        return new LineInput(item, parent);
+    case ItemType::Matching:
+        return new MatchingInput(item, parent);
+    case ItemType::Essay:
+        return new EssayInput(parent);
+    case ItemType::Description:
+        return new NoInput(parent);
+    }
+    return new NoInput(parent);
+}
+
+Qt::TextFormat shownAs(items::TextFormat format)
+{
+    switch (format) {
+    case items::TextFormat::Html:
+        return Qt::RichText;
+    case items::TextFormat::Markdown:
+        return Qt::MarkdownText;
+    case items::TextFormat::Moodle:
+    case items::TextFormat::Plain:
+        return Qt::PlainText;
+    }
+    return Qt::PlainText;
+}
+
+QString verdict(const Item &item, bool holds)
+{
+    if (holds)
+        return AnswerInput::tr("This one holds.");
+    const bool isDecision =
+        item.tags.contains(QStringLiteral("scenario")) || item.tags.contains(QStringLiteral("decision"));
+    return isDecision ? AnswerInput::tr("A safer first step exists.") : AnswerInput::tr("Not from what is known.");
+}
+
+} // namespace desk

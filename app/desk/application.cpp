@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/application.h"
+
+#include "base/places.h"
+#include "desk/style.h"
+
+#include <QApplication>
+#include <QTranslator>
+
+namespace desk {
+
+void dress()
+{
+    QApplication::setStyle(new Style);
+    const QString fonts = base::shippedFolder(QStringLiteral("fonts"));
+    if (!fonts.isEmpty())
+        loadFonts(fonts);
+    // English is the language of the source, and needs its translation only for plurals.
+    auto *translator = new QTranslator(QApplication::instance());
+    const bool own = translator->load(QLocale(), QStringLiteral("after-the-raid"), QStringLiteral("_"),
+                                      QStringLiteral(":/translations"));
+    if (own || translator->load(QStringLiteral(":/translations/after-the-raid_en.qm")))
+        QApplication::installTranslator(translator);
+}
+
+WindowParts makeParts(const StartOptions &options, const QString &settingsFolder)
+{
+    const base::Clock clock = base::systemClock();
+    const QString folder = options.course.isEmpty() ? base::shippedCourse() : options.course;
+    const QString path = options.journal.isEmpty() ? journal::defaultPath() : options.journal;
+    WindowParts parts{.reading = course::read(folder),
+                      .courseFolder = folder,
+                      .journal = nullptr,
+                      .problem = std::nullopt,
+                      .store = keep::Store(settingsFolder),
+                      .clock = clock,
+                      .asks = false,
+                      .openKept = [path, clock] { return journal::Journal::open(path, clock); },
+                      .tone = std::nullopt,
+                      .systemFont = QApplication::font(),
+                      .systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128};
+    const keep::Progress progress = parts.store.settings().progress;
+    parts.asks = options.journal.isEmpty() && progress == keep::Progress::NotAsked;
+    // A journal that is named on the command line is an answer too.
+    if (!options.journal.isEmpty() || progress == keep::Progress::Keep) {
+        if (auto kept = parts.openKept())
+            parts.journal = std::move(*kept);
+        else
+            parts.problem = kept.error();
+    }
+    if (parts.journal == nullptr)
+        parts.journal = std::move(*journal::Journal::inMemory(clock));
+    return parts;
+}
+
+} // namespace desk

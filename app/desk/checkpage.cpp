@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/checkpage.h"
+
+#include "desk/answerinput.h"
+#include "desk/card.h"
+#include "desk/problemtext.h"
+#include "desk/progressdots.h"
+#include "desk/style.h"
+#include "desk/tokens.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+using quiz::ItemState;
+
+constexpr double columnWidth = 720;
+constexpr double noteWidth = 262;
+
+/// Course text keeps its own direction in a mirrored window.
+QLabel *makeCourseText(QWidget *parent, const items::Text &text, const QFont &font)
+{
+    QLabel *label = makeText(parent, text.content, font, QPalette::WindowText);
+    label->setTextFormat(shownAs(text.format));
+    label->setLayoutDirection(Qt::LeftToRight);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
+    return label;
+}
+
+} // namespace
+
+CheckPage::CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent)
+    : QScrollArea(parent), m_study(study), m_presenter(presenter)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Window);
+    connect(&m_presenter, &CheckPresenter::changed, this, &CheckPage::rebuild);
+    connect(&m_presenter, &CheckPresenter::draftChanged, this, [this] {
+        if (m_main != nullptr && !isAnswered() && !m_presenter.view().isAtEnd())
+            m_main->setEnabled(quiz::isComplete(m_presenter.item(m_presenter.view().at), m_presenter.view().draft));
+    });
+}
+
+bool CheckPage::isAnswered() const
+{
+    const CheckView &view = m_presenter.view();
+    return !view.isAtEnd() && view.states[static_cast<std::size_t>(view.at)].phase == ItemState::Phase::Answered;
+}
+
+QString CheckPage::sectionOf(const items::Item &item) const
+{
+    return items::tagValues(item, QStringLiteral("section")).value(0);
+}
+
+QPushButton *CheckPage::addButton(QLayout *row, const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, m_sheet);
+    button->setToolTip(tip);
+    row->addWidget(button);
+    return button;
+}
+
+void CheckPage::rebuild()
+{
+    if (!m_presenter.isOpen())
+        return;
+    m_input = nullptr;
+    m_main = nullptr;
+    m_saving = nullptr;
+    m_sheet = new QWidget;
+    auto *across = new QHBoxLayout(m_sheet);
+    across->setContentsMargins(sized(48), sized(28), sized(32), sized(32));
+    auto *sheetColumn = new QWidget(m_sheet);
+    sheetColumn->setObjectName(QStringLiteral("column"));
+    m_column = new QVBoxLayout(sheetColumn);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(sized(10));
+    const CheckView &view = m_presenter.view();
+    if (view.isAtEnd())
+        buildSummary();
+    else
+        buildQuestion(m_presenter.item(view.at));
+    m_column->addStretch(1);
+    auto *note = makeText(m_sheet,
+                          tr("<b>No clock, no rank.</b> Skip what you like, and come back whenever you like. "
+                             "What you miss costs nothing: each answer leads to its passage."),
+                          sans(12), QPalette::PlaceholderText);
+    note->setObjectName(QStringLiteral("note"));
+    note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    across->addWidget(sheetColumn);
+    across->addSpacing(sized(32));
+    across->addWidget(note);
+    across->addStretch(1);
+    setWidget(m_sheet);
+    setColumn();
+    verticalScrollBar()->setValue(0);
+    if (m_main != nullptr && (view.isAtEnd() || isAnswered()))
+        m_main->setFocus();
+    else if (m_input != nullptr && m_input->focusProxy() != nullptr)
+        m_input->setFocus();
+    else
+        setFocus();
+}
+
+void CheckPage::setColumn()
+{
+    if (m_sheet == nullptr)
+        return;
+    auto *sheetColumn = m_sheet->findChild<QWidget *>(QStringLiteral("column"));
+    auto *note = m_sheet->findChild<QWidget *>(QStringLiteral("note"));
+    const int room = viewport()->width() - sized(48) - sized(32);
+    const bool hasNote = room >= sized(columnWidth) + sized(32) + sized(noteWidth);
+    note->setVisible(hasNote);
+    note->setFixedWidth(sized(noteWidth));
+    sheetColumn->setFixedWidth(std::min(sized(columnWidth), room));
+}
+
+void CheckPage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    setColumn();
+}
+
+void CheckPage::buildQuestion(const items::Item &item)
+{
+    const CheckView &view = m_presenter.view();
+    QWidget *parent = m_column->parentWidget();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(sized(12));
+    const QString position = tr("Check your understanding · %1 of %2").arg(view.at + 1).arg(view.count);
+    QLabel *meta = makeText(parent, position, sans(12), QPalette::PlaceholderText);
+    meta->setWordWrap(false);
+    top->addWidget(meta);
+    auto *dots = new ProgressDots(view.states, view.at, parent);
+    connect(dots, &ProgressDots::wanted, &m_presenter, &CheckPresenter::show, Qt::QueuedConnection);
+    top->addWidget(dots);
+    top->addStretch(1);
+    m_column->addLayout(top);
+
+    QLabel *stem = makeCourseText(parent, item.stem, serif(20));
+    stem->setContentsMargins(0, sized(2), 0, sized(8));
+    m_column->addWidget(stem);
+    if (item.type == items::ItemType::Choice && !item.single)
+        m_column->addWidget(makeText(parent, tr("Several may be chosen."), sans(13), QPalette::PlaceholderText));
+    m_input = makeAnswerInput(item, parent);
+    m_column->addWidget(m_input);
+    if (isAnswered()) {
+        m_input->open(view.states[static_cast<std::size_t>(view.at)].response);
+        buildExplanation(item);
+    } else {
+        m_input->setResponse(view.draft);
+        connect(m_input, &AnswerInput::responseChanged, &m_presenter, &CheckPresenter::choose);
+    }
+    buildActions(isAnswered());
+}
+
+void CheckPage::buildExplanation(const items::Item &item)
+{
+    QWidget *parent = m_column->parentWidget();
+    const CheckView &view = m_presenter.view();
+    if (quiz::isDontKnow(view.states[static_cast<std::size_t>(view.at)].response))
+        m_column->addWidget(makeText(parent, tr("You said that you don't know. That is an honest answer."), sans(14),
+                                     QPalette::PlaceholderText));
+    if (!item.generalFeedback.isEmpty()) {
+        QLabel *general = makeCourseText(parent, item.generalFeedback, sans(14));
+        general->setContentsMargins(0, sized(6), 0, 0);
+        m_column->addWidget(general);
+    }
+    const course::SectionPlace place = course::findSection(m_study.course(), sectionOf(item));
+    if (place.section == nullptr)
+        return;
+    auto *row = new QHBoxLayout;
+    auto *where = addButton(row, tr("Show me where"), tr("Open the passage that this rests on (W)"));
+    setPart(where, ButtonPart::Link);
+    row->addWidget(makeText(parent, tr("section %1, “%2”").arg(place.position + 1).arg(place.section->title), sans(12),
+                            QPalette::PlaceholderText),
+                   1);
+    connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
+    m_column->addLayout(row);
+}
+
+void CheckPage::buildActions(bool answered)
+{
+    const CheckView &view = m_presenter.view();
+    QWidget *parent = m_column->parentWidget();
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, sized(8), 0, 0);
+    row->setSpacing(sized(10));
+    if (view.at > 0)
+        connect(addButton(row, tr("Back"), tr("The question before (Left)")), &QPushButton::clicked, &m_presenter,
+                &CheckPresenter::back, Qt::QueuedConnection);
+    if (!answered) {
+        auto *skip = addButton(row, tr("Skip"), tr("Leave this question open for now (S). It costs nothing."));
+        connect(skip, &QPushButton::clicked, &m_presenter, &CheckPresenter::skip, Qt::QueuedConnection);
+        if (quiz::isMarked(m_presenter.item(view.at))) {
+            auto *unknown = addButton(row, tr("I don't know"), tr("An honest answer; it opens the explanation (0)"));
+            connect(unknown, &QPushButton::clicked, &m_presenter, &CheckPresenter::dontKnow, Qt::QueuedConnection);
+        }
+    }
+    row->addStretch(1);
+    m_saving = makeText(parent, savingText(), sans(12), QPalette::PlaceholderText);
+    m_saving->setWordWrap(false);
+    m_saving->setObjectName(QStringLiteral("saving"));
+    row->addWidget(m_saving);
+    const bool last = view.at + 1 == view.count;
+    const QString text = !answered ? tr("Check") : last ? tr("See the summary") : tr("Next");
+    m_main =
+        addButton(row, text, answered ? tr("Go on (Enter)") : tr("Commit the answer and open the explanation (Enter)"));
+    m_main->setObjectName(QStringLiteral("main"));
+    setPart(m_main, ButtonPart::Primary);
+    m_main->setEnabled(answered || quiz::isComplete(m_presenter.item(view.at), view.draft));
+    connect(m_main, &QPushButton::clicked, this, &CheckPage::advance, Qt::QueuedConnection);
+    m_column->addLayout(row);
+    if (view.saving == CheckView::Saving::Failed)
+        m_column->addWidget(makeText(parent, problemText(view.error), sans(14), QPalette::WindowText));
+}
+
+QString CheckPage::savingText() const
+{
+    switch (m_presenter.view().saving) {
+    case CheckView::Saving::Nothing:
+        return {};
+    case CheckView::Saving::Saved:
+        return tr("Saved");
+    case CheckView::Saving::NotKept:
+        return tr("Kept until you close the window");
+    case CheckView::Saving::Failed:
+        return tr("Not saved");
+    }
+    return {};
+}
+
+void CheckPage::advance()
+{
+    if (m_presenter.view().isAtEnd())
+        return;
+    if (isAnswered())
+        m_presenter.next();
+    else
+        m_presenter.commit();
+}
+
+void CheckPage::buildSummary()
+{
+    const CheckView &view = m_presenter.view();
+    QWidget *parent = m_column->parentWidget();
+    std::vector<qsizetype> held;
+    std::vector<qsizetype> again;
+    std::vector<qsizetype> open;
+    for (qsizetype i = 0; i < view.count; ++i) {
+        const ItemState &state = view.states[static_cast<std::size_t>(i)];
+        if (state.phase != ItemState::Phase::Answered)
+            open.push_back(i);
+        else if (state.fraction > 0.9999 || !quiz::isMarked(m_presenter.item(i)))
+            held.push_back(i);
+        else
+            again.push_back(i);
+    }
+    m_column->addWidget(
+        makeText(parent, tr("Check your understanding · at its end"), sans(12), QPalette::PlaceholderText));
+    const QString title =
+        again.empty() && open.empty() ? tr("All of it holds") : tr("What you understood, and what to look at again");
+    m_column->addWidget(makeText(parent, title, serif(28, QFont::Bold), QPalette::WindowText));
+    addGroup(m_column, tr("Worth another look"), tr("Each leads to the passage that it rests on."), again);
+    addGroup(m_column, tr("Still open"), tr("You left these for later. They wait."), open);
+    addGroup(m_column, tr("Understood"), tr("Your answers hold."), held);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, sized(16), 0, 0);
+    row->setSpacing(sized(10));
+    m_main = addButton(row, tr("Back to the start page"), tr("Where you were, and what there is (Enter)"));
+    m_main->setObjectName(QStringLiteral("main"));
+    setPart(m_main, ButtonPart::Primary);
+    connect(m_main, &QPushButton::clicked, this, &CheckPage::overviewWanted, Qt::QueuedConnection);
+    auto *anew = addButton(row, tr("Go through the check again"), tr("Begin another go; this one is kept"));
+    connect(anew, &QPushButton::clicked, this, &CheckPage::againWanted, Qt::QueuedConnection);
+    row->addStretch(1);
+    m_column->addLayout(row);
+}
+
+void CheckPage::addGroup(QVBoxLayout *column, const QString &title, const QString &lead,
+                         const std::vector<qsizetype> &which)
+{
+    if (which.empty())
+        return;
+    QWidget *parent = column->parentWidget();
+    QLabel *heading = makeText(parent, title, serif(21, QFont::Bold), QPalette::WindowText);
+    heading->setContentsMargins(0, sized(14), 0, 0);
+    column->addWidget(heading);
+    column->addWidget(makeText(parent, lead, sans(14), QPalette::PlaceholderText));
+    for (const qsizetype at : which) {
+        const items::Item &item = m_presenter.item(at);
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *name = addButton(row, tr("%1. %2").arg(at + 1).arg(item.title), tr("Open this question"));
+        setPart(name, ButtonPart::Link);
+        connect(
+            name, &QPushButton::clicked, &m_presenter, [this, at] { m_presenter.show(at); }, Qt::QueuedConnection);
+        row->addStretch(1);
+        const course::SectionPlace place = course::findSection(m_study.course(), sectionOf(item));
+        if (place.section != nullptr) {
+            auto *where = addButton(row, place.section->title, tr("Open the passage that this rests on"));
+            setPart(where, ButtonPart::Link);
+            connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
+        }
+        column->addLayout(row);
+    }
+}
+
+void CheckPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    const bool asking = !m_presenter.view().isAtEnd() && !isAnswered();
+    if (!plain || m_presenter.view().isAtEnd()) {
+        QScrollArea::keyPressEvent(event);
+        return;
+    }
+    if (asking && m_input != nullptr && m_input->takeKey(event->key()))
+        return;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        advance();
+        break;
+    case Qt::Key_S:
+        m_presenter.skip();
+        break;
+    case Qt::Key_0:
+    case Qt::Key_Question:
+        if (asking)
+            m_presenter.dontKnow();
+        break;
+    case Qt::Key_W:
+        if (!asking)
+            Q_EMIT sectionWanted(sectionOf(m_presenter.item(m_presenter.view().at)));
+        break;
+    case Qt::Key_Left:
+        m_presenter.back();
+        break;
+    case Qt::Key_Right:
+        if (!asking)
+            m_presenter.next();
+        break;
+    default:
+        QScrollArea::keyPressEvent(event);
+    }
+}
+
+} // namespace desk

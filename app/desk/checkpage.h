@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/checkpresenter.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace desk {
+
+class AnswerInput;
+class ProgressDots;
+
+/// The end-of-module check: one item at a time, and at its end what was understood and what to look at again.
+class CheckPage final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void sectionWanted(const QString &section);
+    void againWanted();
+    void overviewWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void rebuild();
+    void buildQuestion(const items::Item &item);
+    void buildExplanation(const items::Item &item);
+    void buildActions(bool answered);
+    void buildSummary();
+    void addGroup(QVBoxLayout *column, const QString &title, const QString &lead, const std::vector<qsizetype> &which);
+    void showSaving();
+    void advance();
+    void setColumn();
+    [[nodiscard]] QString savingText() const;
+    [[nodiscard]] bool isAnswered() const;
+    [[nodiscard]] QString sectionOf(const items::Item &item) const;
+    [[nodiscard]] QPushButton *addButton(QLayout *row, const QString &text, const QString &tip);
+
+    Study &m_study;
+    CheckPresenter &m_presenter;
+    QWidget *m_sheet = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    AnswerInput *m_input = nullptr;
+    QPushButton *m_main = nullptr;
+    QLabel *m_saving = nullptr;
+};
+
+} // namespace desk

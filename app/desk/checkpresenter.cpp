@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/checkpresenter.h"
+
+namespace desk {
+
+using quiz::ItemState;
+
+CheckPresenter::CheckPresenter(Study &study, QObject *parent) : QObject(parent), m_study(study) {}
+
+void CheckPresenter::open(const course::Module &module)
+{
+    if (auto latest = m_study.latestCheck(module))
+        begin(module.id, std::move(*latest));
+    else
+        openAgain(module);
+}
+
+void CheckPresenter::openAgain(const course::Module &module)
+{
+    quiz::Check check = m_study.newCheck(module);
+    m_study.record(check.start());
+    begin(module.id, std::move(check));
+    show(0);
+}
+
+void CheckPresenter::begin(const QString &moduleId, quiz::Check check)
+{
+    m_view = {};
+    m_view.moduleId = moduleId;
+    m_check = std::move(check);
+    if (m_check->isComplete())
+        m_check->show(m_check->size());
+    refresh();
+}
+
+void CheckPresenter::choose(const quiz::Response &response)
+{
+    if (m_view.isAtEnd() || m_check->state(m_view.at).phase == ItemState::Phase::Answered)
+        return;
+    m_view.draft = response;
+    Q_EMIT draftChanged();
+}
+
+void CheckPresenter::commit()
+{
+    if (!m_view.isAtEnd())
+        write(m_check->answer(m_view.at, m_view.draft), false);
+}
+
+void CheckPresenter::dontKnow()
+{
+    if (!m_view.isAtEnd())
+        write(m_check->answer(m_view.at, quiz::dontKnow()), false);
+}
+
+void CheckPresenter::skip()
+{
+    if (m_view.isAtEnd())
+        return;
+    if (m_check->state(m_view.at).phase == ItemState::Phase::Open)
+        write(m_check->skip(m_view.at), true);
+    else
+        next();
+}
+
+void CheckPresenter::write(const std::optional<base::Statement> &statement, bool moveOn)
+{
+    if (!statement)
+        return;
+    m_study.record(*statement, [this, moveOn](const journal::Result<base::Statement> &written) {
+        if (!written) {
+            m_view.saving = CheckView::Saving::Failed;
+            m_view.error = written.error();
+            Q_EMIT changed();
+            return;
+        }
+        m_check->accept(*written);
+        m_view.saving = m_study.isKept() ? CheckView::Saving::Saved : CheckView::Saving::NotKept;
+        if (const auto completed = m_check->complete())
+            m_study.record(*completed);
+        if (moveOn)
+            next();
+        else
+            refresh();
+    });
+}
+
+void CheckPresenter::next()
+{
+    show(m_view.at + 1);
+}
+
+void CheckPresenter::back()
+{
+    show(m_view.at - 1);
+}
+
+void CheckPresenter::show(qsizetype at)
+{
+    if (at < 0 || at > m_view.count)
+        return;
+    m_check->show(at);
+    m_view.draft.clear();
+    m_view.saving = CheckView::Saving::Nothing;
+    if (const auto opened = m_check->open(at))
+        m_study.record(*opened);
+    refresh();
+}
+
+void CheckPresenter::refresh()
+{
+    m_view.at = m_check->current();
+    m_view.count = m_check->size();
+    m_view.states = m_check->states();
+    if (!m_view.isAtEnd() && m_check->state(m_view.at).phase == ItemState::Phase::Answered)
+        m_view.draft = m_check->state(m_view.at).response;
+    Q_EMIT changed();
+}
+
+} // namespace desk

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/lessondocument.h"
+
+#include "figures/figure.h"
+
+#include <QCoreApplication>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextFrame>
+#include <QTextList>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+using course::Block;
+using course::BlockKind;
+using course::CalloutKind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Lesson", text);
+}
+
+/// Sets the blocks of a section one after the other, at a cursor that is always at the end of what is set.
+class Setter
+{
+public:
+    Setter(QTextDocument &document, const course::Course &course, const LessonSetting &setting)
+        : m_course(course), m_setting(setting), m_cursor(&document)
+    {
+    }
+
+    std::vector<MarginNote> set(const course::Section &section)
+    {
+        addLine(m_setting.meta, sans(12), m_setting.colours.muted, 0, 4);
+        addLine(section.title, serif(28, QFont::Bold), m_setting.colours.ink, 0, 16);
+        addBlocks(section.blocks);
+        addFoot();
+        return std::move(m_notes);
+    }
+
+private:
+    struct Look {
+        QFont font;
+        QColor colour;
+        double lineHeight = 28;
+        double below = 12;
+    };
+
+    [[nodiscard]] Look look() const
+    {
+        if (m_callout == CalloutKind::Facilitator)
+            return {sans(14), m_setting.colours.ink, 21, 8};
+        if (m_callout)
+            return {serif(16), m_setting.colours.ink, 25, 8};
+        return {serif(17), m_setting.colours.ink, 28, 14};
+    }
+
+    /// Begins a block; the first of a document or frame is there already.
+    void beginBlock(const QTextBlockFormat &format)
+    {
+        if (m_fresh)
+            m_cursor.setBlockFormat(format);
+        else
+            m_cursor.insertBlock(format);
+        m_fresh = false;
+    }
+
+    static QTextBlockFormat blockFormat(double above, double below, double lineHeight)
+    {
+        QTextBlockFormat format;
+        format.setTopMargin(sized(above));
+        format.setBottomMargin(sized(below));
+        if (lineHeight > 0)
+            format.setLineHeight(sized(lineHeight), QTextBlockFormat::MinimumHeight);
+        // The course's language decides, not the interface's: an English text stays as it is in a mirrored window.
+        format.setLayoutDirection(Qt::LeftToRight);
+        format.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+        return format;
+    }
+
+    static QTextCharFormat charFormat(const QFont &font, const QColor &colour)
+    {
+        QTextCharFormat format;
+        format.setFont(font);
+        format.setForeground(colour);
+        return format;
+    }
+
+    void addLine(const QString &text, const QFont &font, const QColor &colour, double above, double below)
+    {
+        beginBlock(blockFormat(above, below, 0));
+        m_cursor.insertText(text, charFormat(font, colour));
+    }
+
+    void addBlocks(const std::vector<Block> &blocks)
+    {
+        for (const Block &block : blocks)
+            add(block);
+    }
+
+    void add(const Block &block)
+    {
+        switch (block.kind) {
+        case BlockKind::Paragraph:
+            addParagraph(block, look());
+            break;
+        case BlockKind::Heading:
+            addHeading(block);
+            break;
+        case BlockKind::List:
+            addList(block);
+            break;
+        case BlockKind::ListItem:
+            addBlocks(block.children);
+            break;
+        case BlockKind::Quote:
+            addQuote(block);
+            break;
+        case BlockKind::Callout:
+            addCallout(block);
+            break;
+        case BlockKind::Figure:
+            addFigure(block);
+            break;
+        case BlockKind::Rule:
+            addLine(QString(), sans(8), m_setting.colours.muted, 0, 0);
+            break;
+        }
+    }
+
+    void addParagraph(const Block &block, const Look &look)
+    {
+        QTextBlockFormat format = blockFormat(0, look.below, look.lineHeight);
+        format.setIndent(m_listDepth > 0 ? 0 : m_quoteDepth);
+        beginBlock(format);
+        addSpans(block.spans, look);
+        if (m_setting.foldNotes)
+            foldNotes();
+    }
+
+    void addHeading(const Block &block)
+    {
+        const bool inside = m_callout.has_value();
+        const Look look{serif(inside ? 18 : 21, QFont::Bold), m_setting.colours.ink, 0, inside ? 6.0 : 8.0};
+        QTextBlockFormat format = blockFormat(inside ? 2 : 14, look.below, 0);
+        format.setHeadingLevel(block.level);
+        beginBlock(format);
+        addSpans(block.spans, look);
+    }
+
+    void addList(const Block &list)
+    {
+        QTextListFormat format;
+        format.setStyle(list.ordered ? QTextListFormat::ListDecimal : QTextListFormat::ListDisc);
+        format.setIndent(++m_listDepth);
+        QTextList *made = nullptr;
+        for (const Block &item : list.children) {
+            const bool isLast = &item == &list.children.back();
+            for (std::size_t i = 0; i < item.children.size(); ++i) {
+                const Block &part = item.children[i];
+                if (part.kind != BlockKind::Paragraph) {
+                    add(part);
+                    continue;
+                }
+                Look itemLook = look();
+                itemLook.below = isLast && m_listDepth == 1 ? itemLook.below : 6;
+                addParagraphInList(part, itemLook, i == 0 ? &made : nullptr, format);
+            }
+        }
+        --m_listDepth;
+    }
+
+    void addParagraphInList(const Block &block, const Look &look, QTextList **list, const QTextListFormat &format)
+    {
+        QTextBlockFormat blockStyle = blockFormat(0, look.below, look.lineHeight);
+        if (list == nullptr)
+            blockStyle.setIndent(format.indent());
+        beginBlock(blockStyle);
+        // The bullet takes its size and colour from the block's own character format.
+        m_cursor.setBlockCharFormat(charFormat(look.font, look.colour));
+        if (list != nullptr && *list == nullptr)
+            *list = m_cursor.createList(format);
+        else if (list != nullptr)
+            (*list)->add(m_cursor.block());
+        addSpans(block.spans, look);
+        if (m_setting.foldNotes)
+            foldNotes();
+    }
+
+    void addQuote(const Block &quote)
+    {
+        ++m_quoteDepth;
+        addBlocks(quote.children);
+        --m_quoteDepth;
+    }
+
+    void addCallout(const Block &block)
+    {
+        const bool forTrainers = block.callout == CalloutKind::Slide || block.callout == CalloutKind::Facilitator;
+        if (forTrainers && !m_setting.trainerNotes)
+            return;
+        QTextFrameFormat format;
+        format.setPadding(sized(20));
+        format.setTopMargin(sized(14));
+        format.setBottomMargin(sized(22));
+        format.setBorder(0);
+        format.setProperty(CalloutName, static_cast<int>(block.callout));
+        m_cursor.insertFrame(format);
+        m_fresh = true;
+        m_callout = block.callout;
+        const QFont small = sans(12, QFont::Bold);
+        addLine(calloutTitle(block.callout), small, calloutColour(block.callout), 0, 6);
+        addBlocks(block.children);
+        m_callout.reset();
+        m_cursor.movePosition(QTextCursor::End);
+        m_fresh = true; // the block that Qt leaves behind a frame
+    }
+
+    [[nodiscard]] QColor calloutColour(CalloutKind kind) const
+    {
+        return kind == CalloutKind::Discuss ? m_setting.colours.accent : m_setting.colours.muted;
+    }
+
+    void addFigure(const Block &block)
+    {
+        // A slide names its figure; the figure itself stands in the text already.
+        if (block.figure.isEmpty() || m_callout == CalloutKind::Slide) {
+            const QString text = block.figure.isEmpty() ? tr("This figure is closed: its numbers need mending.")
+                                                        : course::plainText(block.spans);
+            addLine(text, sans(14), m_setting.colours.muted, 0, 8);
+            return;
+        }
+        const course::FigureData *data = course::findFigure(m_course, block.figure);
+        const auto prepared = figures::prepare(*data);
+        QString plain = data->title;
+        if (prepared) {
+            for (const base::Phrase &sentence : prepared->plain)
+                plain += QLatin1Char(' ') + base::render(sentence);
+        }
+        beginBlock(blockFormat(6, 20, 0));
+        QTextCharFormat object;
+        object.setObjectType(FigureObject);
+        object.setProperty(FigureId, block.figure);
+        object.setProperty(PlainText, plain);
+        m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), object);
+    }
+
+    void addFoot()
+    {
+        beginBlock(blockFormat(12, 40, 0));
+        QTextCharFormat object;
+        object.setObjectType(FootObject);
+        m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), object);
+    }
+
+    void addSpans(const std::vector<course::Span> &spans, const Look &look)
+    {
+        for (const course::Span &span : spans) {
+            if (span.link.startsWith(QLatin1String("claim:")))
+                addChip(span, look);
+            else
+                addText(span, look);
+        }
+    }
+
+    void addText(const course::Span &span, const Look &look)
+    {
+        QTextCharFormat format = charFormat(look.font, look.colour);
+        if (span.strong)
+            format.setFontWeight(QFont::Bold);
+        format.setFontItalic(span.emphasis);
+        if (!span.link.isEmpty()) {
+            format.setAnchor(true);
+            format.setAnchorHref(span.link);
+            const bool isTerm = span.link.startsWith(QLatin1String("term:"));
+            format.setUnderlineStyle(isTerm ? QTextCharFormat::DotLine : QTextCharFormat::SingleUnderline);
+            format.setUnderlineColor(m_setting.colours.accent);
+            if (!isTerm)
+                format.setForeground(m_setting.colours.accent);
+            addNote(span.link);
+        }
+        QString text = span.text;
+        text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+        m_cursor.insertText(text, format);
+    }
+
+    void addChip(const course::Span &span, const Look &look)
+    {
+        QTextCharFormat format = charFormat(sans(12, QFont::DemiBold), m_setting.colours.accent);
+        format.setObjectType(ChipObject);
+        format.setAnchor(true);
+        format.setAnchorHref(span.link);
+        format.setProperty(ChipText, span.text);
+        format.setProperty(PlainText, QString(QLatin1Char('[') + span.text + QLatin1Char(']')));
+        format.setVerticalAlignment(QTextCharFormat::AlignNormal);
+        static_cast<void>(look);
+        m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
+        addNote(span.link);
+    }
+
+    void addNote(const QString &link)
+    {
+        const bool hasNote = link.startsWith(QLatin1String("claim:")) || link.startsWith(QLatin1String("term:"));
+        if (!hasNote || std::ranges::find(m_notes, link, &MarginNote::link) != m_notes.end())
+            return;
+        m_notes.push_back({link, m_cursor.block().blockNumber()});
+    }
+
+    /// In a narrow window the notes of a paragraph stand under it, set small.
+    void foldNotes()
+    {
+        for (; m_folded < m_notes.size(); ++m_folded) {
+            const NoteText note = noteText(m_course, m_notes[m_folded].link);
+            QTextBlockFormat format = blockFormat(0, 8, 18);
+            format.setLeftMargin(sized(16));
+            beginBlock(format);
+            m_cursor.insertText(note.head + QLatin1Char(' '),
+                                charFormat(sans(12, QFont::Bold), m_setting.colours.accent));
+            const QString rest = note.foot.isEmpty() ? note.body : QString(note.body + QLatin1Char(' ') + note.foot);
+            m_cursor.insertText(rest, charFormat(sans(12), m_setting.colours.muted));
+        }
+    }
+
+    const course::Course &m_course;
+    const LessonSetting &m_setting;
+    QTextCursor m_cursor;
+    std::vector<MarginNote> m_notes;
+    std::size_t m_folded = 0;
+    std::optional<CalloutKind> m_callout;
+    int m_listDepth = 0;
+    int m_quoteDepth = 0;
+    bool m_fresh = true;
+};
+
+NoteText claimNote(const course::Course &course, const course::Claim &claim)
+{
+    NoteText note{claim.id, claim.statement, statusText(claim.status)};
+    if (claim.kind == course::ClaimKind::Opinion)
+        note.foot = tr("The essay's own view.") + QLatin1Char(' ') + note.foot;
+    if (claim.kind == course::ClaimKind::Prediction)
+        note.foot = tr("The essay's prediction.") + QLatin1Char(' ') + note.foot;
+    if (!course.sources.empty()) {
+        const course::Source &essay = course.sources.front();
+        note.foot += QLatin1Char(' ') + tr("Source: %1, %2.").arg(essay.author, essay.date);
+    }
+    return note;
+}
+
+} // namespace
+
+QString calloutTitle(CalloutKind kind)
+{
+    switch (kind) {
+    case CalloutKind::Slide:
+        return tr("Slide");
+    case CalloutKind::Facilitator:
+        return tr("For the facilitator");
+    case CalloutKind::Discuss:
+        return tr("To discuss");
+    case CalloutKind::Care:
+        return tr("Before you read on");
+    case CalloutKind::Limits:
+        return tr("What this cannot tell us");
+    }
+    return {};
+}
+
+QString statusText(course::Status status)
+{
+    switch (status) {
+    case course::Status::EssayOnly:
+        return tr("Stated by the essay alone.");
+    case course::Status::Corroborated:
+        return tr("Confirmed elsewhere.");
+    case course::Status::Disputed:
+        return tr("Disputed.");
+    case course::Status::NotFound:
+        return tr("Looked for elsewhere and not found.");
+    }
+    return {};
+}
+
+NoteText noteText(const course::Course &course, const QString &link)
+{
+    const QString id = link.mid(link.indexOf(QLatin1Char(':')) + 1);
+    if (link.startsWith(QLatin1String("claim:"))) {
+        const course::Claim *claim = course::findClaim(course, id);
+        return claim == nullptr ? NoteText{} : claimNote(course, *claim);
+    }
+    if (link.startsWith(QLatin1String("term:"))) {
+        const course::Term *term = course::findTerm(course, id);
+        return term == nullptr ? NoteText{} : NoteText{term->term, term->definition, {}};
+    }
+    return {};
+}
+
+std::vector<MarginNote> buildLesson(QTextDocument &document, const course::Course &course,
+                                    const course::Section &section, const LessonSetting &setting)
+{
+    document.clear();
+    document.setUndoRedoEnabled(false);
+    document.setDocumentMargin(0);
+    document.setDefaultFont(serif(17));
+    document.setIndentWidth(sized(28));
+    return Setter(document, course, setting).set(section);
+}
+
+QString plainTextOf(const QTextDocument &document, int from, int to)
+{
+    QString text;
+    for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() < to; block = block.next()) {
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+            const QTextFragment part = fragment.fragment();
+            const int begin = std::max(from, part.position());
+            const int end = std::min(to, part.position() + part.length());
+            if (begin >= end)
+                continue;
+            const QString said = part.charFormat().stringProperty(PlainText);
+            const bool isObject = part.charFormat().objectType() != QTextFormat::NoObject;
+            text += isObject ? said : part.text().mid(begin - part.position(), end - begin);
+        }
+        text += QLatin1Char('\n');
+    }
+    text.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
+    return text.trimmed();
+}
+
+} // namespace desk

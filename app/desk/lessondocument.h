@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "course/course.h"
+#include "desk/tokens.h"
+
+#include <QTextDocument>
+#include <QTextFormat>
+
+namespace desk {
+
+/// Objects that stand in the text and are drawn by somebody else; all say in `PlainText` what they are when copied.
+enum ObjectType : int { FigureObject = QTextFormat::UserObject + 1, ChipObject, FootObject };
+
+/// What the formats of a lesson carry beside Qt's own.
+enum Property : int {
+    FigureId = QTextFormat::UserProperty + 1,
+    PlainText,
+    ChipText,
+    CalloutName, ///< of a frame: a course::CalloutKind
+    ChipLink,
+};
+
+/// How a section is set.
+struct LessonSetting {
+    Colours colours;
+    bool trainerNotes = false; ///< slides and facilitator notes too
+    bool foldNotes = false;    ///< claims and terms stand under their paragraph instead of in the margin
+    QString meta;              ///< the line above the title: "Module 5 · section 2 of 6"
+
+    bool operator==(const LessonSetting &) const = default;
+};
+
+/// Something that belongs in the margin beside a block of the text.
+struct MarginNote {
+    QString link;  ///< "claim:P6.4"
+    int block = 0; ///< number of the block that it stands beside
+
+    bool operator==(const MarginNote &) const = default;
+};
+
+/// The word under which a callout stands: "To discuss".
+[[nodiscard]] QString calloutTitle(course::CalloutKind kind);
+
+/// How far a claim has been verified, in words.
+[[nodiscard]] QString statusText(course::Status status);
+
+/// A claim or a term in words: what its margin note, its tooltip and its folded note say.
+struct NoteText {
+    QString head;
+    QString body;
+    QString foot;
+};
+[[nodiscard]] NoteText noteText(const course::Course &course, const QString &link);
+
+/// Fills `document` with a section: title, body, callouts, figures as objects, and the notes that belong beside it. One
+/// document, so that selecting, copying, finding and printing run through everything.
+[[nodiscard]] std::vector<MarginNote> buildLesson(QTextDocument &document, const course::Course &course,
+                                                  const course::Section &section, const LessonSetting &setting);
+
+/// The text between two positions with every object replaced by what it says.
+[[nodiscard]] QString plainTextOf(const QTextDocument &document, int from, int to);
+
+} // namespace desk

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/lessonpage.h"
+
+#include "desk/card.h"
+#include "desk/lessonview.h"
+#include "desk/style.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study(study)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_view = new LessonView(m_study.course(), makeFoot(), this);
+    column->addWidget(m_view);
+    setFocusProxy(m_view);
+    connect(m_view, &LessonView::endReached, this, [this] { m_study.finishSection(m_section); });
+    connect(m_view, &LessonView::sectionLinkActivated, this, [this](const QString &section) {
+        Q_EMIT wanted({Location::Page::Section, section});
+    });
+    connect(&m_study, &Study::changed, this, &LessonPage::setFoot);
+}
+
+QWidget *LessonPage::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(sized(12));
+    m_back = new QPushButton(foot);
+    m_back->setToolTip(tr("The section before (P)"));
+    m_read = makeText(foot, QString(), sans(12), QPalette::PlaceholderText);
+    m_read->setWordWrap(false);
+    m_next = new QPushButton(foot);
+    m_next->setObjectName(QStringLiteral("next"));
+    m_next->setToolTip(tr("Mark this section as read and go on (N)"));
+    setPart(m_next, ButtonPart::Primary);
+    row->addWidget(m_back);
+    row->addStretch(1);
+    row->addWidget(m_read);
+    row->addWidget(m_next);
+    connect(m_back, &QPushButton::clicked, this, &LessonPage::goBack, Qt::QueuedConnection);
+    connect(m_next, &QPushButton::clicked, this, &LessonPage::goOn, Qt::QueuedConnection);
+    return foot;
+}
+
+void LessonPage::showSection(const QString &section, bool trainerNotes)
+{
+    const course::SectionPlace place = course::findSection(m_study.course(), section);
+    if (place.section == nullptr)
+        return;
+    m_section = section;
+    m_trainerNotes = trainerNotes;
+    setFoot();
+    m_view->showSection(*place.section, metaText(), trainerNotes);
+}
+
+void LessonPage::setTrainerNotes(bool on)
+{
+    if (on != m_trainerNotes && !m_section.isEmpty())
+        showSection(m_section, on);
+}
+
+QString LessonPage::metaText() const
+{
+    const course::SectionPlace place = course::findSection(m_study.course(), m_section);
+    return tr("Module %1 · section %2 of %3 · %n minute(s)", nullptr, course::selfMinutes(*place.section))
+        .arg(moduleNumber(m_study.course(), *place.module))
+        .arg(place.position + 1)
+        .arg(place.module->sections.size());
+}
+
+Location LessonPage::previous() const
+{
+    const course::SectionPlace place = course::findSection(m_study.course(), m_section);
+    if (place.section == nullptr || place.position == 0)
+        return {};
+    return {Location::Page::Section, place.module->sections[static_cast<std::size_t>(place.position - 1)].id};
+}
+
+Location LessonPage::next() const
+{
+    const course::SectionPlace place = course::findSection(m_study.course(), m_section);
+    if (place.section == nullptr)
+        return {};
+    const auto after = static_cast<std::size_t>(place.position + 1);
+    if (after < place.module->sections.size())
+        return {Location::Page::Section, place.module->sections[after].id};
+    return place.module->items.empty() ? Location{} : Location{Location::Page::Check, place.module->id};
+}
+
+void LessonPage::setFoot()
+{
+    if (m_section.isEmpty())
+        return;
+    const Location before = previous();
+    const Location after = next();
+    const auto titleOf = [this](const Location &location) {
+        return course::findSection(m_study.course(), location.id).section->title;
+    };
+    m_back->setVisible(before.page == Location::Page::Section);
+    m_back->setText(tr("Back"));
+    if (before.page == Location::Page::Section)
+        m_back->setAccessibleDescription(titleOf(before));
+    switch (after.page) {
+    case Location::Page::Section:
+        m_next->setText(tr("Next: %1").arg(titleOf(after)));
+        break;
+    case Location::Page::Check:
+        m_next->setText(tr("Check your understanding"));
+        break;
+    case Location::Page::Start:
+    case Location::Page::Faults:
+        m_next->setText(tr("Back to the start page"));
+        break;
+    }
+    const bool isRead = m_study.isRead(m_section);
+    m_read->setText(!isRead ? QString() : m_study.isKept() ? tr("Read · saved") : tr("Read"));
+}
+
+void LessonPage::goOn()
+{
+    m_study.finishSection(m_section);
+    Q_EMIT wanted(next());
+}
+
+void LessonPage::goBack()
+{
+    const Location location = previous();
+    if (location.page == Location::Page::Section)
+        Q_EMIT wanted(location);
+}
+
+} // namespace desk

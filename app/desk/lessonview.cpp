@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/lessonview.h"
+
+#include "desk/figurecard.h"
+#include "desk/marginnote.h"
+#include "desk/paint.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextFrame>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace desk {
+
+namespace {
+
+constexpr double textColumn = 680;
+constexpr double noteColumn = 262;
+constexpr double gap = 32;
+constexpr double edge = 48;
+constexpr double narrowest = 16;
+
+/// Takes widgets off the page at once; they may be in the middle of telling something, so they are deleted later.
+template<typename T>
+void discard(std::vector<T *> &widgets)
+{
+    for (QWidget *widget : widgets) {
+        widget->hide();
+        widget->deleteLater();
+    }
+    widgets.clear();
+}
+
+} // namespace
+
+LessonView::LessonView(const course::Course &course, QWidget *foot, QWidget *parent)
+    : QTextBrowser(parent), m_course(course), m_foot(foot)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    m_foot->setParent(viewport());
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { follow(url.toString()); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (!m_building && verticalScrollBar()->maximum() > 0 && value >= verticalScrollBar()->maximum() - 4)
+            Q_EMIT endReached();
+    });
+}
+
+void LessonView::showSection(const course::Section &section, const QString &meta, bool trainerNotes)
+{
+    m_section = &section;
+    m_meta = meta;
+    m_trainerNotes = trainerNotes;
+    build();
+    verticalScrollBar()->setValue(0);
+    moveCursor(QTextCursor::Start);
+    setAccessibleName(section.title);
+}
+
+void LessonView::refresh()
+{
+    const double before = scrolled();
+    build();
+    scrollTo(before);
+}
+
+double LessonView::scrolled() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    return bar->maximum() == 0 ? 0.0 : static_cast<double>(bar->value()) / bar->maximum();
+}
+
+void LessonView::scrollTo(double share)
+{
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(share * verticalScrollBar()->maximum())));
+}
+
+LessonView::Columns LessonView::columns() const
+{
+    const int width = viewport()->width();
+    const int wide = sized(textColumn) + sized(gap) + sized(noteColumn);
+    Columns columns;
+    const bool hasMargin = width >= wide + sized(edge) + sized(gap);
+    const int used = hasMargin ? wide : std::min(sized(textColumn), width - 2 * sized(narrowest));
+    // A wide window gives its room to the sides, never to the lines of the text.
+    const int spare = std::max(0, width - used);
+    const int before = hasMargin ? std::max(sized(edge), spare / 2 - sized(edge)) : std::min(sized(edge), spare / 2);
+    columns.textLeft = before;
+    columns.textWidth = hasMargin ? sized(textColumn) : used;
+    columns.noteLeft = before + columns.textWidth + sized(gap);
+    columns.noteWidth = hasMargin ? sized(noteColumn) : 0;
+    if (layoutDirection() == Qt::RightToLeft) {
+        columns.textLeft = width - columns.textLeft - columns.textWidth;
+        columns.noteLeft = width - columns.noteLeft - columns.noteWidth;
+    }
+    return columns;
+}
+
+void LessonView::build()
+{
+    if (m_section == nullptr)
+        return;
+    m_building = true;
+    m_folded = columns().noteWidth == 0;
+    discard(m_figures);
+    auto document = std::make_unique<QTextDocument>();
+    const LessonSetting setting{coloursIn(palette()), m_trainerNotes, m_folded, m_meta};
+    const std::vector<MarginNote> notes = buildLesson(*document, m_course, *m_section, setting);
+    for (const int type : {FigureObject, ChipObject, FootObject})
+        document->documentLayout()->registerHandler(type, this);
+    makeFigures(*document);
+    setDocument(document.get());
+    m_document = std::move(document); // the one before goes only after the view has let go of it
+    connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { placeAll(); });
+    makeNotes(notes);
+    setMargins();
+    placeAll();
+    m_building = false;
+}
+
+void LessonView::makeFigures(const QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+            const QTextCharFormat format = fragment.fragment().charFormat();
+            if (format.objectType() != FigureObject)
+                continue;
+            const course::FigureData *numbers = course::findFigure(m_course, format.stringProperty(FigureId));
+            auto *card = new FigureCard(m_course, *numbers, viewport());
+            card->setObjectName(numbers->id);
+            connect(card, &FigureCard::heightChanged, this, [this] {
+                m_document->markContentsDirty(0, m_document->characterCount());
+                placeAll();
+            });
+            card->show();
+            m_figures.push_back(card);
+        }
+    }
+}
+
+void LessonView::makeNotes(const std::vector<MarginNote> &notes)
+{
+    discard(m_notes);
+    m_marks = notes;
+    if (m_folded)
+        return;
+    for (const MarginNote &mark : notes) {
+        const bool isClaim = mark.link.startsWith(QLatin1String("claim:"));
+        auto *note = new MarginNoteCard(noteText(m_course, mark.link), isClaim, viewport());
+        note->show();
+        m_notes.push_back(note);
+    }
+}
+
+void LessonView::setMargins()
+{
+    const Columns now = columns();
+    QTextFrameFormat format = m_document->rootFrame()->frameFormat();
+    format.setLeftMargin(now.textLeft);
+    format.setRightMargin(std::max(0, viewport()->width() - now.textLeft - now.textWidth));
+    format.setTopMargin(sized(28));
+    format.setBottomMargin(0);
+    m_document->rootFrame()->setFrameFormat(format);
+}
+
+void LessonView::placeAll()
+{
+    const Columns now = columns();
+    const int scroll = verticalScrollBar()->value();
+    std::size_t next = 0;
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+            const int type = fragment.fragment().charFormat().objectType();
+            if (type != FigureObject && type != FootObject)
+                continue;
+            QWidget *widget = type == FootObject ? m_foot : next < m_figures.size() ? m_figures[next++] : nullptr;
+            if (widget == nullptr)
+                continue;
+            const QRectF rect = m_document->documentLayout()->blockBoundingRect(block);
+            const int top = static_cast<int>(rect.top() + block.blockFormat().topMargin()) - scroll;
+            const int height = type == FootObject ? m_foot->sizeHint().height() : widget->heightForWidth(now.textWidth);
+            widget->setGeometry(now.textLeft, top, now.textWidth, height);
+        }
+    }
+    placeNotes(now);
+}
+
+void LessonView::placeNotes(const Columns &columns)
+{
+    int free = 0; // notes give way downwards, so that none covers another
+    for (std::size_t i = 0; i < m_notes.size(); ++i) {
+        const QTextBlock block = m_document->findBlockByNumber(m_marks[i].block);
+        const QRectF rect = m_document->documentLayout()->blockBoundingRect(block);
+        const int top = std::max(free, static_cast<int>(rect.top()) + sized(6));
+        const int height = m_notes[i]->heightForWidth(columns.noteWidth);
+        m_notes[i]->setGeometry(columns.noteLeft, top - verticalScrollBar()->value(), columns.noteWidth, height);
+        free = top + height + sized(16);
+    }
+}
+
+FigureCard *LessonView::figure(const QString &id) const
+{
+    const auto found =
+        std::ranges::find_if(m_figures, [&id](const FigureCard *card) { return card->objectName() == id; });
+    return found == m_figures.end() ? nullptr : *found;
+}
+
+QSizeF LessonView::intrinsicSize(QTextDocument * /*document*/, int /*position*/, const QTextFormat &format)
+{
+    const Columns now = columns();
+    const QTextCharFormat characters = format.toCharFormat();
+    switch (characters.objectType()) {
+    case FigureObject: {
+        const FigureCard *card = figure(characters.stringProperty(FigureId));
+        return card == nullptr ? QSizeF() : QSizeF(now.textWidth, card->heightForWidth(now.textWidth));
+    }
+    case FootObject:
+        return QSizeF(now.textWidth, m_foot->sizeHint().height());
+    default: {
+        const QFontMetricsF metrics(characters.font());
+        const qreal width = metrics.horizontalAdvance(characters.stringProperty(ChipText));
+        return {width + sized(16), metrics.height() + sized(2)};
+    }
+    }
+}
+
+void LessonView::drawObject(QPainter *painter, const QRectF &rect, QTextDocument * /*document*/, int /*position*/,
+                            const QTextFormat &format)
+{
+    const QTextCharFormat characters = format.toCharFormat();
+    if (characters.objectType() != ChipObject)
+        return; // figures and the foot are widgets that lie over their places
+    const Colours colours = coloursIn(palette());
+    const QRectF chip = rect.adjusted(sized(2), sized(4), -sized(2), sized(4));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colours.accentSoft);
+    painter->drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
+    painter->setPen(colours.accent);
+    painter->setFont(characters.font());
+    painter->drawText(chip, Qt::AlignCenter, characters.stringProperty(ChipText));
+    painter->restore();
+}
+
+QMimeData *LessonView::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    const QTextCursor cursor = textCursor();
+    copied->setText(plainTextOf(*m_document, cursor.selectionStart(), cursor.selectionEnd()));
+    return copied;
+}
+
+void LessonView::doSetSource(const QUrl & /*name*/, QTextDocument::ResourceType /*type*/)
+{
+    // Nothing is ever loaded: links are followed by follow().
+}
+
+void LessonView::follow(const QString &link)
+{
+    const QString id = link.mid(link.indexOf(QLatin1Char(':')) + 1);
+    if (link.startsWith(QLatin1String("section:"))) {
+        Q_EMIT sectionLinkActivated(id);
+        return;
+    }
+    for (std::size_t i = 0; i < m_notes.size(); ++i) {
+        const bool called = m_marks[i].link == link;
+        m_notes[i]->setCalled(called);
+        if (called && !viewport()->rect().contains(m_notes[i]->geometry()))
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + m_notes[i]->y() - sized(24));
+    }
+}
+
+void LessonView::paintCallouts(QPainter &painter) const
+{
+    const Colours colours = coloursIn(palette());
+    const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    for (const QTextFrame *frame : m_document->rootFrame()->childFrames()) {
+        const QVariant kind = frame->frameFormat().property(CalloutName);
+        if (!kind.isValid())
+            continue;
+        QRectF rect =
+            m_document->documentLayout()->frameBoundingRect(const_cast<QTextFrame *>(frame)).translated(-scroll);
+        rect.adjust(0, frame->frameFormat().topMargin(), 0, -frame->frameFormat().bottomMargin());
+        const auto callout = static_cast<course::CalloutKind>(kind.toInt());
+        painter.setPen(QPen(colours.line, 1, callout == course::CalloutKind::Limits ? Qt::DashLine : Qt::SolidLine));
+        if (callout == course::CalloutKind::Limits)
+            painter.setPen(QPen(colours.outline, 1, Qt::DashLine));
+        painter.setBrush(callout == course::CalloutKind::Discuss ? colours.accentSoft
+                         : callout == course::CalloutKind::Slide ? colours.surface
+                                                                 : QColor(Qt::transparent));
+        if (callout == course::CalloutKind::Discuss)
+            painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), sized(10), sized(10));
+    }
+}
+
+void LessonView::paintEvent(QPaintEvent *event)
+{
+    if (m_document) {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintCallouts(painter);
+    }
+    QTextBrowser::paintEvent(event);
+}
+
+void LessonView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (!m_document)
+        return;
+    if (m_folded != (columns().noteWidth == 0)) {
+        refresh();
+        return;
+    }
+    const double before = scrolled();
+    setMargins();
+    m_document->markContentsDirty(0, m_document->characterCount());
+    placeAll();
+    scrollTo(before);
+}
+
+void LessonView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    const bool relook = event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange;
+    if (relook && m_document && !m_building)
+        refresh();
+}
+
+bool LessonView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const NoteText note = noteText(m_course, anchorAt(help->pos()));
+        if (note.head.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(
+                help->globalPos(),
+                QStringLiteral("<b>%1</b> %2 %3")
+                    .arg(note.head.toHtmlEscaped(), note.body.toHtmlEscaped(), note.foot.toHtmlEscaped()),
+                viewport());
+        return true;
+    }
+    return QTextBrowser::viewportEvent(event);
+}
+
+void LessonView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && !m_figures.empty()) {
+        for (FigureCard *card : m_figures)
+            card->showTable(!card->showsTable());
+        return;
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+} // namespace desk

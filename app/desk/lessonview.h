@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/lessondocument.h"
+
+#include <QTextBrowser>
+#include <QTextObjectInterface>
+
+#include <memory>
+
+namespace desk {
+
+class FigureCard;
+class MarginNoteCard;
+
+/// A section as one text that scrolls: figures, margin notes and the foot lie over their places in it and move with it.
+class LessonView final : public QTextBrowser, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    /// `foot` stands at the end of every section; the view takes it as its child.
+    LessonView(const course::Course &course, QWidget *foot, QWidget *parent = nullptr);
+
+    void showSection(const course::Section &section, const QString &meta, bool trainerNotes);
+    void refresh();
+
+    /// How far the text is scrolled, 0 to 1.
+    [[nodiscard]] double scrolled() const;
+    void scrollTo(double share);
+
+    [[nodiscard]] const std::vector<FigureCard *> &figures() const { return m_figures; }
+
+    // The places that objects take in the text.
+    [[nodiscard]] QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
+                    const QTextFormat &format) override;
+
+Q_SIGNALS:
+    void sectionLinkActivated(const QString &section);
+    void endReached();
+
+protected:
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    /// Where the text and its margin stand in the viewport.
+    struct Columns {
+        int textLeft = 0;
+        int textWidth = 0;
+        int noteLeft = 0;
+        int noteWidth = 0; ///< 0: notes are folded into the text
+    };
+
+    [[nodiscard]] Columns columns() const;
+    void build();
+    void setMargins();
+    void makeFigures(const QTextDocument &document);
+    void makeNotes(const std::vector<MarginNote> &notes);
+    void placeAll();
+    void placeNotes(const Columns &columns);
+    void paintCallouts(QPainter &painter) const;
+    void follow(const QString &link);
+    [[nodiscard]] FigureCard *figure(const QString &id) const;
+
+    const course::Course &m_course;
+    QWidget *m_foot;
+    const course::Section *m_section = nullptr;
+    QString m_meta;
+    bool m_trainerNotes = false;
+    bool m_folded = false;
+    bool m_building = false;
+    std::unique_ptr<QTextDocument> m_document;
+    std::vector<FigureCard *> m_figures;
+    std::vector<MarginNote> m_marks;
+    std::vector<MarginNoteCard *> m_notes;
+};
+
+} // namespace desk

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/marginnote.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+
+namespace desk {
+
+MarginNoteCard::MarginNoteCard(const NoteText &note, bool isClaim, QWidget *parent)
+    : QWidget(parent), m_note(note), m_label(new QLabel(this)), m_isClaim(isClaim)
+{
+    m_label->setFont(sans(12));
+    m_label->setForegroundRole(QPalette::PlaceholderText);
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A note is the course's text, which keeps its own direction in a mirrored window.
+    m_label->setLayoutDirection(Qt::LeftToRight);
+    setAccessibleName(m_note.head);
+    setAccessibleDescription(m_note.body + QLatin1Char(' ') + m_note.foot);
+    setText();
+}
+
+void MarginNoteCard::setText()
+{
+    const Colours colours = coloursIn(palette());
+    m_label->setText(QStringLiteral("<b style=\"color:%1\">%2</b> %3 <span style=\"color:%4\">%5</span>")
+                         .arg((m_isClaim ? colours.accent : colours.ink).name(), m_note.head.toHtmlEscaped(),
+                              m_note.body.toHtmlEscaped(), colours.ink.name(), m_note.foot.toHtmlEscaped()));
+}
+
+int MarginNoteCard::heightForWidth(int width) const
+{
+    return m_label->heightForWidth(width) + sized(10);
+}
+
+void MarginNoteCard::setCalled(bool called)
+{
+    m_called = called;
+    update();
+}
+
+void MarginNoteCard::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    const Colours colours = coloursIn(palette());
+    if (m_called)
+        painter.fillRect(rect(), colours.accentSoft);
+    painter.fillRect(0, 0, width(), m_called ? 4 : 2, m_isClaim || m_called ? colours.accent : colours.line);
+}
+
+void MarginNoteCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_label->setGeometry(0, sized(8), width(), height() - sized(8));
+}
+
+void MarginNoteCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setText();
+}
+
+} // namespace desk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/paint.h"
+
+#include "desk/tokens.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace desk {
+
+void paintCard(QPainter &painter, const QRectF &rect, const QPalette &palette)
+{
+    const Colours colours = coloursIn(palette);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.line, 1));
+    painter.setBrush(colours.surface);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), sized(10), sized(10));
+    painter.restore();
+}
+
+void paintRing(QPainter &painter, const QRectF &rect, double share, const QPalette &palette)
+{
+    const Colours colours = coloursIn(palette);
+    const qreal thick = std::max(2.0, rect.width() / 7);
+    const QRectF inner = rect.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.line, thick));
+    painter.drawEllipse(inner);
+    painter.setPen(QPen(colours.accent, thick, Qt::SolidLine, Qt::FlatCap));
+    constexpr int sixteenths = 16 * 360;
+    painter.drawArc(inner, 16 * 90, -static_cast<int>(std::lround(sixteenths * std::clamp(share, 0.0, 1.0))));
+    painter.restore();
+}
+
+void paintBar(QPainter &painter, const QRectF &rect, double share, const QPalette &palette,
+              Qt::LayoutDirection direction)
+{
+    const Colours colours = coloursIn(palette);
+    const qreal radius = rect.height() / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.line);
+    painter.drawRoundedRect(rect, radius, radius);
+    QRectF done = rect;
+    done.setWidth(rect.width() * std::clamp(share, 0.0, 1.0));
+    if (direction == Qt::RightToLeft)
+        done.moveRight(rect.right());
+    painter.setBrush(colours.accent);
+    if (done.width() > 0)
+        painter.drawRoundedRect(done, radius, radius);
+    painter.restore();
+}
+
+} // namespace desk

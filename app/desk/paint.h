@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPainter>
+#include <QPalette>
+
+namespace desk {
+
+/// A quiet card: surface, a line of one pixel, round corners.
+void paintCard(QPainter &painter, const QRectF &rect, const QPalette &palette);
+
+/// A ring that is filled clockwise from the top as far as `share` (0 to 1).
+void paintRing(QPainter &painter, const QRectF &rect, double share, const QPalette &palette);
+
+/// A bar that is filled from its leading end as far as `share`.
+void paintBar(QPainter &painter, const QRectF &rect, double share, const QPalette &palette,
+              Qt::LayoutDirection direction);
+
+} // namespace desk

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/slidesheet.h"
+
+#include "desk/figurecard.h"
+#include "desk/tokens.h"
+#include "figures/figure.h"
+#include "plot/figurechart.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QLabel>
+#include <QPainter>
+
+#include <cmath>
+
+namespace desk {
+
+namespace {
+
+constexpr double edge = 0.07;       // of the width
+constexpr double headingShare = 15; // of the height
+constexpr double textShare = 22;
+constexpr double smallestText = 36;   // the source line
+constexpr double smallestFigure = 44; // a figure's type goes no smaller than this share
+
+QString htmlOf(const std::vector<course::Span> &spans)
+{
+    QString html;
+    for (const course::Span &span : spans) {
+        QString text = span.text.toHtmlEscaped();
+        text.replace(u'\n', QStringLiteral("<br>"));
+        if (span.strong)
+            text = QStringLiteral("<b>") + text + QStringLiteral("</b>");
+        if (span.emphasis)
+            text = QStringLiteral("<i>") + text + QStringLiteral("</i>");
+        html += text;
+    }
+    return html;
+}
+
+QFont pixelFont(QFont font, int pixels)
+{
+    font.setPixelSize(std::max(8, pixels));
+    return font;
+}
+
+} // namespace
+
+SlideSheet::SlideSheet(const course::Course &course, const course::Block &slide, QWidget *parent)
+    : QWidget(parent), m_course(course), m_slide(slide)
+{
+    setAccessibleName(tr("Slide"));
+}
+
+int SlideSheet::share(double part) const
+{
+    return static_cast<int>(std::lround(height() / part));
+}
+
+void SlideSheet::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void SlideSheet::layOut()
+{
+    delete m_sheet;
+    m_sheet = new QWidget(this);
+    const auto left = static_cast<int>(std::lround(width() * edge));
+    m_sheet->setGeometry(left, 0, width() - 2 * left, height());
+    m_y = share(11);
+    m_sources.clear();
+    for (const course::Block &block : m_slide.children)
+        add(block, {});
+    addSources();
+    m_sheet->show();
+}
+
+/// A figure's source line stands at the foot of the slide, whatever the figure's height.
+void SlideSheet::addSources()
+{
+    QStringList names;
+    for (const QString &id : m_sources) {
+        if (const course::Source *source = course::findSource(m_course, id))
+            names.append(tr("%1, %2").arg(source->author, source->date));
+    }
+    if (names.isEmpty())
+        return;
+    auto *label = new QLabel(
+        tr("%1 · ◆ stated by the essay alone · ◇ confirmed elsewhere").arg(names.join(QStringLiteral("; "))), m_sheet);
+    label->setFont(pixelFont(sans(12), share(smallestText)));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    const int tall = label->sizeHint().height();
+    label->setGeometry(0, height() - tall - share(40), m_sheet->width(), tall);
+}
+
+void SlideSheet::add(const course::Block &block, const QString &bullet)
+{
+    using course::BlockKind;
+    switch (block.kind) {
+    case BlockKind::Heading:
+    case BlockKind::Paragraph: {
+        QWidget *text = makeText(block, bullet);
+        const int tall = text->heightForWidth(m_sheet->width());
+        text->setGeometry(0, m_y, m_sheet->width(), tall);
+        m_y += tall + share(block.kind == BlockKind::Heading ? 22 : 45);
+        break;
+    }
+    case BlockKind::Figure:
+        if (QWidget *figure = makeFigure(block.figure, height() - m_y - share(12))) {
+            figure->move(0, m_y);
+            m_y += figure->height() + share(30);
+        }
+        break;
+    case BlockKind::List:
+    case BlockKind::ListItem:
+    case BlockKind::Quote:
+    case BlockKind::Callout:
+        for (const course::Block &child : block.children)
+            add(child, block.kind == BlockKind::ListItem ? QStringLiteral("• ") : bullet);
+        break;
+    case BlockKind::Rule:
+        break;
+    }
+}
+
+QWidget *SlideSheet::makeText(const course::Block &block, const QString &bullet)
+{
+    const bool isHeading = block.kind == course::BlockKind::Heading;
+    auto *label = new QLabel(m_sheet);
+    label->setFont(isHeading ? pixelFont(serif(28, QFont::Bold), share(headingShare))
+                             : pixelFont(sans(14), share(textShare)));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setText(bullet + htmlOf(block.spans));
+    label->setLayoutDirection(Qt::LeftToRight);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
+    return label;
+}
+
+QWidget *SlideSheet::makeFigure(const QString &id, int room)
+{
+    const course::FigureData *numbers = course::findFigure(m_course, id);
+    if (numbers == nullptr)
+        return nullptr;
+    const auto prepared = figures::prepare(*numbers);
+    if (!prepared)
+        return nullptr;
+    m_sources.append(prepared->sources);
+    m_sources.removeDuplicates();
+    plot::Layout layout{static_cast<qreal>(m_sheet->width()), sans(14), layoutDirection() == Qt::RightToLeft};
+    // As large as fits: a figure with several cases needs smaller type than a sentence.
+    for (double part = textShare; part <= smallestFigure; part += 1) {
+        layout.font.setPixelSize(std::max(6, share(part)));
+        if (plot::heightFor(*prepared, layout) <= room)
+            break;
+    }
+    auto *view = new QChartView(plot::makeChart(*prepared, layout, plotPalette(palette())).release(), m_sheet);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setRenderHint(QPainter::Antialiasing);
+    view->setBackgroundBrush(Qt::NoBrush);
+    view->viewport()->setAutoFillBackground(false);
+    view->setAttribute(Qt::WA_TransparentForMouseEvents);
+    view->setFixedSize(m_sheet->width(), static_cast<int>(std::ceil(plot::heightFor(*prepared, layout))));
+    return view;
+}
+
+void SlideSheet::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter(this).fillRect(rect(), coloursIn(palette()).paper);
+}
+
+} // namespace desk

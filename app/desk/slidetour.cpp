@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/slidetour.h"
+
+#include "desk/card.h"
+#include "desk/lessondocument.h"
+#include "desk/slidesheet.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+
+namespace desk {
+
+namespace {
+
+using course::Block;
+using course::BlockKind;
+using course::CalloutKind;
+
+std::vector<const Block *> calloutsOf(const course::Section &section, CalloutKind kind)
+{
+    std::vector<const Block *> found;
+    for (const Block &block : section.blocks) {
+        if (block.kind == BlockKind::Callout && block.callout == kind)
+            found.push_back(&block);
+    }
+    return found;
+}
+
+QString plainOf(const Block &block)
+{
+    QString text = course::plainText(block.spans);
+    for (const Block &child : block.children)
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n\n")) + plainOf(child);
+    return text;
+}
+
+/// The trainer's screen: the slide, and beside it what to say and do.
+class ConsoleSheet final : public QWidget
+{
+public:
+    ConsoleSheet(const course::Course &course, const course::Section &section, const Block &slide)
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(sized(20), sized(20), sized(20), sized(20));
+        row->setSpacing(sized(24));
+        auto *left = new QVBoxLayout;
+        left->addWidget(makeText(this, tr("On the projector"), sans(12), QPalette::PlaceholderText));
+        auto *sheet = new SlideSheet(course, slide, this);
+        sheet->setMinimumSize(sized(640), sized(480));
+        left->addWidget(sheet, 1);
+        auto *right = new QVBoxLayout;
+        right->addWidget(makeText(this, tr("%1 · %n minute(s)", nullptr, section.roomMinutes).arg(section.title),
+                                  sans(12), QPalette::PlaceholderText));
+        for (const Block *notes : calloutsOf(section, CalloutKind::Facilitator)) {
+            for (const Block &block : notes->children)
+                right->addWidget(makeText(this, plainOf(block), sans(15)));
+        }
+        right->addStretch(1);
+        row->addLayout(left, 3);
+        row->addLayout(right, 2);
+    }
+};
+
+} // namespace
+
+void takeSlides(const course::Course &course, const TourOptions &options, Tone tone,
+                const std::function<void(QWidget *, const QString &)> &take)
+{
+    QApplication::setPalette(paletteOf(coloursOf(tone)));
+    QApplication::setFont(interfaceFont(QApplication::font(), options.text));
+    for (const course::Module &module : course.modules) {
+        for (const course::Section &section : module.sections) {
+            int number = 1;
+            for (const Block *slide : calloutsOf(section, CalloutKind::Slide)) {
+                std::unique_ptr<QWidget> sheet;
+                if (options.view == TourView::Projector)
+                    sheet = std::make_unique<SlideSheet>(course, *slide);
+                else
+                    sheet = std::make_unique<ConsoleSheet>(course, section, *slide);
+                sheet->resize(options.size);
+                sheet->show();
+                QApplication::processEvents();
+                take(sheet.get(), module.folder + u'.' + section.id + u'-' + QString::number(number++));
+            }
+        }
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/startpage.h"
+
+#include "desk/card.h"
+#include "desk/paint.h"
+#include "desk/style.h"
+#include "desk/tokens.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+/// One module in the picture of the course: how far it is done, its number, title and minutes.
+class ModuleTile final : public QAbstractButton
+{
+public:
+    ModuleTile(const Study &study, const course::Module &module, QWidget *parent)
+        : QAbstractButton(parent), m_number(moduleNumber(study.course(), module)), m_title(module.title),
+          m_share(study.progressOf(module).share()), m_minutes(course::selfMinutes(module)), m_open(module.isOpen())
+    {
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::StrongFocus);
+        setText(m_title);
+        setAccessibleName(StartPage::tr("Module %1: %2").arg(m_number).arg(m_title));
+        setMinimumHeight(sized(96));
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        const Colours colours = coloursIn(palette());
+        QPainter painter(this);
+        paintBar(painter, QRectF(0, 2, width(), sized(6)), m_share, palette(), layoutDirection());
+        const auto line = [&](double top, double height, const QFont &font, const QColor &colour, const QString &text) {
+            painter.setFont(font);
+            painter.setPen(colour);
+            painter.drawText(QRect(0, sized(top), width(), sized(height)),
+                             static_cast<int>(Qt::AlignTop | Qt::AlignLeading) | Qt::TextWordWrap, text);
+        };
+        line(16, 20, sans(14, QFont::Bold), colours.ink, QString::number(m_number));
+        line(38, 36, sans(12), underMouse() ? colours.accent : colours.ink, m_title);
+        const QString minutes = m_open ? StartPage::tr("%1 min").arg(m_minutes) : StartPage::tr("closed");
+        line(74, 18, sans(12), colours.muted, minutes);
+        if (hasFocus())
+            drawFocusRing(&painter, QRectF(rect()), palette(), sized(6));
+    }
+
+private:
+    int m_number;
+    QString m_title;
+    double m_share;
+    int m_minutes;
+    bool m_open;
+};
+
+QLabel *makeHeading(QWidget *parent, const QString &text, double pixels)
+{
+    return makeText(parent, text, serif(pixels, QFont::Bold));
+}
+
+} // namespace
+
+StartPage::StartPage(Study &study, int faultCount, QWidget *parent)
+    : QScrollArea(parent), m_study(study), m_faultCount(faultCount)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Window);
+}
+
+void StartPage::setAsking(bool asking)
+{
+    m_asking = asking;
+    rebuild();
+}
+
+void StartPage::rebuild()
+{
+    m_focus = nullptr;
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
+    column->setSpacing(sized(12));
+    setWidget(sheet);
+    if (m_asking)
+        addQuestion(column);
+    addWhereYouWere(column);
+    addPicture(column);
+    if (m_faultCount > 0)
+        addFaults(column);
+    addCredits(column);
+    column->addStretch(1);
+    if (m_focus != nullptr)
+        m_focus->setFocus();
+}
+
+void StartPage::addQuestion(QVBoxLayout *column)
+{
+    auto *card = new Card;
+    column->addWidget(card);
+    card->column()->addWidget(makeHeading(card, tr("Keep your progress on this computer?"), 19));
+    card->column()->addWidget(
+        makeText(card,
+                 tr("The program can remember what you read and answered. It stays in one file on this "
+                    "computer, without any name, and you can delete it. On a shared computer you may "
+                    "prefer to be a guest: then nothing is left when you close the window."),
+                 sans(14), QPalette::PlaceholderText));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, sized(10), 0, 0);
+    row->setSpacing(sized(10));
+    auto *guest = new QPushButton(tr("Be a guest"), card);
+    auto *keep = new QPushButton(tr("Keep my progress"), card);
+    row->addWidget(guest);
+    row->addWidget(keep);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+    column->addSpacing(sized(12));
+    // Whoever asks is deleted by what is answered, so the answer waits for the next turn.
+    connect(
+        guest, &QPushButton::clicked, this, [this] { Q_EMIT keepChosen(false); }, Qt::QueuedConnection);
+    connect(
+        keep, &QPushButton::clicked, this, [this] { Q_EMIT keepChosen(true); }, Qt::QueuedConnection);
+    m_focus = guest;
+}
+
+Location StartPage::continueAt() const
+{
+    const course::Course &course = m_study.course();
+    if (!m_study.lastCheck().isEmpty() && course::findModule(course, m_study.lastCheck()) != nullptr)
+        return {Location::Page::Check, m_study.lastCheck()};
+    if (course::findSection(course, m_study.lastSection()).section != nullptr)
+        return {Location::Page::Section, m_study.lastSection()};
+    for (const course::Module &module : course.modules) {
+        if (module.isOpen())
+            return {Location::Page::Section, module.sections.front().id};
+    }
+    return {};
+}
+
+void StartPage::addWhereYouWere(QVBoxLayout *column)
+{
+    const Location location = continueAt();
+    const bool isNew = m_study.lastSection().isEmpty() && m_study.lastCheck().isEmpty();
+    const bool isCheck = location.page == Location::Page::Check;
+    const course::SectionPlace place = course::findSection(m_study.course(), location.id);
+    const course::Module *module = isCheck ? course::findModule(m_study.course(), location.id) : place.module;
+    if (module == nullptr)
+        return;
+    column->addWidget(makeHeading(widget(), isNew ? tr("Where to begin") : tr("Where you were"), 28));
+    auto *card = new Card;
+    card->setMaximumWidth(sized(560));
+    column->addWidget(card);
+    const int number = moduleNumber(m_study.course(), *module);
+    card->column()->addWidget(
+        makeText(card, tr("Module %1 · %2").arg(number).arg(module->title), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeHeading(card, isCheck ? tr("Check your understanding") : place.section->title, 19));
+    const ModuleProgress progress = m_study.progressOf(*module);
+    QString where = isCheck ? tr("%1 of %2 questions seen.").arg(progress.itemsSeen).arg(progress.items)
+                            : tr("Section %1 of %2.").arg(place.position + 1).arg(module->sections.size());
+    where += QLatin1Char(' ') + (progress.minutesLeft > 0
+                                     ? tr("About %n minute(s) left in this module.", nullptr, progress.minutesLeft)
+                                     : tr("You have been through all of this module."));
+    card->column()->addWidget(makeText(card, where, sans(14), QPalette::PlaceholderText));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, sized(10), 0, 0);
+    auto *go = new QPushButton(isNew ? tr("Begin") : tr("Continue"), card);
+    setPart(go, ButtonPart::Primary);
+    go->setObjectName(QStringLiteral("continue"));
+    go->setAutoDefault(true);
+    row->addWidget(go);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+    connect(
+        go, &QPushButton::clicked, this, [this, location] { Q_EMIT wanted(location); }, Qt::QueuedConnection);
+    if (m_focus == nullptr)
+        m_focus = go;
+}
+
+void StartPage::addPicture(QVBoxLayout *column)
+{
+    QLabel *heading = makeHeading(widget(), tr("The course in one picture"), 21);
+    heading->setContentsMargins(0, sized(16), 0, 0);
+    column->addWidget(heading);
+    auto *card = new Card;
+    column->addWidget(card);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    for (const course::Module &module : m_study.course().modules) {
+        auto *tile = new ModuleTile(m_study, module, card);
+        // One module alone would be a bar across the whole page.
+        tile->setMaximumWidth(sized(260));
+        row->addWidget(tile, 1);
+        const Location location = module.isOpen() ? Location{Location::Page::Section, module.sections.front().id}
+                                                  : Location{Location::Page::Faults, {}};
+        connect(
+            tile, &QAbstractButton::clicked, this, [this, location] { Q_EMIT wanted(location); }, Qt::QueuedConnection);
+    }
+    row->addStretch();
+    card->column()->addLayout(row);
+}
+
+void StartPage::addFaults(QVBoxLayout *column)
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(
+        makeText(widget(), tr("%n thing(s) in this course need mending. What is sound is open.", nullptr, m_faultCount),
+                 sans(14)),
+        1);
+    auto *show = new QPushButton(tr("Show what needs mending"), widget());
+    row->addWidget(show);
+    column->addLayout(row);
+    connect(
+        show, &QPushButton::clicked, this,
+        [this] {
+            Q_EMIT wanted({Location::Page::Faults, {}});
+        },
+        Qt::QueuedConnection);
+}
+
+void StartPage::addCredits(QVBoxLayout *column)
+{
+    const course::Course &course = m_study.course();
+    QString text;
+    if (!course.sources.empty()) {
+        const course::Source &essay = course.sources.front();
+        text = tr("Retold from %1, <i>%2</i>, %3, %4.")
+                   .arg(essay.author.toHtmlEscaped(), essay.title.toHtmlEscaped(), essay.publisher.toHtmlEscaped(),
+                        essay.date.toHtmlEscaped()) +
+               QStringLiteral("<br>");
+    }
+    text += tr("Not yet reviewed by survivor-led and sex-worker-led readers.") + QStringLiteral("<br>");
+    text += tr("Nothing leaves this computer. No names are asked for.") + QLatin1Char(' ');
+    text += m_study.isKept() ? tr("What you do is kept in %1.").arg(m_study.journalPath().toHtmlEscaped())
+                             : tr("You are a guest: nothing is kept when the window closes.");
+    QLabel *credits = makeText(widget(), text, sans(14), QPalette::PlaceholderText);
+    credits->setTextFormat(Qt::RichText);
+    credits->setContentsMargins(0, sized(12), 0, 0);
+    column->addWidget(credits);
+}
+
+} // namespace desk

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "course/course.h"
+#include "journal/journal.h"
+#include "quiz/check.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace desk {
+
+/// How far a learner has come in a module.
+struct ModuleProgress {
+    int sectionsRead = 0;
+    int sections = 0;
+    int itemsSeen = 0; ///< answered or skipped in the latest go at the check
+    int items = 0;
+    bool checkComplete = false;
+    int minutesLeft = 0; ///< of reading and answering alone
+
+    /// Share of the module that is done, 0 to 1; the check weighs as much as one section.
+    [[nodiscard]] double share() const;
+    bool operator==(const ModuleProgress &) const = default;
+};
+
+/// The course and the ledger together: what has been done of what there is. All that it knows of the learner it reads
+/// from the journal, and nothing counts before the journal has it.
+class Study final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `reading` must be open. A journal in memory makes its learner a guest.
+    Study(course::Course course, std::unique_ptr<journal::Journal> journal, base::Clock clock,
+          QObject *parent = nullptr);
+
+    [[nodiscard]] const course::Course &course() const { return m_course; }
+    [[nodiscard]] bool isKept() const { return !m_journal->path().isEmpty(); }
+    [[nodiscard]] QString journalPath() const { return m_journal->path(); }
+
+    [[nodiscard]] bool isRead(const QString &section) const { return m_read.contains(section); }
+    [[nodiscard]] ModuleProgress progressOf(const course::Module &module) const;
+
+    /// The section that was opened last, or empty.
+    [[nodiscard]] QString lastSection() const { return m_lastSection; }
+    /// The module whose check was the last thing open, or empty where that was a section.
+    [[nodiscard]] QString lastCheck() const { return m_lastCheck; }
+
+    /// The latest go at a module's check, finished or not.
+    [[nodiscard]] std::optional<quiz::Check> latestCheck(const course::Module &module) const;
+    /// Another one, that nothing is written of yet.
+    [[nodiscard]] quiz::Check newCheck(const course::Module &module);
+
+    void openSection(const QString &section);
+    void finishSection(const QString &section);
+
+    /// Writes a statement; `then` runs when it is on disk, or with why it is not. Tells `changed` or `failed` as well.
+    void record(const base::Statement &statement, const journal::Journal::Reply &then = {});
+
+    /// Goes on in another journal and takes along what was done so far: a guest who decides to keep it.
+    [[nodiscard]] journal::Result<void> moveTo(std::unique_ptr<journal::Journal> other);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const journal::Error &error);
+    void recorded();
+
+private:
+    void readAll();
+    void take(const base::Statement &statement);
+    [[nodiscard]] QString prefix() const { return m_course.id + QLatin1Char('/'); }
+    [[nodiscard]] QString idOf(const QString &object) const { return object.mid(prefix().size()); }
+    [[nodiscard]] base::Statement about(base::Verb verb, const QString &id) const;
+
+    course::Course m_course;
+    std::unique_ptr<journal::Journal> m_journal;
+    base::Clock m_clock;
+    base::UuidSource m_attempts;
+    QSet<QString> m_read;
+    QString m_lastSection;
+    QString m_lastCheck;
+    QMap<QString, quiz::Check> m_checks; ///< by module: the latest go
+};
+
+} // namespace desk

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/topbar.h"
+
+#include "desk/style.h"
+#include "desk/tokens.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+
+#include <array>
+
+namespace desk {
+
+namespace {
+
+struct TextSize {
+    const char *name;
+    double scale;
+};
+
+constexpr std::array textSizes{
+    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Small text"), 0.9},
+    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Normal text"), 1.0},
+    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Large text"), 1.2},
+    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Larger text"), 1.5},
+};
+
+struct ThemeName {
+    const char *name;
+    keep::Theme theme;
+};
+
+constexpr std::array themes{
+    ThemeName{QT_TRANSLATE_NOOP("desk::TopBar", "As the system"), keep::Theme::System},
+    ThemeName{QT_TRANSLATE_NOOP("desk::TopBar", "Light"), keep::Theme::Light},
+    ThemeName{QT_TRANSLATE_NOOP("desk::TopBar", "Dark"), keep::Theme::Dark},
+    ThemeName{QT_TRANSLATE_NOOP("desk::TopBar", "High contrast"), keep::Theme::Contrast},
+};
+
+} // namespace
+
+TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *parent)
+    : QWidget(parent), m_settings(settings)
+{
+    setFixedHeight(sized(48));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(sized(16), 0, sized(16), 1);
+    row->setSpacing(sized(6));
+    auto *name = new QLabel(title, this);
+    name->setFont(sans(14, QFont::Bold));
+    m_contents = addButton(QStringLiteral("☰"), tr("Show or fold away the contents (Ctrl+B)"));
+    m_contents->setAccessibleName(tr("Contents"));
+    row->addWidget(name);
+    row->addSpacing(sized(18));
+    m_start = addButton(tr("Start"), tr("Where you were, and what there is (Ctrl+1)"));
+    m_course = addButton(tr("Course"), tr("Read on (Ctrl+2)"));
+    m_start->setCheckable(true);
+    m_course->setCheckable(true);
+    row->addStretch(1);
+    QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text, and notes for trainers"));
+    text->setAccessibleName(tr("Text"));
+    text->setMenu(makeTextMenu());
+    QPushButton *theme = addButton(QStringLiteral("◐"), tr("Light, dark or high contrast"));
+    theme->setAccessibleName(tr("Theme"));
+    theme->setMenu(makeThemeMenu());
+    connect(m_contents, &QPushButton::clicked, this, &TopBar::contentsToggled);
+    connect(m_start, &QPushButton::clicked, this, &TopBar::startWanted);
+    connect(m_course, &QPushButton::clicked, this, &TopBar::courseWanted);
+    setOnStart(true);
+}
+
+QPushButton *TopBar::addButton(const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setToolTip(tip);
+    setPart(button, ButtonPart::Quiet);
+    layout()->addWidget(button);
+    return button;
+}
+
+QMenu *TopBar::makeTextMenu()
+{
+    auto *menu = new QMenu(this);
+    auto *group = new QActionGroup(menu);
+    for (const TextSize &size : textSizes) {
+        QAction *action = menu->addAction(tr(size.name));
+        action->setCheckable(true);
+        action->setChecked(qFuzzyCompare(size.scale, m_settings.textScale));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, scale = size.scale] {
+            keep::Settings changed = m_settings;
+            changed.textScale = scale;
+            change(changed);
+        });
+    }
+    menu->addSeparator();
+    QAction *notes = menu->addAction(tr("Slides and facilitator notes in the text"));
+    notes->setCheckable(true);
+    notes->setChecked(m_settings.trainerNotes);
+    connect(notes, &QAction::toggled, this, [this](bool on) {
+        keep::Settings changed = m_settings;
+        changed.trainerNotes = on;
+        change(changed);
+    });
+    return menu;
+}
+
+QMenu *TopBar::makeThemeMenu()
+{
+    auto *menu = new QMenu(this);
+    auto *group = new QActionGroup(menu);
+    for (const ThemeName &theme : themes) {
+        QAction *action = menu->addAction(tr(theme.name));
+        action->setCheckable(true);
+        action->setChecked(theme.theme == m_settings.theme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = theme.theme] {
+            keep::Settings changed = m_settings;
+            changed.theme = chosen;
+            change(changed);
+        });
+    }
+    return menu;
+}
+
+void TopBar::change(const keep::Settings &settings)
+{
+    m_settings = settings;
+    Q_EMIT settingsChanged(settings);
+}
+
+void TopBar::setOnStart(bool onStart)
+{
+    m_start->setChecked(onStart);
+    m_course->setChecked(!onStart);
+}
+
+void TopBar::setCanFold(bool canFold)
+{
+    m_contents->setVisible(canFold);
+}
+
+void TopBar::paintEvent(QPaintEvent * /*event*/)
+{
+    const Colours colours = coloursIn(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.surface);
+    painter.fillRect(0, height() - 1, width(), 1, colours.line);
+}
+
+} // namespace desk

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/window.h"
+
+#include "desk/checkpage.h"
+#include "desk/checkpresenter.h"
+#include "desk/contents.h"
+#include "desk/faultspage.h"
+#include "desk/lessonpage.h"
+#include "desk/lessonview.h"
+#include "desk/notice.h"
+#include "desk/problemtext.h"
+#include "desk/startpage.h"
+#include "desk/topbar.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+constexpr double contentsFoldBelow = 900;
+constexpr int placeDelayMs = 1000; // a scrolled page settles before its place is written
+
+Tone toneOf(const keep::Settings &settings, bool systemIsDark)
+{
+    switch (settings.theme) {
+    case keep::Theme::System:
+        return systemIsDark ? Tone::Dark : Tone::Light;
+    case keep::Theme::Light:
+        return Tone::Light;
+    case keep::Theme::Dark:
+        return Tone::Dark;
+    case keep::Theme::Contrast:
+        return Tone::Contrast;
+    }
+    return Tone::Light;
+}
+
+} // namespace
+
+Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_parts.store.settings())
+{
+    setWindowTitle(QStringLiteral("After the Raid"));
+    m_study = std::make_unique<Study>(m_parts.reading.course, std::move(m_parts.journal), m_parts.clock);
+    m_check = std::make_unique<CheckPresenter>(*m_study);
+    connect(m_study.get(), &Study::failed, this, &Window::onFailure);
+    connect(m_study.get(), &Study::recorded, this, [this] { m_notice->clear(); });
+    m_placeTimer = new QTimer(this);
+    m_placeTimer->setSingleShot(true);
+    m_placeTimer->setInterval(placeDelayMs);
+    connect(m_placeTimer, &QTimer::timeout, this, &Window::rememberPlace);
+    applyLook();
+    build();
+    addShortcuts();
+    if (m_parts.problem)
+        m_notice->tell(problemText(*m_parts.problem));
+    go(m_parts.reading.isOpen() ? Location{} : Location{Location::Page::Faults, {}});
+}
+
+Window::~Window() = default;
+
+void Window::applyLook()
+{
+    const Tone tone = m_parts.tone.value_or(toneOf(m_settings, m_parts.systemIsDark));
+    QApplication::setPalette(paletteOf(coloursOf(tone)));
+    QApplication::setFont(interfaceFont(m_parts.systemFont, m_settings.textScale));
+}
+
+void Window::build()
+{
+    auto *outer = layout() != nullptr ? layout() : new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    delete m_frame;
+    m_frame = new QWidget(this);
+    outer->addWidget(m_frame);
+    auto *column = new QVBoxLayout(m_frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const QString title = QStringLiteral("After the Raid");
+    m_bar = new TopBar(title, m_settings, m_frame);
+    m_notice = new Notice(m_frame);
+    m_contents = new Contents(*m_study, m_frame);
+    m_pages = new QStackedWidget(m_frame);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_contents);
+    row->addWidget(m_pages, 1);
+    column->addWidget(m_bar);
+    column->addWidget(m_notice);
+    column->addLayout(row, 1);
+    connect(m_bar, &TopBar::startWanted, this, [this] { go({}); });
+    connect(m_bar, &TopBar::courseWanted, this, &Window::readOn);
+    connect(m_bar, &TopBar::settingsChanged, this, &Window::changeSettings, Qt::QueuedConnection);
+    connect(m_bar, &TopBar::contentsToggled, this, [this] {
+        m_contentsWanted = m_contents->isHidden();
+        m_contents->setVisible(m_contentsWanted);
+    });
+    connect(m_contents, &Contents::wanted, this, &Window::go);
+    buildPages();
+    foldContents();
+}
+
+void Window::buildPages()
+{
+    m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
+    m_lesson = new LessonPage(*m_study, m_pages);
+    m_checkPage = new CheckPage(*m_study, *m_check, m_pages);
+    m_faults = new FaultsPage(m_parts.reading.faults, m_parts.courseFolder, m_parts.reading.isOpen(), m_pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_lesson, m_checkPage, m_faults})
+        m_pages->addWidget(page);
+    connect(m_start, &StartPage::wanted, this, &Window::go);
+    connect(m_start, &StartPage::keepChosen, this, &Window::keepOrGuest);
+    connect(m_lesson, &LessonPage::wanted, this, &Window::go);
+    connect(m_lesson->view()->verticalScrollBar(), &QScrollBar::valueChanged, m_placeTimer,
+            qOverload<>(&QTimer::start));
+    connect(m_checkPage, &CheckPage::sectionWanted, this, [this](const QString &section) {
+        if (!section.isEmpty())
+            go({Location::Page::Section, section});
+    });
+    connect(m_checkPage, &CheckPage::overviewWanted, this, [this] { go({}); });
+    connect(m_checkPage, &CheckPage::againWanted, this, [this] {
+        if (const course::Module *module = course::findModule(m_study->course(), m_location.id))
+            m_check->openAgain(*module);
+    });
+}
+
+void Window::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, const std::function<void()> &action) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    add(Qt::ALT | Qt::Key_Left, [this] { step(-1); });
+    add(Qt::ALT | Qt::Key_Right, [this] { step(1); });
+    add(Qt::CTRL | Qt::Key_1, [this] { go({}); });
+    add(Qt::CTRL | Qt::Key_2, [this] { readOn(); });
+    add(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT m_bar->contentsToggled(); });
+    add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    add(QKeySequence::Quit, [this] { close(); });
+    add(Qt::Key_N, [this] {
+        if (m_location.page == Location::Page::Section)
+            m_lesson->goOn();
+    });
+    add(Qt::Key_P, [this] {
+        if (m_location.page == Location::Page::Section)
+            m_lesson->goBack();
+    });
+}
+
+QWidget *Window::currentPage() const
+{
+    return m_pages->currentWidget();
+}
+
+void Window::go(const Location &location)
+{
+    rememberPlace();
+    m_history.resize(static_cast<std::size_t>(m_historyAt + 1));
+    if (m_history.empty() || m_history.back() != location) {
+        m_history.push_back(location);
+        ++m_historyAt;
+    }
+    showLocation(location);
+}
+
+void Window::step(int by)
+{
+    const qsizetype at = m_historyAt + by;
+    if (at < 0 || at >= static_cast<qsizetype>(m_history.size()))
+        return;
+    rememberPlace();
+    m_historyAt = at;
+    showLocation(m_history[static_cast<std::size_t>(at)]);
+}
+
+void Window::showLocation(const Location &location)
+{
+    m_location = location;
+    switch (location.page) {
+    case Location::Page::Start:
+        m_pages->setCurrentWidget(m_start);
+        m_start->setAsking(m_parts.asks);
+        break;
+    case Location::Page::Section: {
+        m_pages->setCurrentWidget(m_lesson);
+        m_lesson->showSection(location.id, m_settings.trainerNotes);
+        const keep::Place place = m_parts.store.place();
+        if (place.section == location.id)
+            m_lesson->view()->scrollTo(place.scrolled);
+        m_study->openSection(location.id);
+        m_lesson->setFocus();
+        break;
+    }
+    case Location::Page::Check:
+        m_pages->setCurrentWidget(m_checkPage);
+        if (const course::Module *module = course::findModule(m_study->course(), location.id))
+            m_check->open(*module);
+        break;
+    case Location::Page::Faults:
+        m_pages->setCurrentWidget(m_faults);
+        break;
+    }
+    m_bar->setOnStart(location.page == Location::Page::Start);
+    m_contents->setLocation(location);
+}
+
+void Window::readOn()
+{
+    Location location{Location::Page::Section, m_study->lastSection()};
+    if (course::findSection(m_study->course(), location.id).section == nullptr) {
+        const auto open = std::ranges::find_if(m_study->course().modules, &course::Module::isOpen);
+        if (open == m_study->course().modules.end())
+            return;
+        location.id = open->sections.front().id;
+    }
+    go(location);
+}
+
+void Window::changeSettings(const keep::Settings &settings)
+{
+    const bool resized = !qFuzzyCompare(settings.textScale, m_settings.textScale);
+    m_settings = settings;
+    static_cast<void>(m_parts.store.setSettings(settings)); // a look that cannot be kept still holds for now
+    applyLook();
+    if (resized)
+        build();
+    showLocation(m_location);
+}
+
+void Window::keepOrGuest(bool keep)
+{
+    m_parts.asks = false;
+    m_settings.progress = keep ? keep::Progress::Keep : keep::Progress::Guest;
+    if (keep) {
+        auto kept = m_parts.openKept();
+        const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
+        if (!moved)
+            onFailure(moved.error());
+    }
+    if (const auto saved = m_parts.store.setSettings(m_settings); !saved)
+        m_notice->tell(tr("Your choice could not be kept in %1, so you will be asked again. Nothing else is lost.")
+                           .arg(saved.error().path));
+    showLocation(m_location);
+}
+
+void Window::foldContents()
+{
+    const bool narrow = width() < sized(contentsFoldBelow);
+    m_bar->setCanFold(true);
+    m_contents->setVisible(m_contentsWanted && !narrow);
+}
+
+void Window::rememberPlace()
+{
+    m_placeTimer->stop();
+    if (m_location.page != Location::Page::Section || !m_study->isKept())
+        return;
+    // Losing where a page was scrolled to is no loss that anybody must be told of.
+    static_cast<void>(m_parts.store.setPlace({m_location.id, m_lesson->view()->scrolled()}));
+}
+
+void Window::onFailure(const journal::Error &error)
+{
+    m_notice->tell(problemText(error));
+}
+
+void Window::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldContents();
+}
+
+void Window::closeEvent(QCloseEvent *event)
+{
+    rememberPlace();
+    QWidget::closeEvent(event);
+}
+
+} // namespace desk

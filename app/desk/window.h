@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "course/reading.h"
+#include "desk/contentsmodel.h"
+#include "desk/study.h"
+#include "desk/tokens.h"
+#include "keep/settings.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+class QTimer;
+
+namespace desk {
+
+class CheckPage;
+class CheckPresenter;
+class Contents;
+class LessonPage;
+class Notice;
+class StartPage;
+class TopBar;
+
+/// What a window is made of: everything that it needs from outside, so that a test or the tour can hand in its own.
+struct WindowParts {
+    course::Reading reading;
+    QString courseFolder;
+    std::unique_ptr<journal::Journal> journal; ///< in memory for a guest
+    std::optional<journal::Error> problem;     ///< why it is in memory although it should be kept
+    keep::Store store;
+    base::Clock clock;
+    bool asks = false; ///< ask whether to keep progress
+    std::function<journal::Result<std::unique_ptr<journal::Journal>>()> openKept;
+    std::optional<Tone> tone; ///< instead of what the settings and the system say
+    QFont systemFont;
+    bool systemIsDark = false;
+};
+
+/// The one window: bar, contents and a page. It knows where one is and how to get elsewhere; what the pages show is
+/// theirs.
+class Window final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Window(WindowParts parts);
+    ~Window() override;
+
+    void go(const Location &location);
+    [[nodiscard]] const Location &location() const { return m_location; }
+
+    [[nodiscard]] Study &study() { return *m_study; }
+    [[nodiscard]] CheckPresenter &check() { return *m_check; }
+    [[nodiscard]] LessonPage *lessonPage() const { return m_lesson; }
+    [[nodiscard]] CheckPage *checkPage() const { return m_checkPage; }
+    [[nodiscard]] QWidget *currentPage() const;
+    [[nodiscard]] bool hasFaults() const { return !m_parts.reading.faults.empty(); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void applyLook();
+    void build();
+    void buildPages();
+    void addShortcuts();
+    void showLocation(const Location &location);
+    void step(int by);
+    void changeSettings(const keep::Settings &settings);
+    void keepOrGuest(bool keep);
+    void foldContents();
+    void rememberPlace();
+    void readOn();
+    void onFailure(const journal::Error &error);
+
+    WindowParts m_parts;
+    keep::Settings m_settings;
+    std::unique_ptr<Study> m_study;
+    std::unique_ptr<CheckPresenter> m_check;
+    Location m_location;
+    std::vector<Location> m_history;
+    qsizetype m_historyAt = -1;
+    bool m_contentsWanted = true;
+
+    QTimer *m_placeTimer = nullptr;
+    QWidget *m_frame = nullptr; ///< everything visible; made anew when the size of the text changes
+    TopBar *m_bar = nullptr;
+    Notice *m_notice = nullptr;
+    Contents *m_contents = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_start = nullptr;
+    LessonPage *m_lesson = nullptr;
+    CheckPage *m_checkPage = nullptr;
+    QWidget *m_faults = nullptr;
+};
+
+} // namespace desk
