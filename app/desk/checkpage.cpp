@@ -47,6 +47,7 @@ CheckPage::CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent)
         if (m_main != nullptr && !isAnswered() && !m_presenter.view().isAtEnd())
             m_main->setEnabled(quiz::isComplete(m_presenter.item(m_presenter.view().at), m_presenter.view().draft));
     });
+    rebuild();
 }
 
 bool CheckPage::isAnswered() const
@@ -238,6 +239,12 @@ QString CheckPage::savingText() const
     return {};
 }
 
+void CheckPage::showWhere()
+{
+    if (m_presenter.isOpen() && isAnswered())
+        Q_EMIT sectionWanted(sectionOf(m_presenter.item(m_presenter.view().at)));
+}
+
 void CheckPage::advance()
 {
     if (m_presenter.view().isAtEnd())
@@ -337,10 +344,6 @@ void CheckPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Question:
         if (asking)
             m_presenter.dontKnow();
-        break;
-    case Qt::Key_W:
-        if (!asking)
-            Q_EMIT sectionWanted(sectionOf(m_presenter.item(m_presenter.view().at)));
         break;
     case Qt::Key_Left:
         m_presenter.back();

@@ -22,6 +22,9 @@ class CheckPage final : public QScrollArea
 public:
     CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent = nullptr);
 
+    /// Opens the passage that the answer on the table rests on, once it is open.
+    void showWhere();
+
 Q_SIGNALS:
     void sectionWanted(const QString &section);
     void againWanted();

@@ -88,6 +88,15 @@ private:
         return {sans(part ? 13 : 14, part && current ? QFont::Bold : QFont::Normal), row.adjusted(left, 0, -right, 0)};
     }
 
+    /// The words run in their own language's direction, and stand at the window's leading or trailing side.
+    static void drawWords(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, Qt::Alignment side,
+                          const QString &words)
+    {
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+        const Qt::Alignment at = QStyle::visualAlignment(option.direction, side | Qt::AlignVCenter) | Qt::AlignAbsolute;
+        painter->drawText(rect, static_cast<int>(at) | Qt::TextWordWrap, words);
+    }
+
     static void paintModule(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
         const Colours colours = coloursIn(option.palette);
@@ -104,7 +113,7 @@ private:
         const QString text = kind == Kind::ClosedModule
                                  ? ContentsModel::tr("closed")
                                  : ContentsModel::tr("%1 min").arg(index.data(ContentsModel::MinutesRole).toInt());
-        painter->drawText(mirrored(minutes), Qt::AlignVCenter | Qt::AlignTrailing, text);
+        drawWords(painter, option, mirrored(minutes), Qt::AlignTrailing, text);
     }
 
     static void paintTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -115,8 +124,8 @@ private:
         const bool current = index.data(ContentsModel::CurrentRole).toBool();
         painter->setFont(look.font);
         painter->setPen(part && current ? colours.accent : part ? colours.muted : colours.ink);
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, look.text),
-                          static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextWordWrap, shownTitle(index));
+        drawWords(painter, option, QStyle::visualRect(option.direction, option.rect, look.text), Qt::AlignLeading,
+                  shownTitle(index));
     }
 };
 

@@ -14,6 +14,8 @@ LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeReturnBar());
     m_view = new LessonView(m_study.course(), makeFoot(), this);
     column->addWidget(m_view);
     setFocusProxy(m_view);
@@ -22,6 +24,42 @@ LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study
         Q_EMIT wanted({Location::Page::Section, section});
     });
     connect(&m_study, &Study::changed, this, &LessonPage::setFoot);
+}
+
+QWidget *LessonPage::makeReturnBar()
+{
+    m_returnBar = new QWidget(this);
+    m_returnBar->setAutoFillBackground(true);
+    m_returnBar->setBackgroundRole(QPalette::AlternateBase);
+    auto *row = new QHBoxLayout(m_returnBar);
+    row->setContentsMargins(sized(48), sized(6), sized(16), sized(6));
+    m_returnText = makeText(m_returnBar, QString(), sans(14));
+    auto *button = new QPushButton(tr("Back to the question"), m_returnBar);
+    button->setObjectName(QStringLiteral("return"));
+    button->setToolTip(tr("Go back to where you came from (W)"));
+    row->addWidget(m_returnText, 1);
+    row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, &LessonPage::goReturn, Qt::QueuedConnection);
+    m_returnBar->hide();
+    return m_returnBar;
+}
+
+void LessonPage::offerReturn(const QString &text, const Location &location)
+{
+    m_returnTo = location;
+    m_returnText->setText(text);
+    m_returnBar->show();
+}
+
+bool LessonPage::offersReturn() const
+{
+    return !m_returnBar->isHidden();
+}
+
+void LessonPage::goReturn()
+{
+    if (offersReturn())
+        Q_EMIT wanted(m_returnTo);
 }
 
 QWidget *LessonPage::makeFoot()
@@ -54,6 +92,7 @@ void LessonPage::showSection(const QString &section, bool trainerNotes)
         return;
     m_section = section;
     m_trainerNotes = trainerNotes;
+    m_returnBar->hide();
     setFoot();
     m_view->showSection(*place.section, metaText(), trainerNotes);
 }

@@ -26,15 +26,21 @@ public:
     [[nodiscard]] QString section() const { return m_section; }
     [[nodiscard]] LessonView *view() const { return m_view; }
 
+    /// Offers the way back to where the reader came from, until another section is shown.
+    void offerReturn(const QString &text, const Location &location);
+    [[nodiscard]] bool offersReturn() const;
+
     /// Marks this section as read and goes on.
     void goOn();
     void goBack();
+    void goReturn();
 
 Q_SIGNALS:
     void wanted(const desk::Location &location);
 
 private:
     [[nodiscard]] QWidget *makeFoot();
+    [[nodiscard]] QWidget *makeReturnBar();
     void setFoot();
     [[nodiscard]] Location next() const;
     [[nodiscard]] Location previous() const;
@@ -47,6 +53,9 @@ private:
     QPushButton *m_next = nullptr;
     QLabel *m_read = nullptr;
     LessonView *m_view = nullptr;
+    QWidget *m_returnBar = nullptr;
+    QLabel *m_returnText = nullptr;
+    Location m_returnTo;
 };
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #include "desk/slidesheet.h"
 
 #include "desk/figurecard.h"
+#include "desk/spantext.h"
 #include "desk/tokens.h"
 #include "figures/figure.h"
 #include "plot/figurechart.h"
@@ -22,21 +23,6 @@ constexpr double headingShare = 15; // of the height
 constexpr double textShare = 22;
 constexpr double smallestText = 36;   // the source line
 constexpr double smallestFigure = 44; // a figure's type goes no smaller than this share
-
-QString htmlOf(const std::vector<course::Span> &spans)
-{
-    QString html;
-    for (const course::Span &span : spans) {
-        QString text = span.text.toHtmlEscaped();
-        text.replace(u'\n', QStringLiteral("<br>"));
-        if (span.strong)
-            text = QStringLiteral("<b>") + text + QStringLiteral("</b>");
-        if (span.emphasis)
-            text = QStringLiteral("<i>") + text + QStringLiteral("</i>");
-        html += text;
-    }
-    return html;
-}
 
 QFont pixelFont(QFont font, int pixels)
 {
@@ -91,7 +77,8 @@ void SlideSheet::addSources()
         tr("%1 · ◆ stated by the essay alone · ◇ confirmed elsewhere").arg(names.join(QStringLiteral("; "))), m_sheet);
     label->setFont(pixelFont(sans(12), share(smallestText)));
     label->setForegroundRole(QPalette::PlaceholderText);
-    const int tall = label->sizeHint().height();
+    label->setWordWrap(true);
+    const int tall = label->heightForWidth(m_sheet->width());
     label->setGeometry(0, height() - tall - share(40), m_sheet->width(), tall);
 }
 

@@ -4,6 +4,7 @@
 #include "desk/card.h"
 #include "desk/lessondocument.h"
 #include "desk/slidesheet.h"
+#include "desk/spantext.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -26,14 +27,6 @@ std::vector<const Block *> calloutsOf(const course::Section &section, CalloutKin
     return found;
 }
 
-QString plainOf(const Block &block)
-{
-    QString text = course::plainText(block.spans);
-    for (const Block &child : block.children)
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n\n")) + plainOf(child);
-    return text;
-}
-
 /// The trainer's screen: the slide, and beside it what to say and do.
 class ConsoleSheet final : public QWidget
 {
@@ -52,9 +45,14 @@ public:
         right->addWidget(makeText(this, tr("%1 · %n minute(s)", nullptr, section.roomMinutes).arg(section.title),
                                   sans(12), QPalette::PlaceholderText));
         for (const Block *notes : calloutsOf(section, CalloutKind::Facilitator)) {
-            for (const Block &block : notes->children)
-                right->addWidget(makeText(this, plainOf(block), sans(15)));
+            for (const Block &block : notes->children) {
+                QLabel *note = makeText(this, htmlOf(block.spans), sans(16));
+                note->setTextFormat(Qt::RichText);
+                note->setLayoutDirection(Qt::LeftToRight);
+                right->addWidget(note);
+            }
         }
+        right->setSpacing(sized(10));
         right->addStretch(1);
         row->addLayout(left, 3);
         row->addLayout(right, 2);

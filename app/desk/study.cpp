@@ -10,6 +10,13 @@ using base::Statement;
 using base::Verb;
 using quiz::ItemState;
 
+namespace {
+
+/// Enough to find the last section that was open before the latest check.
+constexpr int lookedBackAt = 100;
+
+} // namespace
+
 double ModuleProgress::share() const
 {
     const double check = items == 0 ? 0.0 : checkComplete ? 1.0 : static_cast<double>(itemsSeen) / items;
@@ -99,26 +106,38 @@ void Study::readAll()
 {
     m_read.clear();
     m_checks.clear();
-    // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
+    m_problem.reset();
     const auto read = m_journal->objects({.verbs = {Verb::Experienced}, .objectPrefix = prefix()});
+    noteProblem(read);
     for (const QString &object : read.value_or(std::vector<QString>()))
         m_read.insert(idOf(object));
-    for (const course::Module &module : m_course.modules) {
-        const auto started = m_journal->read(
-            {.verbs = {Verb::Started}, .objectPrefix = prefix() + module.id, .newestFirst = true, .limit = 1});
-        if (!started || started->empty() || !module.isOpen())
-            continue;
-        const QUuid attempt = started->front().attempt;
-        quiz::Check check(prefix(), module.id, module.items, attempt);
-        const auto statements = m_journal->read({.attempt = attempt});
-        for (const Statement &statement : statements.value_or(std::vector<Statement>()))
-            check.accept(statement);
-        m_checks.insert(module.id, check);
+    // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
+    for (const Statement &start :
+         statements({.verbs = {Verb::Started}, .objectPrefix = prefix(), .newestFirst = true})) {
+        const course::Module *module = course::findModule(m_course, idOf(start.object));
+        if (module != nullptr && module->isOpen() && !m_checks.contains(module->id))
+            m_checks.insert(module->id, replayed(*module, start.attempt));
     }
-    const auto opened =
-        m_journal->read({.verbs = {Verb::Opened}, .objectPrefix = prefix(), .newestFirst = true, .limit = 1});
-    for (const Statement &statement : opened.value_or(std::vector<Statement>()))
+    std::vector<Statement> opened =
+        statements({.verbs = {Verb::Opened}, .objectPrefix = prefix(), .newestFirst = true, .limit = lookedBackAt});
+    std::ranges::reverse(opened);
+    for (const Statement &statement : opened)
         take(statement);
+}
+
+quiz::Check Study::replayed(const course::Module &module, const QUuid &attempt)
+{
+    quiz::Check check(prefix(), module.id, module.items, attempt);
+    for (const Statement &statement : statements({.attempt = attempt}))
+        check.accept(statement);
+    return check;
+}
+
+std::vector<Statement> Study::statements(const journal::Query &query)
+{
+    auto found = m_journal->read(query);
+    noteProblem(found);
+    return found ? std::move(*found) : std::vector<Statement>();
 }
 
 void Study::take(const Statement &statement)

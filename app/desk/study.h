@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool isKept() const { return !m_journal->path().isEmpty(); }
     [[nodiscard]] QString journalPath() const { return m_journal->path(); }
 
+    /// Why what was done before could not be read, if it could not.
+    [[nodiscard]] const std::optional<journal::Error> &problem() const { return m_problem; }
+
     [[nodiscard]] bool isRead(const QString &section) const { return m_read.contains(section); }
     [[nodiscard]] ModuleProgress progressOf(const course::Module &module) const;
 
@@ -69,6 +72,14 @@ Q_SIGNALS:
 
 private:
     void readAll();
+    [[nodiscard]] quiz::Check replayed(const course::Module &module, const QUuid &attempt);
+    [[nodiscard]] std::vector<base::Statement> statements(const journal::Query &query);
+    template<typename T>
+    void noteProblem(const journal::Result<T> &result)
+    {
+        if (!result && !m_problem)
+            m_problem = result.error();
+    }
     void take(const base::Statement &statement);
     [[nodiscard]] QString prefix() const { return m_course.id + QLatin1Char('/'); }
     [[nodiscard]] QString idOf(const QString &object) const { return object.mid(prefix().size()); }
@@ -78,6 +89,7 @@ private:
     std::unique_ptr<journal::Journal> m_journal;
     base::Clock m_clock;
     base::UuidSource m_attempts;
+    std::optional<journal::Error> m_problem;
     QSet<QString> m_read;
     QString m_lastSection;
     QString m_lastCheck;

@@ -112,7 +112,8 @@ Tone toneOf(TourTheme theme)
     return Tone::Light;
 }
 
-WindowParts partsFor(const TourOptions &options, course::Reading reading, const QString &folder, bool asks)
+WindowParts partsFor(const TourOptions &options, course::Reading reading, const QString &folder, const QFont &font,
+                     bool asks)
 {
     const base::Clock clock = base::fixedClock(tourTime);
     keep::Store store{QString()};
@@ -128,7 +129,7 @@ WindowParts partsFor(const TourOptions &options, course::Reading reading, const 
             .asks = asks,
             .openKept = [clock] { return journal::Journal::inMemory(clock); },
             .tone = toneOf(options.theme),
-            .systemFont = QApplication::font(),
+            .systemFont = font,
             .systemIsDark = false};
 }
 
@@ -289,16 +290,17 @@ int makeTour(const TourOptions &options, QTextStream &err)
     const course::Reading reading = course::read(folder);
     for (const base::Fault &fault : reading.faults)
         err << base::faultLine(fault) << '\n';
+    const QFont font = QApplication::font(); // before the first window scales it
     Camera camera(options, err);
     if (options.view != TourView::Page) {
         takeSlides(reading.course, options, toneOf(options.theme),
                    [&camera](QWidget *sheet, const QString &name) { camera.take(sheet, name); });
     } else {
-        Window first(partsFor(options, reading, folder, true));
+        Window first(partsFor(options, reading, folder, font, true));
         open(first, options);
         camera.take(&first, QStringLiteral("first-start-1"));
         first.hide();
-        Window window(partsFor(options, reading, folder, false));
+        Window window(partsFor(options, reading, folder, font, false));
         open(window, options);
         makeUpJournal(window);
         PageTour(window, camera).run();

@@ -57,8 +57,8 @@ Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_part
     applyLook();
     build();
     addShortcuts();
-    if (m_parts.problem)
-        m_notice->tell(problemText(*m_parts.problem));
+    if (const auto &problem = m_parts.problem ? m_parts.problem : m_study->problem())
+        m_notice->tell(problemText(*problem));
     go(m_parts.reading.isOpen() ? Location{} : Location{Location::Page::Faults, {}});
 }
 
@@ -118,10 +118,7 @@ void Window::buildPages()
     connect(m_lesson, &LessonPage::wanted, this, &Window::go);
     connect(m_lesson->view()->verticalScrollBar(), &QScrollBar::valueChanged, m_placeTimer,
             qOverload<>(&QTimer::start));
-    connect(m_checkPage, &CheckPage::sectionWanted, this, [this](const QString &section) {
-        if (!section.isEmpty())
-            go({Location::Page::Section, section});
-    });
+    connect(m_checkPage, &CheckPage::sectionWanted, this, &Window::showWhere);
     connect(m_checkPage, &CheckPage::overviewWanted, this, [this] { go({}); });
     connect(m_checkPage, &CheckPage::againWanted, this, [this] {
         if (const course::Module *module = course::findModule(m_study->course(), m_location.id))
@@ -146,10 +143,29 @@ void Window::addShortcuts()
         if (m_location.page == Location::Page::Section)
             m_lesson->goOn();
     });
+    add(Qt::Key_W, [this] {
+        if (m_location.page == Location::Page::Section)
+            m_lesson->goReturn();
+        else
+            m_checkPage->showWhere();
+    });
     add(Qt::Key_P, [this] {
         if (m_location.page == Location::Page::Section)
             m_lesson->goBack();
     });
+}
+
+void Window::showWhere(const QString &section)
+{
+    if (section.isEmpty())
+        return;
+    const Location check = m_location;
+    const CheckView &view = m_check->view();
+    const QString text = view.isAtEnd()
+                             ? tr("You came from the summary of the check.")
+                             : tr("You came from question %1. Its answer rests on this section.").arg(view.at + 1);
+    go({Location::Page::Section, section});
+    m_lesson->offerReturn(text, check);
 }
 
 QWidget *Window::currentPage() const
@@ -198,8 +214,7 @@ void Window::showLocation(const Location &location)
     }
     case Location::Page::Check:
         m_pages->setCurrentWidget(m_checkPage);
-        if (const course::Module *module = course::findModule(m_study->course(), location.id))
-            m_check->open(*module);
+        showCheck(location.id);
         break;
     case Location::Page::Faults:
         m_pages->setCurrentWidget(m_faults);
@@ -207,6 +222,18 @@ void Window::showLocation(const Location &location)
     }
     m_bar->setOnStart(location.page == Location::Page::Start);
     m_contents->setLocation(location);
+}
+
+void Window::showCheck(const QString &id)
+{
+    const course::Module *module = course::findModule(m_study->course(), id);
+    if (module == nullptr)
+        return;
+    // Whoever comes back from a passage finds the question as they left it.
+    if (m_check->isOpen() && m_check->view().moduleId == id)
+        m_checkPage->setFocus();
+    else
+        m_check->open(*module);
 }
 
 void Window::readOn()

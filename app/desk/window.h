@@ -70,6 +70,8 @@ private:
     void addShortcuts();
     void showLocation(const Location &location);
     void step(int by);
+    void showWhere(const QString &section);
+    void showCheck(const QString &id);
     void changeSettings(const keep::Settings &settings);
     void keepOrGuest(bool keep);
     void foldContents();
