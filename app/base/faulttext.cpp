@@ -146,12 +146,20 @@ const Wording &wordingOf(FaultCode code)
     return *found;
 }
 
+/// The sentence with its details, each on one line, however its author wrote it. In one pass: a detail may hold a `%2`
+/// of its own.
 QString filled(const char *text, const QStringList &details)
 {
-    QString sentence = QCoreApplication::translate("faults", text);
-    for (qsizetype i = 0; i < 2; ++i)
-        sentence.replace(u'%' + QString::number(i + 1), i < details.size() ? details.at(i) : QString());
-    return sentence;
+    const QString sentence = QCoreApplication::translate("faults", text);
+    QString done;
+    for (qsizetype at = 0; at < sentence.size(); ++at) {
+        const bool isPlaceholder = sentence.at(at) == u'%' && at + 1 < sentence.size() && sentence.at(at + 1).isDigit();
+        if (isPlaceholder)
+            done += details.value(sentence.at(++at).digitValue() - 1).simplified();
+        else
+            done += sentence.at(at);
+    }
+    return done;
 }
 
 } // namespace

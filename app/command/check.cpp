@@ -68,7 +68,7 @@ int check(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const QString folder = parser.positionalArguments().constFirst();
     course::Reading reading = course::read(folder);
     for (base::Fault &fault : reading.faults)
-        fault.place.file = QDir::cleanPath(folder + u'/' + fault.place.file);
+        fault.place.file = QDir::cleanPath(QDir(folder).filePath(fault.place.file));
     if (parser.isSet(json)) {
         printJson(reading.faults, out);
     } else {

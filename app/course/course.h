@@ -52,6 +52,7 @@ struct Section {
     QString title;
     int roomMinutes = 0; ///< facilitated
     std::vector<Block> blocks;
+    base::Place place; ///< of its heading
 
     bool operator==(const Section &) const = default;
 };

@@ -54,7 +54,7 @@ private:
                 ++m_at;
             } else {
                 ++m_at;
-                return text + bare();
+                return bare().trimmed().isEmpty() ? std::optional(text) : std::nullopt;
             }
         }
         return std::nullopt;
@@ -90,6 +90,11 @@ std::optional<CsvTable> readCsv(const TextFile &file, const base::Fault &scope, 
         faults.push_back(fault);
     };
     CsvTable table;
+    const auto leaveOut = [&](const std::vector<CsvCell> &row) {
+        table.isWhole = false;
+        tell(FaultCode::CsvCellCount, row.front().place,
+             {QString::number(row.size()), QString::number(table.header.size())});
+    };
     Scanner scanner(file);
     while (!scanner.atEnd()) {
         base::Place openQuote;
@@ -105,8 +110,7 @@ std::optional<CsvTable> readCsv(const TextFile &file, const base::Fault &scope, 
         else if (row->size() == table.header.size())
             table.rows.push_back(std::move(*row));
         else
-            tell(FaultCode::CsvCellCount, row->front().place,
-                 {QString::number(row->size()), QString::number(table.header.size())});
+            leaveOut(*row);
     }
     return table;
 }

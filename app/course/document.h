@@ -15,7 +15,8 @@ struct Span {
     bool strong = false;
     bool emphasis = false;
     bool code = false;
-    QString link; ///< "claim:P6.4"; empty where it is none
+    QString link;      ///< "claim:P6.4"; empty where it is none
+    base::Place place; ///< of the link's address; nowhere where it is none
 
     bool operator==(const Span &) const = default;
 };

@@ -61,9 +61,8 @@ base::Fault figureFault(const QString &id, FaultCode code, const base::Place &pl
 class RowReader
 {
 public:
-    RowReader(const std::vector<CsvCell> &header, const std::vector<CsvCell> &cells, const Course &course,
-              base::Faults &faults)
-        : m_header(header), m_cells(cells), m_course(course), m_faults(faults)
+    RowReader(const CsvTable &table, const std::vector<CsvCell> &cells, const Course &course, base::Faults &faults)
+        : m_table(table), m_cells(cells), m_course(course), m_faults(faults)
     {
         m_figure = text("figure");
     }
@@ -119,25 +118,37 @@ private:
             tell(FaultCode::UnknownSource, "source", {row.source});
         if (!row.claim.isEmpty() && findClaim(m_course, row.claim) == nullptr)
             tell(FaultCode::UnknownClaim, "claim", {row.claim});
+        if (!row.within.isEmpty() && m_table.isWhole && !isRow(row.within))
+            tell(FaultCode::ValueUnknown, "within", {QStringLiteral("within"), row.within});
+    }
+
+    [[nodiscard]] bool isRow(const QString &id) const
+    {
+        const std::size_t at = position("id");
+        return std::ranges::any_of(m_table.rows, [&](const auto &cells) { return cells[at].text.trimmed() == id; });
     }
 
     void checkNumbers(const FigureRow &row)
     {
         const bool isWord = row.qualifier == Qualifier::Most || row.qualifier == Qualifier::Some ||
                             row.qualifier == Qualifier::NotReported;
-        if (isWord && row.count)
+        // An unknown qualifier has been told, and says nothing about the count.
+        const bool isKnown = qualifierNamed(text("qualifier")).has_value();
+        if (isKnown && isWord && row.count)
             tell(FaultCode::CountForbidden, "count", {text("qualifier")});
-        if (!isWord && !row.count && m_sound)
+        if (isKnown && !isWord && text("count").isEmpty())
             tell(FaultCode::CountMissing, "count", {text("qualifier")});
         if (row.count && row.total && *row.count > *row.total && row.totalQualifier == Qualifier::Exact)
             tell(FaultCode::CountAboveTotal, "count", {QString::number(*row.count), QString::number(*row.total)});
     }
 
-    [[nodiscard]] const CsvCell &cell(const char *column) const
+    [[nodiscard]] std::size_t position(const char *column) const
     {
-        const auto at = std::ranges::find(m_header, QLatin1String(column), &CsvCell::text);
-        return m_cells[static_cast<std::size_t>(at - m_header.begin())];
+        const auto at = std::ranges::find(m_table.header, QLatin1String(column), &CsvCell::text);
+        return static_cast<std::size_t>(at - m_table.header.begin());
     }
+
+    [[nodiscard]] const CsvCell &cell(const char *column) const { return m_cells[position(column)]; }
 
     [[nodiscard]] QString text(const char *column) const { return cell(column).text.trimmed(); }
 
@@ -170,7 +181,7 @@ private:
         m_faults.push_back(figureFault(m_figure, code, cell(column).place, details));
     }
 
-    const std::vector<CsvCell> &m_header;
+    const CsvTable &m_table;
     const std::vector<CsvCell> &m_cells;
     const Course &m_course;
     base::Faults &m_faults;
@@ -185,7 +196,6 @@ struct Resource {
     QString title;
     QString description;
     QJsonObject figures; ///< titles by the values of the column `figure`
-    base::Place place;
 };
 
 bool checkHeader(const Resource &resource, const TextFile &file, const CsvTable &table, base::Faults &faults)
@@ -201,7 +211,8 @@ bool checkHeader(const Resource &resource, const TextFile &file, const CsvTable 
     for (const CsvCell &cell : table.header) {
         const bool known =
             std::ranges::any_of(columns, [&](const char *name) { return cell.text == QLatin1String(name); });
-        if (known)
+        // Of two columns with one name only the first is read.
+        if (known && &*std::ranges::find(table.header, cell.text, &CsvCell::text) == &cell)
             continue;
         auto fault = figureFault(resource.name, FaultCode::CsvColumnUnknown, cell.place, {cell.text});
         fault.severity = base::Severity::Warning;
@@ -217,7 +228,7 @@ std::vector<FigureRow> readRows(const CsvTable &table, const Course &course, QSt
     QStringList ids;
     for (const auto &cells : table.rows) {
         const std::size_t before = faults.size();
-        auto row = RowReader(table.header, cells, course, faults).read();
+        auto row = RowReader(table, cells, course, faults).read();
         if (row && ids.contains(row->id))
             faults.push_back(figureFault(row->figure, FaultCode::IdDuplicate, row->standsAt, {row->id}));
         for (std::size_t i = before; i < faults.size(); ++i)
@@ -230,104 +241,130 @@ std::vector<FigureRow> readRows(const CsvTable &table, const Course &course, QSt
     return rows;
 }
 
+QStringList figureIds(const std::vector<FigureRow> &rows)
+{
+    QStringList ids;
+    for (const FigureRow &row : rows) {
+        if (!ids.contains(row.figure))
+            ids.append(row.figure);
+    }
+    return ids;
+}
+
 void addFigures(const Resource &resource, std::vector<FigureRow> rows, const QStringList &broken, Course &course)
 {
-    QStringList names;
-    for (const FigureRow &row : rows) {
-        if (!names.contains(row.figure))
-            names.append(row.figure);
-    }
-    for (const QString &name : names) {
-        if (broken.contains(name) || name == resource.name)
+    for (const QString &id : figureIds(rows)) {
+        if (broken.contains(id) || id == resource.name)
             continue;
-        FigureData figure{name, resource.figures.value(name).toString(resource.title), resource.description, {}};
+        FigureData figure{id, resource.figures.value(id).toString(resource.title), resource.description, {}};
         std::ranges::copy_if(rows, std::back_inserter(figure.rows),
-                             [&name](const FigureRow &row) { return row.figure == name; });
+                             [&id](const FigureRow &row) { return row.figure == id; });
         course.figures.push_back(std::move(figure));
     }
     if (broken.isEmpty())
         course.figures.push_back({resource.name, resource.title, resource.description, std::move(rows)});
 }
 
-void readResource(const CourseFolder &folder, const Resource &resource, Course &course, base::Faults &faults)
+/// Gives the ids of the resource's figures that are closed.
+QStringList readResource(const CourseFolder &folder, const Resource &resource, Course &course, base::Faults &faults)
 {
+    const QStringList all = QStringList(resource.name) + resource.figures.keys();
     base::Fault scope;
     scope.scope = base::Scope::Figure;
     scope.scopeId = resource.name;
     const auto file = folder.open(QStringLiteral("figures/") + resource.path, scope, faults);
     if (!file)
-        return;
-    const std::size_t before = faults.size();
+        return all;
     const auto table = readCsv(*file, scope, faults);
     if (!table || !checkHeader(resource, *file, *table, faults))
-        return;
+        return all;
     QStringList broken;
-    // A row of the wrong length may have belonged to any of the figures.
-    if (faults.size() != before && std::any_of(faults.begin() + static_cast<std::ptrdiff_t>(before), faults.end(),
-                                               [](const auto &f) { return f.severity == base::Severity::Error; }))
-        return;
     std::vector<FigureRow> rows = readRows(*table, course, broken, faults);
-    if (rows.empty() && broken.isEmpty())
+    // A row of the wrong length may have belonged to any of the figures.
+    if (!table->isWhole)
+        return all + broken + figureIds(rows);
+    if (rows.empty() && broken.isEmpty()) {
         faults.push_back(figureFault(resource.name, FaultCode::FigureEmpty, file->placeAt(0), {}));
-    else
-        addFigures(resource, std::move(rows), broken, course);
+        return all;
+    }
+    addFigures(resource, std::move(rows), broken, course);
+    return broken.isEmpty() ? broken : broken + QStringList(resource.name);
 }
 
-/// Where a word stands in quotes in the package file: JSON keeps no places of its own.
-base::Place placeOfWord(const TextFile &file, const QString &word)
+/// Where a resource's name stands in the package file, behind `from`: JSON keeps no places of its own.
+qsizetype offsetOfName(const QByteArray &json, const QString &name, qsizetype from)
 {
-    const QByteArray quoted = '"' + word.toUtf8() + '"';
-    return file.placeAt(std::max<qsizetype>(0, file.bytes().indexOf(quoted)));
+    const QByteArray quoted = '"' + name.toUtf8() + '"';
+    for (qsizetype at = json.indexOf(quoted, from + 1); at >= 0; at = json.indexOf(quoted, at + 1)) {
+        const QByteArray before = json.mid(from, at - from).trimmed();
+        if (before.endsWith(':') && before.chopped(1).trimmed().endsWith("\"name\""))
+            return at;
+    }
+    return from;
 }
 
-std::vector<Resource> resourcesOf(const TextFile &file, base::Faults &faults)
+Resource resourceOf(const QJsonObject &object)
+{
+    Resource resource;
+    resource.name = object.value(QLatin1String("name")).toString();
+    resource.path = object.value(QLatin1String("path")).toString();
+    resource.title = object.value(QLatin1String("title")).toString();
+    resource.description = object.value(QLatin1String("description")).toString();
+    resource.figures = object.value(QLatin1String("figures")).toObject();
+    return resource;
+}
+
+/// The tables that the package names; those with a fault are told, left out, and added to `closed`.
+std::vector<Resource> resourcesOf(const TextFile &file, QStringList &closed, base::Faults &faults)
 {
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(file.bytes(), &error);
+    const auto tell = [&](const QString &id, FaultCode code, const base::Place &place, const QString &detail) {
+        closed.append(id);
+        faults.push_back(figureFault(id, code, place, {detail}));
+    };
     if (error.error != QJsonParseError::NoError) {
-        base::Fault fault;
-        fault.scope = base::Scope::Figure;
-        fault.code = FaultCode::JsonSyntax;
-        fault.place = file.placeAt(error.offset);
-        fault.details = {error.errorString()};
-        faults.push_back(fault);
+        tell({}, FaultCode::JsonSyntax, file.placeAt(error.offset), error.errorString());
         return {};
     }
+    const QString key = QStringLiteral("resources");
+    if (!document.object().value(key).isArray())
+        tell({}, FaultCode::KeyMissing, file.placeAt(0), key);
     std::vector<Resource> resources;
-    for (const QJsonValue value : document.object().value(QLatin1String("resources")).toArray()) {
-        const QJsonObject object = value.toObject();
-        Resource resource;
-        resource.name = object.value(QLatin1String("name")).toString();
-        resource.path = object.value(QLatin1String("path")).toString();
-        resource.title = object.value(QLatin1String("title")).toString();
-        resource.description = object.value(QLatin1String("description")).toString();
-        resource.figures = object.value(QLatin1String("figures")).toObject();
-        resource.place = placeOfWord(file, resource.name);
+    qsizetype at = std::max<qsizetype>(0, file.bytes().indexOf("\"resources\""));
+    for (const QJsonValue value : document.object().value(key).toArray()) {
+        Resource resource = resourceOf(value.toObject());
+        at = offsetOfName(file.bytes(), resource.name, at);
+        const base::Place place = file.placeAt(at);
         if (!base::isId(resource.name))
-            faults.push_back(figureFault(resource.name, FaultCode::IdInvalid, resource.place, {resource.name}));
+            tell(resource.name, FaultCode::IdInvalid, place, resource.name);
+        else if (std::ranges::find(resources, resource.name, &Resource::name) != resources.end())
+            tell(resource.name, FaultCode::IdDuplicate, place, resource.name);
         else if (resource.path.isEmpty())
-            faults.push_back(
-                figureFault(resource.name, FaultCode::KeyMissing, resource.place, {QStringLiteral("path")}));
+            tell(resource.name, FaultCode::KeyMissing, place, QStringLiteral("path"));
         else
-            resources.push_back(resource);
+            resources.push_back(std::move(resource));
     }
     return resources;
 }
 
 } // namespace
 
-void readFigures(const CourseFolder &folder, Course &course, base::Faults &faults)
+QStringList readFigures(const CourseFolder &folder, Course &course, base::Faults &faults)
 {
     const QString name = QLatin1String(packageFile);
     if (!folder.has(name))
-        return;
+        return {};
     base::Fault scope;
     scope.scope = base::Scope::Figure;
     const auto file = folder.open(name, scope, faults);
     if (!file)
-        return;
-    for (const Resource &resource : resourcesOf(*file, faults))
-        readResource(folder, resource, course, faults);
+        return {};
+    QStringList closed;
+    const std::vector<Resource> resources = resourcesOf(*file, closed, faults);
+    for (const Resource &resource : resources)
+        closed += readResource(folder, resource, course, faults);
+    return closed;
 }
 
 } // namespace course

@@ -2,8 +2,11 @@
 #include "course/lessonreader.h"
 
 #include "base/ids.h"
+#include "course/closed.h"
 #include "course/markdown.h"
 #include "course/yaml.h"
+
+#include <algorithm>
 
 namespace course {
 
@@ -47,6 +50,15 @@ struct HeadingMark {
     QString unknown; ///< a word in the braces that means nothing
 };
 
+/// The minutes of `room=6`, or nothing where the word is anything else.
+std::optional<int> roomMinutesOf(const QString &word)
+{
+    const QString key = QStringLiteral("room=");
+    bool isNumber = false;
+    const int minutes = word.startsWith(key) ? word.mid(key.size()).toInt(&isNumber) : 0;
+    return isNumber && minutes >= 0 ? std::optional(minutes) : std::nullopt;
+}
+
 HeadingMark headingMarkOf(const QString &heading)
 {
     HeadingMark mark;
@@ -56,12 +68,11 @@ HeadingMark headingMarkOf(const QString &heading)
         return mark;
     const QStringList words = heading.mid(open + 1).chopped(1).split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        bool isNumber = false;
         if (word.startsWith(u'#'))
             mark.id = word.mid(1);
-        else if (word.startsWith(QLatin1String("room=")))
-            mark.roomMinutes = word.mid(5).toInt(&isNumber);
-        if (!word.startsWith(u'#') && !isNumber)
+        else if (const auto minutes = roomMinutesOf(word))
+            mark.roomMinutes = *minutes;
+        else
             mark.unknown = word;
     }
     return mark;
@@ -70,8 +81,8 @@ HeadingMark headingMarkOf(const QString &heading)
 class LessonReader
 {
 public:
-    LessonReader(const TextFile &file, Module &module, base::Faults &faults)
-        : m_file(file), m_module(module), m_faults(faults)
+    LessonReader(const TextFile &file, const std::vector<Claim> &known, Module &module, base::Faults &faults)
+        : m_file(file), m_known(known), m_module(module), m_faults(faults)
     {
         m_scope.scope = base::Scope::Module;
         m_scope.scopeId = module.id;
@@ -80,6 +91,7 @@ public:
     void read()
     {
         const auto frontMatter = frontMatterOf(m_file.bytes());
+        m_hasFrontMatter = frontMatter.has_value();
         if (frontMatter)
             readFrontMatter(*frontMatter);
         else
@@ -89,9 +101,9 @@ public:
             place(std::move(block));
         if (m_module.sections.empty())
             tell(FaultCode::NoSections, m_file.placeAt(body), {});
-        for (std::size_t i = 0; i < m_module.sections.size(); ++i) {
-            if (m_module.sections[i].blocks.empty())
-                tell(FaultCode::SectionEmpty, m_headings[i], {m_module.sections[i].id});
+        for (const Section &section : m_module.sections) {
+            if (section.blocks.empty())
+                tell(FaultCode::SectionEmpty, section.place, {section.id});
         }
     }
 
@@ -108,17 +120,30 @@ private:
             m_module.title = title;
         m_module.objectives = map.texts(QStringLiteral("objectives"));
         m_module.claims = map.texts(QStringLiteral("claims"));
+        checkClaims(root->find(QStringLiteral("claims")));
         map.finish();
+    }
+
+    void checkClaims(const yaml::Node *list)
+    {
+        for (const yaml::Node &node : list == nullptr ? std::vector<yaml::Node>() : list->children) {
+            const QString claim = node.text.trimmed();
+            if (node.kind != yaml::Kind::Text || std::ranges::find(m_known, claim, &Claim::id) != m_known.end())
+                continue;
+            m_module.claims.removeAll(claim);
+            if (!isClosed(m_faults, base::Scope::Entry, claim))
+                tell(FaultCode::UnknownClaim, node.place, {claim});
+        }
     }
 
     void place(Block block)
     {
         if (block.kind == BlockKind::Heading && block.level == 2)
             openSection(block);
-        else if (m_module.sections.empty())
-            tell(FaultCode::TextOutsideSection, block.place, {});
-        else
+        else if (!m_module.sections.empty())
             m_module.sections.back().blocks.push_back(std::move(block));
+        else if (m_hasFrontMatter) // else it may be the front matter itself, whose last line is missing
+            tell(FaultCode::TextOutsideSection, block.place, {});
     }
 
     void openSection(const Block &heading)
@@ -128,10 +153,11 @@ private:
             tell(FaultCode::SectionWithoutId, heading.place, {mark.title});
         else if (!base::isId(mark.id))
             tell(FaultCode::IdInvalid, heading.place, {mark.id});
+        if (mark.title.isEmpty() && !mark.id.isEmpty())
+            tell(FaultCode::KeyMissing, heading.place, {QStringLiteral("title")});
         if (!mark.unknown.isEmpty())
             tell(FaultCode::ValueUnknown, heading.place, {QStringLiteral("heading"), mark.unknown});
-        m_module.sections.push_back({mark.id, mark.title, mark.roomMinutes, {}});
-        m_headings.push_back(heading.place);
+        m_module.sections.push_back({mark.id, mark.title, mark.roomMinutes, {}, heading.place});
     }
 
     void tell(FaultCode code, const base::Place &place, const QStringList &details)
@@ -144,17 +170,18 @@ private:
     }
 
     const TextFile &m_file;
+    const std::vector<Claim> &m_known;
     Module &m_module;
     base::Faults &m_faults;
     base::Fault m_scope;
-    std::vector<base::Place> m_headings;
+    bool m_hasFrontMatter = false;
 };
 
 } // namespace
 
-void readLesson(const TextFile &file, Module &module, base::Faults &faults)
+void readLesson(const TextFile &file, const std::vector<Claim> &known, Module &module, base::Faults &faults)
 {
-    LessonReader(file, module, faults).read();
+    LessonReader(file, known, module, faults).read();
 }
 
 } // namespace course

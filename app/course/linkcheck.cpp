@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "course/linkcheck.h"
 
+#include "course/closed.h"
+
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace course {
 
@@ -29,25 +33,50 @@ struct DeadLink {
     QString detail;
 };
 
+/// Whether a section that is not there may stand in a lesson that could not be read.
+bool mayBeUnread(const Course &course)
+{
+    return std::ranges::any_of(course.modules, [](const Module &module) { return module.sections.empty(); });
+}
+
 class LinkChecker
 {
 public:
-    LinkChecker(const Course &course, const QStringList &cards) : m_course(course), m_cards(cards) {}
+    LinkChecker(const Course &course, const LinkTargets &targets, const base::Faults &faults)
+        : m_course(course), m_targets(targets), m_faults(faults)
+    {
+    }
 
     [[nodiscard]] std::optional<DeadLink> check(const QString &link) const
     {
-        const qsizetype colon = link.indexOf(u':');
-        const QString scheme = link.left(colon);
-        const QString id = link.mid(colon + 1);
-        for (const Scheme &known : schemes) {
-            if (colon < 0 || scheme != QLatin1String(known.name))
-                continue;
-            return leadsSomewhere(known.unknown, id) ? std::nullopt : std::optional(DeadLink{known.unknown, id});
-        }
-        return DeadLink{FaultCode::UnknownScheme, link};
+        const auto kind = kindOf(link);
+        if (!kind)
+            return DeadLink{FaultCode::UnknownScheme, link};
+        const QString id = idOf(link);
+        return leadsSomewhere(*kind, id) ? std::nullopt : std::optional(DeadLink{*kind, id});
+    }
+
+    /// Whether a fault that has been told is why the link is dead.
+    [[nodiscard]] bool isTold(const DeadLink &dead) const
+    {
+        if (dead.code == FaultCode::UnknownFigure)
+            return m_targets.closedFigures.contains(dead.detail);
+        if (dead.code == FaultCode::UnknownSection)
+            return mayBeUnread(m_course);
+        const bool isEntry = dead.code == FaultCode::UnknownClaim || dead.code == FaultCode::UnknownTerm;
+        return isEntry && isClosed(m_faults, base::Scope::Entry, dead.detail);
     }
 
 private:
+    [[nodiscard]] static QString idOf(const QString &link) { return link.mid(link.indexOf(u':') + 1); }
+
+    [[nodiscard]] static std::optional<FaultCode> kindOf(const QString &link)
+    {
+        const auto known = std::ranges::find_if(
+            schemes, [&link](const Scheme &scheme) { return link.startsWith(QLatin1String(scheme.name) + u':'); });
+        return known == schemes.end() ? std::nullopt : std::optional(known->unknown);
+    }
+
     [[nodiscard]] bool leadsSomewhere(FaultCode kind, const QString &id) const
     {
         if (kind == FaultCode::UnknownClaim)
@@ -58,11 +87,12 @@ private:
             return findTerm(m_course, id) != nullptr;
         if (kind == FaultCode::UnknownSection)
             return findSection(m_course, id).section != nullptr;
-        return m_cards.contains(id);
+        return m_targets.cards.contains(id);
     }
 
     const Course &m_course;
-    const QStringList &m_cards;
+    const LinkTargets &m_targets;
+    const base::Faults &m_faults;
 };
 
 class BlockWalk
@@ -78,8 +108,8 @@ public:
         for (Block &block : blocks) {
             if (block.kind == BlockKind::Figure)
                 checkFigure(block);
-            for (const Span &span : block.spans)
-                checkSpan(span, block.place);
+            for (Span &span : block.spans)
+                checkSpan(span);
             walk(block.children);
         }
     }
@@ -89,26 +119,33 @@ private:
     {
         const QString address = block.figure;
         const QString prefix = QStringLiteral("figure:");
-        const auto dead = m_checker.check(address);
-        block.figure = address.startsWith(prefix) && !dead ? address.mid(prefix.size()) : QString();
+        auto dead = m_checker.check(address);
+        // A picture is nothing that could stand here, whatever else its address leads to.
+        if (!address.startsWith(prefix))
+            dead = DeadLink{FaultCode::UnknownScheme, address};
+        block.figure = dead ? QString() : address.mid(prefix.size());
         if (dead)
-            tell(base::Scope::Figure, dead->code == FaultCode::UnknownFigure ? dead->detail : address, *dead,
-                 block.place);
-        else if (block.figure.isEmpty())
-            tell(base::Scope::Figure, address, {FaultCode::UnknownScheme, address}, block.place);
+            tell(base::Scope::Figure, *dead, block.place);
     }
 
-    void checkSpan(const Span &span, const base::Place &place)
+    void checkSpan(Span &span)
     {
         if (span.link.isEmpty())
             return;
-        if (const auto dead = m_checker.check(span.link))
-            tell(base::Scope::Module, m_module, *dead, place);
+        const auto dead = m_checker.check(span.link);
+        if (!dead)
+            return;
+        const base::Place place = std::exchange(span.place, {});
+        span.link.clear();
+        tell(dead->code == FaultCode::UnknownFigure ? base::Scope::Figure : base::Scope::Module, *dead, place);
     }
 
-    void tell(base::Scope scope, const QString &scopeId, const DeadLink &dead, const base::Place &place)
+    void tell(base::Scope scope, const DeadLink &dead, const base::Place &place)
     {
-        m_faults.push_back({base::Severity::Error, scope, scopeId, dead.code, place, {dead.detail}});
+        if (m_checker.isTold(dead))
+            return;
+        const QString id = scope == base::Scope::Figure ? dead.detail : m_module;
+        m_faults.push_back({base::Severity::Error, scope, id, dead.code, place, {dead.detail}});
     }
 
     const LinkChecker &m_checker;
@@ -116,20 +153,36 @@ private:
     base::Faults &m_faults;
 };
 
+void dropLinks(const QStringList &closed, std::vector<Block> &blocks)
+{
+    for (Block &block : blocks) {
+        for (Span &span : block.spans) {
+            if (!closed.contains(span.link))
+                continue;
+            span.link.clear();
+            span.place = {};
+        }
+        dropLinks(closed, block.children);
+    }
+}
+
 } // namespace
 
-void checkLinks(Module &module, const Course &course, const QStringList &cards, base::Faults &faults)
+void checkLinks(Module &module, const Course &course, const LinkTargets &targets, base::Faults &faults)
 {
-    const LinkChecker checker(course, cards);
+    const LinkChecker checker(course, targets, faults);
     BlockWalk walk(checker, module.id, faults);
     for (Section &section : module.sections)
         walk.walk(section.blocks);
-    const base::Place lesson{module.folder + QStringLiteral("/lesson.md"), 1, 1};
-    for (const QString &claim : module.claims) {
-        if (findClaim(course, claim) == nullptr)
-            faults.push_back(
-                {base::Severity::Error, base::Scope::Module, module.id, FaultCode::UnknownClaim, lesson, {claim}});
-    }
+}
+
+void dropLinksTo(const QStringList &closedSections, Module &module)
+{
+    QStringList links;
+    std::ranges::transform(closedSections, std::back_inserter(links),
+                           [](const QString &id) { return QString(u"section:" + id); });
+    for (Section &section : module.sections)
+        dropLinks(links, section.blocks);
 }
 
 void checkTags(const items::Item &item, const Course &course, base::Faults &faults)
@@ -139,7 +192,7 @@ void checkTags(const items::Item &item, const Course &course, base::Faults &faul
         faults.push_back({base::Severity::Error, base::Scope::Item, item.id, code, item.place, {id}});
     };
     for (const QString &section : items::tagValues(item, QStringLiteral("section"))) {
-        if (findSection(course, section).section == nullptr)
+        if (findSection(course, section).section == nullptr && !mayBeUnread(course))
             tell(FaultCode::UnknownSection, section);
     }
     for (const QString &figure : items::tagValues(item, QStringLiteral("figure"))) {
@@ -147,7 +200,8 @@ void checkTags(const items::Item &item, const Course &course, base::Faults &faul
             tell(FaultCode::UnknownFigure, figure);
     }
     for (const QString &tag : item.tags) {
-        if (claimForm.match(tag).hasMatch() && findClaim(course, tag) == nullptr)
+        if (claimForm.match(tag).hasMatch() && findClaim(course, tag) == nullptr &&
+            !isClosed(faults, base::Scope::Entry, tag))
             tell(FaultCode::UnknownClaim, tag);
     }
 }

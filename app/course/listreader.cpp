@@ -73,6 +73,8 @@ bool readModules(MapReader &top, Course &course, base::Faults &faults)
 {
     const Node *list = top.list(QStringLiteral("modules"));
     bool sound = list != nullptr;
+    if (sound && list->children.empty())
+        top.tell(FaultCode::KeyMissing, list->place, {QStringLiteral("modules")});
     for (const Node &node : list == nullptr ? std::vector<Node>() : list->children) {
         MapReader map(node, courseScope, faults);
         if (!map.isMap()) {

@@ -3,6 +3,7 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -28,9 +29,20 @@ QString textOf(const MD_CHAR *text, MD_SIZE size)
     return QString::fromUtf8(text, static_cast<qsizetype>(size));
 }
 
+bool holdsBlocks(MD_BLOCKTYPE type)
+{
+    return type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_LI || type == MD_BLOCK_QUOTE;
+}
+
 QString textOf(const MD_ATTRIBUTE &attribute)
 {
     return textOf(attribute.text, attribute.size);
+}
+
+QString withoutSpaceInFront(const QString &text)
+{
+    const auto isSpace = [](QChar character) { return character.isSpace(); };
+    return text.mid(std::ranges::find_if_not(text, isSpace) - text.begin());
 }
 
 /// The entities that an author may need in plain text; others stay as written.
@@ -52,20 +64,31 @@ QString entity(const QString &name)
 }
 
 /// Takes md4c's events and grows the tree of blocks. Blocks that are open stand on a stack; the place of a block is
-/// that of its first text.
+/// that of its first text, or of the last text before it where it has none.
 class TreeBuilder
 {
 public:
-    TreeBuilder(const TextFile &file, const base::Fault &scope, base::Faults &faults)
-        : m_file(file), m_scope(scope), m_faults(faults)
+    TreeBuilder(const TextFile &file, qsizetype begin, const base::Fault &scope, base::Faults &faults)
+        : m_file(file), m_scope(scope), m_faults(faults), m_lastPlace(file.placeAt(begin))
     {
         m_open.emplace_back();
     }
 
-    std::vector<Block> take() { return std::move(m_open.front().children); }
+    std::vector<Block> take()
+    {
+        // A comment that is never closed has swallowed all that follows.
+        if (m_openComment)
+            tell(base::Severity::Warning, FaultCode::RawHtml, *m_openComment, {QStringLiteral("<!--")});
+        return std::move(m_open.front().children);
+    }
 
     void enterBlock(MD_BLOCKTYPE type, const void *detail)
     {
+        closeTightParagraph();
+        if (holdsBlocks(type) && m_open.size() > deepest) {
+            ++m_flattened;
+            return;
+        }
         Block block;
         switch (type) {
         case MD_BLOCK_DOC:
@@ -96,16 +119,19 @@ public:
             m_insideHtml = type == MD_BLOCK_HTML;
             break;
         }
-        closeTightParagraph(block.kind);
         m_open.push_back(block);
     }
 
     void leaveBlock(MD_BLOCKTYPE type)
     {
         m_insideHtml = false;
+        closeTightParagraph();
         if (type == MD_BLOCK_DOC)
             return;
-        closeTightParagraph(BlockKind::Rule);
+        if (holdsBlocks(type) && m_flattened > 0) {
+            --m_flattened;
+            return;
+        }
         Block done = std::move(m_open.back());
         m_open.pop_back();
         settle(std::move(done));
@@ -124,12 +150,10 @@ public:
             ++m_code;
             break;
         case MD_SPAN_A:
-            m_link = textOf(static_cast<const MD_SPAN_A_DETAIL *>(detail)->href);
+            enterLink(static_cast<const MD_SPAN_A_DETAIL *>(detail)->href);
             break;
         case MD_SPAN_IMG:
-            m_image = Block{};
-            m_image->kind = BlockKind::Figure;
-            m_image->figure = textOf(static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->src);
+            enterImage(static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->src);
             break;
         default: // strikethrough, math, wiki links: not switched on
             break;
@@ -150,11 +174,10 @@ public:
             break;
         case MD_SPAN_A:
             m_link.clear();
+            m_linkPlace = {};
             break;
         case MD_SPAN_IMG:
-            if (m_image)
-                m_figures.push_back(std::move(*m_image));
-            m_image.reset();
+            leaveImage();
             break;
         default:
             break;
@@ -189,6 +212,35 @@ public:
     }
 
 private:
+    /// md4c points at an address where it stands in the text, unless it has to rewrite it.
+    void enterLink(const MD_ATTRIBUTE &href)
+    {
+        m_link = textOf(href);
+        m_linkPlace = placeOf(href.text).value_or(base::Place());
+    }
+
+    /// An image within another's text alternative is part of that text.
+    void enterImage(const MD_ATTRIBUTE &source)
+    {
+        openTightParagraph();
+        if (++m_images > 1)
+            return;
+        m_image = Block{};
+        m_image->kind = BlockKind::Figure;
+        m_image->figure = textOf(source);
+        m_image->place = placeOf(source.text).value_or(base::Place());
+    }
+
+    void leaveImage()
+    {
+        if (--m_images > 0 || !m_image)
+            return;
+        if (m_image->place.line == 0)
+            m_image->place = m_lastPlace;
+        m_figures.push_back(std::move(*m_image));
+        m_image.reset();
+    }
+
     [[nodiscard]] std::optional<base::Place> placeOf(const MD_CHAR *text) const
     {
         const char *start = m_file.bytes().constData();
@@ -209,11 +261,13 @@ private:
         }
         if (m_image && m_image->place.line == 0)
             m_image->place = *place;
+        if (!m_link.isEmpty() && m_linkPlace.line == 0)
+            m_linkPlace = *place;
     }
 
     void addText(const QString &text)
     {
-        Span span{text, m_strong > 0, m_emphasis > 0, m_code > 0, m_link};
+        Span span{text, m_strong > 0, m_emphasis > 0, m_code > 0, m_link, m_linkPlace};
         std::vector<Span> &spans = m_image ? m_image->spans : m_open.back().spans;
         Span previous = spans.empty() ? Span{} : spans.back();
         previous.text = span.text;
@@ -226,15 +280,15 @@ private:
     /// A tight list item has its text without a paragraph of its own: give it one, so that every text stands in one.
     void openTightParagraph()
     {
-        if (m_open.back().kind != BlockKind::ListItem || m_image)
+        if (m_open.back().kind == BlockKind::Paragraph || m_open.back().kind == BlockKind::Heading)
             return;
         m_open.emplace_back();
         m_tight = true;
     }
 
-    void closeTightParagraph(BlockKind next)
+    void closeTightParagraph()
     {
-        if (!m_tight || m_open.back().kind != BlockKind::Paragraph || next == BlockKind::Paragraph)
+        if (!m_tight)
             return;
         m_tight = false;
         Block done = std::move(m_open.back());
@@ -246,18 +300,16 @@ private:
     void settle(Block done)
     {
         std::vector<Block> &siblings = m_open.back().children;
+        if (done.place.line == 0)
+            done.place = done.children.empty() ? m_lastPlace : done.children.front().place;
         if (done.kind == BlockKind::Quote)
             toCallout(done);
         const bool isText = done.kind == BlockKind::Paragraph || done.kind == BlockKind::Heading;
-        if (!isText || !plainText(done.spans).trimmed().isEmpty())
+        if (done.kind != BlockKind::Paragraph || !plainText(done.spans).trimmed().isEmpty())
             siblings.push_back(std::move(done));
         if (!isText)
             return;
-        for (Block &figure : m_figures) {
-            if (figure.place.line == 0)
-                figure.place = m_lastPlace;
-            siblings.push_back(std::move(figure));
-        }
+        std::ranges::move(m_figures, std::back_inserter(siblings));
         m_figures.clear();
     }
 
@@ -276,7 +328,7 @@ private:
                 continue;
             quote.kind = BlockKind::Callout;
             quote.callout = alert.kind;
-            text = text.mid(close + 1).trimmed().isEmpty() ? QString() : text.mid(close + 1).mid(1);
+            text = withoutSpaceInFront(text.mid(close + 1));
             if (plainText(first.spans).trimmed().isEmpty())
                 quote.children.erase(quote.children.begin());
             else if (text.isEmpty())
@@ -291,13 +343,14 @@ private:
         const QString html = textOf(text, size).trimmed();
         if (html.isEmpty())
             return;
-        if (html.startsWith(QLatin1String("<!--")))
-            m_insideComment = true;
-        const bool comment = m_insideComment;
+        const base::Place place = placeOf(text).value_or(m_lastPlace);
+        if (!m_openComment && html.startsWith(QLatin1String("<!--")))
+            m_openComment = place;
+        const bool isComment = m_openComment.has_value();
         if (html.contains(QLatin1String("-->")))
-            m_insideComment = false;
-        if (!comment)
-            tell(base::Severity::Warning, FaultCode::RawHtml, placeOf(text).value_or(m_lastPlace), {html.left(40)});
+            m_openComment.reset();
+        if (!isComment)
+            tell(base::Severity::Warning, FaultCode::RawHtml, place, {html.left(40)});
     }
 
     void tell(base::Severity severity, FaultCode code, const base::Place &place, const QStringList &details)
@@ -310,6 +363,8 @@ private:
         m_faults.push_back(fault);
     }
 
+    static constexpr std::size_t deepest = 24;
+
     const TextFile &m_file;
     const base::Fault &m_scope;
     base::Faults &m_faults;
@@ -317,13 +372,16 @@ private:
     std::vector<Block> m_figures;
     std::optional<Block> m_image;
     base::Place m_lastPlace;
+    std::optional<base::Place> m_openComment;
     QString m_link;
+    base::Place m_linkPlace;
     int m_strong = 0;
     int m_emphasis = 0;
     int m_code = 0;
+    int m_images = 0;    ///< one within the other
+    int m_flattened = 0; ///< blocks that were not opened because they stand too deep
     bool m_tight = false;
     bool m_insideHtml = false;
-    bool m_insideComment = false;
 };
 
 TreeBuilder &builderOf(void *userdata)
@@ -335,7 +393,7 @@ TreeBuilder &builderOf(void *userdata)
 
 std::vector<Block> readMarkdown(const TextFile &file, qsizetype begin, const base::Fault &scope, base::Faults &faults)
 {
-    TreeBuilder builder(file, scope, faults);
+    TreeBuilder builder(file, begin, scope, faults);
     MD_PARSER parser{};
     parser.flags = MD_DIALECT_COMMONMARK;
     parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *userdata) {

@@ -2,16 +2,17 @@
 #include "course/reading.h"
 
 #include "base/ids.h"
+#include "course/closed.h"
 #include "course/figurereader.h"
 #include "course/lessonreader.h"
 #include "course/linkcheck.h"
 #include "course/listreader.h"
 #include "items/gift.h"
 
-#include <QDir>
-#include <QMap>
+#include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace course {
 
@@ -29,26 +30,23 @@ Fault scopeOf(const Module &module)
     return fault;
 }
 
-bool closes(const Fault &fault, base::Scope scope, const QString &id)
+void sortByPlace(Faults &faults)
 {
-    return fault.severity == base::Severity::Error && fault.scope == scope && fault.scopeId == id;
-}
-
-bool isClosed(const Faults &faults, base::Scope scope, const QString &id)
-{
-    return std::ranges::any_of(faults, [&](const Fault &fault) { return closes(fault, scope, id); });
+    std::ranges::stable_sort(faults, {}, [](const Fault &fault) {
+        return std::tuple(fault.place.file, fault.place.line, fault.place.column);
+    });
 }
 
 /// Reads a course step by step: lists, figures, modules; then what may only be checked when everything is there.
 class Reader
 {
 public:
-    explicit Reader(const QString &folder) : m_folderPath(folder), m_folder(folder) {}
+    explicit Reader(const QString &folder) : m_folder(folder) {}
 
     Reading read()
     {
         if (readLists()) {
-            readFigures(m_folder, m_reading.course, m_reading.faults);
+            m_closedFigures = readFigures(m_folder, m_reading.course, m_reading.faults);
             for (Module &module : m_reading.course.modules)
                 readModule(module);
             checkIds();
@@ -57,6 +55,7 @@ public:
         }
         if (isClosed(m_reading.faults, base::Scope::Course, {}))
             m_reading.course = {};
+        sortByPlace(m_reading.faults);
         return std::move(m_reading);
     }
 
@@ -80,7 +79,7 @@ private:
     {
         if (const auto lesson =
                 m_folder.open(module.folder + QStringLiteral("/lesson.md"), scopeOf(module), m_reading.faults))
-            readLesson(*lesson, module, m_reading.faults);
+            readLesson(*lesson, m_reading.course.claims, module, m_reading.faults);
         const QString itemsName = module.folder + QStringLiteral("/items.gift");
         const auto file = m_folder.open(itemsName, scopeOf(module), m_reading.faults);
         if (!file)
@@ -106,33 +105,50 @@ private:
             tell(FaultCode::IdInvalid);
     }
 
-    /// Sections, items, figures and terms share one space of names, since the journal's objects are COURSE/ID.
+    /// Modules, sections, items, figures and terms share one space of names, since the journal's objects are COURSE/ID.
     void checkIds()
     {
-        QMap<QString, bool> seen;
+        QSet<QString> seen;
         const auto isNew = [&seen](const QString &id) {
             const bool fresh = !seen.contains(id);
-            seen.insert(id, true);
+            seen.insert(id);
             return fresh;
         };
-        for (const FigureData &figure : m_reading.course.figures)
-            isNew(figure.id);
-        for (const Module &module : m_reading.course.modules) {
-            for (const Section &section : module.sections) {
-                if (!isNew(section.id))
-                    tellDuplicate(base::Scope::Module, module.id, section.id, placeOfSection(module, section));
-            }
-            for (const items::Item &item : module.items) {
-                if (!isNew(item.id))
-                    tellDuplicate(base::Scope::Item, item.id, item.id, item.place);
-            }
+        for (const Module &module : m_reading.course.modules)
+            seen.insert(module.id);
+        for (const Term &term : m_reading.course.terms)
+            seen.insert(term.id);
+        for (const FigureData &figure : m_reading.course.figures) {
+            if (!isNew(figure.id))
+                tellDuplicate(base::Scope::Figure, figure.id, figure.id, figure.rows.front().standsAt);
+        }
+        for (const Module &module : m_reading.course.modules)
+            checkIdsOf(module, isNew);
+        closeFigures();
+    }
+
+    template<typename IsNew>
+    void checkIdsOf(const Module &module, const IsNew &isNew)
+    {
+        for (const Section &section : module.sections) {
+            if (!section.id.isEmpty() && !isNew(section.id))
+                tellDuplicate(base::Scope::Module, module.id, section.id, section.place);
+        }
+        for (const items::Item &item : module.items) {
+            if (!isNew(item.id))
+                tellDuplicate(base::Scope::Item, item.id, item.id, item.place);
         }
     }
 
-    static base::Place placeOfSection(const Module &module, const Section &section)
+    /// Of two figures with one id neither is drawn, for nobody can say which is meant.
+    void closeFigures()
     {
-        return section.blocks.empty() ? base::Place{module.folder + QStringLiteral("/lesson.md"), 0, 0}
-                                      : section.blocks.front().place;
+        std::erase_if(m_reading.course.figures, [this](const FigureData &figure) {
+            const bool closed = isClosed(m_reading.faults, base::Scope::Figure, figure.id);
+            if (closed)
+                m_closedFigures.append(figure.id);
+            return closed;
+        });
     }
 
     void tellDuplicate(base::Scope scope, const QString &scopeId, const QString &id, const base::Place &place)
@@ -142,32 +158,35 @@ private:
 
     void checkReferences()
     {
-        QStringList cards;
-        const QStringList files = QDir(m_folderPath + QStringLiteral("/cards")).entryList({QStringLiteral("*.md")});
-        std::ranges::transform(files, std::back_inserter(cards), [](const QString &file) { return file.chopped(3); });
-        const Course before = m_reading.course;
+        const LinkTargets targets{m_folder.namesIn(QStringLiteral("cards"), QStringLiteral(".md")), m_closedFigures};
         for (Module &module : m_reading.course.modules) {
-            checkLinks(module, before, cards, m_reading.faults);
+            checkLinks(module, m_reading.course, targets, m_reading.faults);
             for (const items::Item &item : module.items)
-                checkTags(item, before, m_reading.faults);
+                checkTags(item, m_reading.course, m_reading.faults);
         }
     }
 
     void closeModules()
     {
+        QStringList closedSections;
         for (Module &module : m_reading.course.modules) {
             if (isClosed(m_reading.faults, base::Scope::Module, module.id)) {
-                module.sections.clear();
-                module.items.clear();
+                for (const Section &section : module.sections)
+                    closedSections.append(section.id);
+                module = {module.id, module.folder, module.title, {}, {}, {}, {}};
             }
             std::erase_if(module.items, [this](const items::Item &item) {
                 return isClosed(m_reading.faults, base::Scope::Item, item.id);
             });
         }
+        // Another module may have a section of the same id, which is why one of them was closed.
+        closedSections.removeIf([this](const QString &id) { return findSection(m_reading.course, id).section; });
+        for (Module &module : m_reading.course.modules)
+            dropLinksTo(closedSections, module);
     }
 
-    QString m_folderPath;
     CourseFolder m_folder;
+    QStringList m_closedFigures; ///< for whatever reason
     Reading m_reading;
 };
 

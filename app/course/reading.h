@@ -6,7 +6,8 @@
 namespace course {
 
 /// What the gate lets through, and everything that it found. A scope with an error is closed: the course is empty, the
-/// module has no sections, the figure or item is left out. The rest is open, and valid for good.
+/// module has no sections, the figure, item or entry is left out. The rest is open, and valid for good: links to what
+/// is closed are taken out of it.
 struct Reading {
     Course course;
     base::Faults faults;
@@ -16,7 +17,7 @@ struct Reading {
 };
 
 /// Reads the course in `folder`. Never fails: what is the matter stands among the faults, all of it at once, in the
-/// order of files and lines. Nothing outside the folder is touched. Places name files relative to the folder.
+/// order of file names and lines. Nothing outside the folder is touched. Places name files relative to the folder.
 [[nodiscard]] Reading read(const QString &folder);
 
 } // namespace course

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -41,6 +42,9 @@ public:
                                                base::Faults &faults) const;
 
     [[nodiscard]] bool has(const QString &name) const;
+
+    /// The files in the folder `name` that end in `ending`, without it. None where the folder lies outside.
+    [[nodiscard]] QStringList namesIn(const QString &name, const QString &ending) const;
 
 private:
     QString m_path;

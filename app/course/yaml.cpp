@@ -5,6 +5,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace course::yaml {
@@ -25,7 +26,8 @@ struct Refused {
 class Builder final : public YAML::EventHandler
 {
 public:
-    explicit Builder(const TextFile &file, int lineOffset) : m_file(file), m_lineOffset(lineOffset) {}
+    /// `begin` is the byte at which the text begins that yaml-cpp is given.
+    Builder(const TextFile &file, qsizetype begin) : m_file(file), m_begin(begin) {}
 
     [[nodiscard]] Node root() const
     {
@@ -35,10 +37,15 @@ public:
 
     [[nodiscard]] base::Place placeOf(const YAML::Mark &mark) const
     {
-        return {m_file.name(), mark.line + 1 + m_lineOffset, mark.column + 1};
+        // A mark's column counts bytes, as its position does; some exceptions have none.
+        return m_file.placeAt(m_begin + std::max(mark.pos, 0));
     }
 
-    void OnDocumentStart(const YAML::Mark & /*mark*/) override {}
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (!isEmpty())
+            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("several documents")};
+    }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { addText(mark, {}, anchor, {}); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/) override
@@ -93,6 +100,7 @@ private:
         if (m_open.back().keys.contains(key))
             throw Refused{FaultCode::YamlDuplicateKey, mark, key};
         m_open.back().keys.append(key);
+        m_open.back().keyPlaces.push_back(placeOf(mark));
     }
 
     [[nodiscard]] bool awaitsKey() const
@@ -123,9 +131,29 @@ private:
     static constexpr std::size_t deepest = 16;
 
     const TextFile &m_file;
-    int m_lineOffset;
-    std::vector<Node> m_open{Node{Kind::List, {}, {}, {}, {}}};
+    qsizetype m_begin;
+    std::vector<Node> m_open{Node{Kind::List, {}, {}, {}, {}, {}}};
 };
+
+/// The first byte that no YAML text may hold, and that yaml-cpp would take for something else: 0x04 for the text's end,
+/// zeros for another encoding.
+qsizetype firstControlCharacter(const QByteArray &bytes, qsizetype begin, qsizetype end)
+{
+    const auto isControl = [](char byte) {
+        const auto code = static_cast<unsigned char>(byte);
+        return (code < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || code == 0x7F;
+    };
+    const auto found = std::find_if(bytes.begin() + begin, bytes.begin() + end, isControl);
+    return found == bytes.begin() + end ? -1 : found - bytes.begin();
+}
+
+/// What stands where a map should: its words, or the mark of an entry without any.
+QString described(const Node &node)
+{
+    if (node.kind == Kind::List)
+        return QStringLiteral("list");
+    return node.text.isEmpty() ? QStringLiteral("-") : node.text.left(40);
+}
 
 base::Fault faultOf(const base::Fault &scope, FaultCode code, const base::Place &place, const QStringList &details)
 {
@@ -136,12 +164,26 @@ base::Fault faultOf(const base::Fault &scope, FaultCode code, const base::Place 
     return fault;
 }
 
+base::Fault faultOf(const YAML::Exception &exception, const base::Fault &scope, const base::Place &place)
+{
+    // Where no anchor is let in, every alias is one of an anchor that yaml-cpp does not know.
+    if (exception.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR))
+        return faultOf(scope, FaultCode::YamlForbidden, place, {QStringLiteral("alias")});
+    return faultOf(scope, FaultCode::YamlSyntax, place, {QString::fromStdString(exception.msg)});
+}
+
 } // namespace
 
 const Node *Node::find(const QString &key) const
 {
     const qsizetype at = kind == Kind::Map ? keys.indexOf(key) : -1;
     return at < 0 ? nullptr : &children[static_cast<std::size_t>(at)];
+}
+
+const base::Place &Node::placeOf(const QString &key) const
+{
+    const qsizetype at = kind == Kind::Map ? keys.indexOf(key) : -1;
+    return at < 0 ? place : keyPlaces[static_cast<std::size_t>(at)];
 }
 
 std::optional<Node> parse(const TextFile &file, qsizetype begin, qsizetype end, const base::Fault &scope,
@@ -151,18 +193,25 @@ std::optional<Node> parse(const TextFile &file, qsizetype begin, qsizetype end, 
         faults.push_back(faultOf(scope, FaultCode::FileTooLarge, file.placeAt(begin), {QStringLiteral("64 kB")}));
         return std::nullopt;
     }
-    Builder builder(file, file.placeAt(begin).line - 1);
+    if (const qsizetype control = firstControlCharacter(file.bytes(), begin, end); control >= 0) {
+        faults.push_back(
+            faultOf(scope, FaultCode::YamlForbidden, file.placeAt(control), {QStringLiteral("control character")}));
+        return std::nullopt;
+    }
+    Builder builder(file, begin);
     try {
         std::istringstream stream(file.bytes().mid(begin, end - begin).toStdString());
         YAML::Parser parser(stream);
-        if (parser.HandleNextDocument(builder) && !builder.isEmpty())
+        while (parser.HandleNextDocument(builder)) {
+            // A second document is refused by the builder.
+        }
+        if (!builder.isEmpty())
             return builder.root();
         faults.push_back(faultOf(scope, FaultCode::YamlSyntax, file.placeAt(begin), {QStringLiteral("empty")}));
     } catch (const Refused &refused) {
         faults.push_back(faultOf(scope, refused.code, builder.placeOf(refused.mark), {refused.detail}));
     } catch (const YAML::Exception &exception) {
-        faults.push_back(faultOf(scope, FaultCode::YamlSyntax, builder.placeOf(exception.mark),
-                                 {QString::fromStdString(exception.msg)}));
+        faults.push_back(faultOf(exception, scope, builder.placeOf(exception.mark)));
     }
     return std::nullopt;
 }
@@ -171,7 +220,7 @@ MapReader::MapReader(const Node &node, base::Fault scope, base::Faults &faults)
     : m_node(node), m_scope(std::move(scope)), m_faults(faults), m_isMap(node.kind == Kind::Map)
 {
     if (!m_isMap)
-        tell(FaultCode::YamlWrongKind, node.place, {QString(), QStringLiteral("map")});
+        tell(FaultCode::YamlWrongKind, node.place, {described(node), QStringLiteral("map")});
 }
 
 void MapReader::tell(FaultCode code, const base::Place &place, const QStringList &details)
@@ -204,7 +253,7 @@ QString MapReader::text(const QString &key)
     m_sound = true;
     const QString found = optionalText(key);
     if (found.isEmpty() && m_sound)
-        tell(FaultCode::KeyMissing, m_node.place, {key});
+        tell(FaultCode::KeyMissing, m_node.placeOf(key), {key});
     m_sound = m_sound && before;
     return found;
 }
@@ -247,8 +296,8 @@ void MapReader::finish()
     for (qsizetype i = 0; i < m_node.keys.size(); ++i) {
         if (m_asked.contains(m_node.keys.at(i)))
             continue;
-        base::Fault fault = faultOf(m_scope, FaultCode::KeyUnknown, m_node.children[static_cast<std::size_t>(i)].place,
-                                    {m_node.keys.at(i)});
+        base::Fault fault =
+            faultOf(m_scope, FaultCode::KeyUnknown, m_node.keyPlaces[static_cast<std::size_t>(i)], {m_node.keys.at(i)});
         fault.severity = base::Severity::Warning;
         m_faults.push_back(fault);
     }

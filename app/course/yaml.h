@@ -16,19 +16,24 @@ enum class Kind { Text, List, Map };
 struct Node {
     Kind kind = Kind::Text;
     QString text;
-    QStringList keys;           ///< Map: in the file's order
+    QStringList keys; ///< Map: in the file's order
+    std::vector<base::Place> keyPlaces;
     std::vector<Node> children; ///< List: its values; Map: the values of `keys`
     base::Place place;
 
     /// The value of a key, or null.
     [[nodiscard]] const Node *find(const QString &key) const;
+
+    /// Where a key stands; the node itself where it has no such key.
+    [[nodiscard]] const base::Place &placeOf(const QString &key) const;
 };
 
 /// The most bytes that a YAML text may have.
 inline constexpr qsizetype largestText = 64 * 1024;
 
 /// Reads the bytes of `file` from `begin` up to `end` as one YAML document of maps, lists and strings. Anchors,
-/// aliases, tags, several documents and duplicate keys are refused. On a fault (of `scope`) nothing is returned.
+/// aliases, tags, several documents, duplicate keys and control characters are refused. On a fault (of `scope`) nothing
+/// is returned.
 [[nodiscard]] std::optional<Node> parse(const TextFile &file, qsizetype begin, qsizetype end, const base::Fault &scope,
                                         base::Faults &faults);
 

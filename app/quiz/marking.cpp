@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace quiz {
 
@@ -31,14 +32,26 @@ qsizetype optionCount(const Item &item)
     return static_cast<qsizetype>(item.options.size());
 }
 
+/// The positions of the options chosen, each once; of a single choice the first alone.
+std::vector<qsizetype> chosen(const Item &item, const Response &response)
+{
+    std::vector<qsizetype> positions;
+    for (const QString &key : response) {
+        const qsizetype position = items::optionPosition(key);
+        const bool isOption = position >= 0 && position < optionCount(item);
+        if (isOption && std::ranges::find(positions, position) == positions.end())
+            positions.push_back(position);
+    }
+    if (item.single && positions.size() > 1)
+        return {positions.front()};
+    return positions;
+}
+
 Mark markChoice(const Item &item, const Response &response)
 {
     Mark mark;
     double sum = 0.0;
-    for (const QString &key : response) {
-        const qsizetype position = items::optionPosition(key);
-        if (position < 0 || position >= optionCount(item))
-            continue;
+    for (const qsizetype position : chosen(item, response)) {
         sum += optionAt(item, position).fraction;
         mark.optionsToTell.push_back(position);
     }
@@ -61,6 +74,14 @@ Mark markMatching(const Item &item, const Response &response)
     return {pairs == 0 ? 0.0 : static_cast<double>(right) / pairs, {}};
 }
 
+/// QString::toDouble would also take `inf` and `nan`.
+std::optional<double> numberOf(const Response &response)
+{
+    bool isNumber = false;
+    const double number = response.value(0).trimmed().toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
 bool acceptsNumber(const Option &option, double number)
 {
     // Moodle compares with a little room, so that 3.1 lies within 3:0.1 in spite of binary fractions.
@@ -68,10 +89,20 @@ bool acceptsNumber(const Option &option, double number)
     return option.anythingElse || std::abs(number - option.value) <= option.tolerance + room;
 }
 
+/// A text as it is compared: spaces at its ends or in a row, and how an accent is stored, make no difference.
+QString compared(const QString &text)
+{
+    return text.simplified().normalized(QString::NormalizationForm_C);
+}
+
 bool acceptsText(const Option &option, const QString &text)
 {
-    QStringList parts = option.text.content.split(u'*');
-    std::ranges::transform(parts, parts.begin(), [](const QString &part) { return QRegularExpression::escape(part); });
+    // As in Moodle, `\*` is an asterisk and no wildcard.
+    static const QRegularExpression wildcard(QStringLiteral("(?<!\\\\)\\*"));
+    QStringList parts = compared(option.text.content).split(wildcard);
+    std::ranges::transform(parts, parts.begin(), [](QString part) {
+        return QRegularExpression::escape(part.replace(QStringLiteral("\\*"), QStringLiteral("*")));
+    });
     const QRegularExpression pattern(QRegularExpression::anchoredPattern(parts.join(QLatin1String(".*"))),
                                      QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch();
@@ -89,15 +120,13 @@ Mark markFirst(const Item &item, const Accepts &accepts)
 
 Mark markNumber(const Item &item, const Response &response)
 {
-    bool isNumber = false;
-    const double number = response.value(0).trimmed().toDouble(&isNumber);
-    return isNumber ? markFirst(item, [number](const Option &option) { return acceptsNumber(option, number); })
-                    : Mark{};
+    const auto number = numberOf(response);
+    return number ? markFirst(item, [&](const Option &option) { return acceptsNumber(option, *number); }) : Mark{};
 }
 
 Mark markText(const Item &item, const Response &response)
 {
-    const QString text = response.value(0).simplified();
+    const QString text = compared(response.value(0));
     return markFirst(item, [&text](const Option &option) { return acceptsText(option, text); });
 }
 
@@ -148,18 +177,15 @@ bool isComplete(const Item &item, const Response &response)
     case ItemType::Choice:
     case ItemType::TrueFalse:
     case ItemType::MissingWord:
-        return !response.isEmpty();
+        return !response.isEmpty() && chosen(item, response).size() == static_cast<std::size_t>(response.size());
     case ItemType::Matching:
         return response.size() == optionCount(item) &&
                std::ranges::all_of(item.options, [&, i = 0](const Option &pair) mutable {
                    const qsizetype at = i++;
                    return pair.text.isEmpty() || !response.at(at).isEmpty();
                });
-    case ItemType::Numerical: {
-        bool isNumber = false;
-        static_cast<void>(response.value(0).trimmed().toDouble(&isNumber));
-        return isNumber;
-    }
+    case ItemType::Numerical:
+        return numberOf(response).has_value();
     case ItemType::ShortAnswer:
         return !response.value(0).trimmed().isEmpty();
     case ItemType::Essay:

@@ -31,7 +31,7 @@ struct Mark {
 /// Whether the item can be right or not at all (an essay cannot).
 [[nodiscard]] bool isMarked(const items::Item &item);
 
-/// Whether the response is complete enough to be committed.
+/// Whether the response is complete enough to be committed: of a single choice one option, of another at least one.
 [[nodiscard]] bool isComplete(const items::Item &item, const Response &response);
 
 /// How many options make up the full answer of a several-answer item.
