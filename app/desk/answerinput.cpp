@@ -2,6 +2,7 @@
 #include "desk/answerinput.h"
 
 #include "desk/optioncard.h"
+#include "desk/spantext.h"
 #include "desk/tokens.h"
 
 #include <QComboBox>
@@ -61,6 +62,7 @@ public:
     void open(const Response &committed) override
     {
         setResponse(committed);
+        m_isOpen = true;
         for (std::size_t i = 0; i < m_cards.size(); ++i)
             openCard(i);
     }
@@ -90,6 +92,8 @@ private:
 
     void choose(std::size_t which)
     {
+        if (m_isOpen)
+            return;
         // Where several may be chosen, the click itself has toggled the card.
         for (std::size_t i = 0; i < m_cards.size() && !isSeveral(); ++i)
             m_cards[i]->setChecked(i == which);
@@ -124,7 +128,7 @@ private:
         OptionCard *card = m_cards[i];
         const bool holds = quiz::isRight(m_item, static_cast<qsizetype>(i));
         if (card->isChecked() || holds)
-            card->setFeedback(verdict(m_item, holds), option.feedback.content, shownAs(option.feedback.format));
+            card->setFeedback(verdict(m_item, holds), option.feedback);
         else
             card->close();
         if (!card->isChecked() && holds)
@@ -135,26 +139,30 @@ private:
 
     const Item m_item;
     std::vector<OptionCard *> m_cards;
+    bool m_isOpen = false;
 };
 
-/// What was answered and what is to be said about it, under an input that has no cards.
-class FeedbackCard final
+/// Feedback under an input that has no cards.
+void addFeedback(QBoxLayout *column, const QString &lead, const items::Text &feedback)
 {
-public:
-    static void add(QBoxLayout *column, const Item &item, const Response &committed)
-    {
-        const quiz::Mark mark = quiz::mark(item, committed);
-        QString feedback;
-        for (const qsizetype option : mark.optionsToTell)
-            feedback = item.options[static_cast<std::size_t>(option)].feedback.content;
-        auto *label = new QLabel(column->parentWidget());
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::RichText);
-        label->setText(QStringLiteral("<b>%1</b> %2")
-                           .arg(verdict(item, mark.fraction > 0.9999).toHtmlEscaped(), feedback.toHtmlEscaped()));
-        column->addWidget(label);
-    }
-};
+    auto *label = new QLabel(column->parentWidget());
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setText(QStringLiteral("<b>%1</b> %2").arg(lead.toHtmlEscaped(), richText(feedback)));
+    column->addWidget(label);
+}
+
+/// What is to be said about what was answered; nothing about "I don't know".
+void addVerdict(QBoxLayout *column, const Item &item, const Response &committed)
+{
+    if (quiz::isDontKnow(committed))
+        return;
+    const quiz::Mark mark = quiz::mark(item, committed);
+    items::Text feedback;
+    for (const qsizetype option : mark.optionsToTell)
+        feedback = item.options[static_cast<std::size_t>(option)].feedback;
+    addFeedback(column, verdict(item, mark.fraction > 0.9999), feedback);
+}
 
 /// A number or a few words.
 class LineInput final : public AnswerInput
@@ -200,7 +208,7 @@ public:
         setResponse(committed);
         m_line->setReadOnly(true);
         auto *column = qobject_cast<QVBoxLayout *>(layout());
-        FeedbackCard::add(column, m_item, committed);
+        addVerdict(column, m_item, committed);
         if (quiz::mark(m_item, committed).fraction < 0.9999)
             tellRight(column);
     }
@@ -214,9 +222,7 @@ private:
             if (option.fraction < 0.9999)
                 continue;
             const QString right = isNumber() ? QLocale().toString(option.value, 'g', 15) : option.text.content;
-            auto *label = new QLabel(tr("This one holds: %1. %2").arg(right, option.feedback.content), this);
-            label->setWordWrap(true);
-            column->addWidget(label);
+            addFeedback(column, tr("This one holds: %1.").arg(right), option.feedback);
             return;
         }
     }

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace desk {
@@ -42,6 +43,18 @@ CheckPage::CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Window);
+    setAccessibleName(tr("Check your understanding"));
+    // As shortcuts, since a button that has the focus would take the arrows to move it.
+    const auto onKey = [this](Qt::Key key, const std::function<void()> &action) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    onKey(Qt::Key_Left, [this] { m_presenter.back(); });
+    onKey(Qt::Key_Right, [this] {
+        if (isAnswered())
+            m_presenter.next();
+    });
     connect(&m_presenter, &CheckPresenter::changed, this, &CheckPage::rebuild);
     connect(&m_presenter, &CheckPresenter::draftChanged, this, [this] {
         if (m_main != nullptr && !isAnswered() && !m_presenter.view().isAtEnd())
@@ -117,7 +130,7 @@ void CheckPage::setColumn()
         return;
     auto *sheetColumn = m_sheet->findChild<QWidget *>(QStringLiteral("column"));
     auto *note = m_sheet->findChild<QWidget *>(QStringLiteral("note"));
-    const int room = viewport()->width() - sized(48) - sized(32);
+    const int room = std::max(1, viewport()->width() - sized(48) - sized(32));
     const bool hasNote = room >= sized(columnWidth) + sized(32) + sized(noteWidth);
     note->setVisible(hasNote);
     note->setFixedWidth(sized(noteWidth));
@@ -344,13 +357,6 @@ void CheckPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Question:
         if (asking)
             m_presenter.dontKnow();
-        break;
-    case Qt::Key_Left:
-        m_presenter.back();
-        break;
-    case Qt::Key_Right:
-        if (!asking)
-            m_presenter.next();
         break;
     default:
         QScrollArea::keyPressEvent(event);

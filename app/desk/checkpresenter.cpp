@@ -35,7 +35,7 @@ void CheckPresenter::begin(const QString &moduleId, quiz::Check check)
 
 void CheckPresenter::choose(const quiz::Response &response)
 {
-    if (m_view.isAtEnd() || m_check->state(m_view.at).phase == ItemState::Phase::Answered)
+    if (m_isWriting || m_view.isAtEnd() || m_check->state(m_view.at).phase == ItemState::Phase::Answered)
         return;
     m_view.draft = response;
     Q_EMIT draftChanged();
@@ -65,24 +65,36 @@ void CheckPresenter::skip()
 
 void CheckPresenter::write(const std::optional<base::Statement> &statement, bool moveOn)
 {
-    if (!statement)
+    if (!statement || m_isWriting)
         return;
+    m_isWriting = true;
     m_study.record(*statement, [this, moveOn](const journal::Result<base::Statement> &written) {
-        if (!written) {
-            m_view.saving = CheckView::Saving::Failed;
-            m_view.error = written.error();
-            Q_EMIT changed();
-            return;
-        }
-        m_check->accept(*written);
-        m_view.saving = m_study.isKept() ? CheckView::Saving::Saved : CheckView::Saving::NotKept;
-        if (const auto completed = m_check->complete())
-            m_study.record(*completed);
-        if (moveOn)
-            next();
+        m_isWriting = false;
+        if (written)
+            onWritten(*written, moveOn);
         else
-            refresh();
+            onFailed(written.error());
     });
+}
+
+void CheckPresenter::onWritten(const base::Statement &statement, bool moveOn)
+{
+    const bool wasComplete = m_check->isComplete();
+    m_check->accept(statement);
+    m_view.saving = m_study.isKept() ? CheckView::Saving::Saved : CheckView::Saving::NotKept;
+    if (const auto completed = wasComplete ? std::nullopt : m_check->complete())
+        m_study.record(*completed);
+    if (moveOn)
+        next();
+    else
+        refresh();
+}
+
+void CheckPresenter::onFailed(const journal::Error &error)
+{
+    m_view.saving = CheckView::Saving::Failed;
+    m_view.error = error;
+    Q_EMIT changed();
 }
 
 void CheckPresenter::next()
@@ -97,7 +109,7 @@ void CheckPresenter::back()
 
 void CheckPresenter::show(qsizetype at)
 {
-    if (at < 0 || at > m_view.count)
+    if (m_isWriting || at < 0 || at > m_view.count)
         return;
     m_check->show(at);
     m_view.draft.clear();

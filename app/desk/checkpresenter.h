@@ -59,11 +59,14 @@ Q_SIGNALS:
 private:
     void begin(const QString &moduleId, quiz::Check check);
     void write(const std::optional<base::Statement> &statement, bool moveOn);
+    void onWritten(const base::Statement &statement, bool moveOn);
+    void onFailed(const journal::Error &error);
     void refresh();
 
     Study &m_study;
     std::optional<quiz::Check> m_check;
     CheckView m_view;
+    bool m_isWriting = false; ///< an answer is on its way to the disk: nothing else may happen to the item until then
 };
 
 } // namespace desk

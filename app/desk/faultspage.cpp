@@ -54,6 +54,7 @@ FaultsPage::FaultsPage(const base::Faults &faults, const QString &folder, bool c
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setBackgroundRole(QPalette::Window);
+    setAccessibleName(tr("What needs mending"));
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
@@ -68,9 +69,7 @@ FaultsPage::FaultsPage(const base::Faults &faults, const QString &folder, bool c
                  sans(14), QPalette::PlaceholderText));
     QStringList lines;
     for (const base::Fault &fault : faults) {
-        Card *card = makeFaultCard(fault);
-        card->setMaximumWidth(sized(760));
-        column->addWidget(card);
+        column->addWidget(makeFaultCard(fault));
         lines.append(base::faultLine(fault));
     }
     auto *copy = new QPushButton(tr("Copy the list"), sheet);

@@ -195,6 +195,11 @@ bool FigureCard::showsTable() const
     return m_tableButton->isChecked();
 }
 
+std::vector<QWidget *> FigureCard::focusChain() const
+{
+    return {m_pictureButton, m_tableButton, m_limitsButton};
+}
+
 int FigureCard::innerWidth(int width) const
 {
     return std::max(1, width - 2 * sized(padding));

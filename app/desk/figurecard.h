@@ -32,6 +32,9 @@ public:
     void showTable(bool table);
     [[nodiscard]] bool showsTable() const;
 
+    /// What the Tab key visits in it, in this order.
+    [[nodiscard]] std::vector<QWidget *> focusChain() const;
+
 Q_SIGNALS:
     /// The card needs another height than before.
     void heightChanged();

@@ -65,6 +65,7 @@ void LessonPage::goReturn()
 QWidget *LessonPage::makeFoot()
 {
     auto *foot = new QWidget(this);
+    foot->setFixedHeight(sized(44)); // the text keeps a place of this height for it
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(sized(12));

@@ -6,10 +6,12 @@
 #include "desk/paint.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -51,10 +53,25 @@ LessonView::LessonView(const course::Course &course, QWidget *foot, QWidget *par
     setOpenExternalLinks(false);
     m_foot->setParent(viewport());
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { follow(url.toString()); });
+    // Twice: the text itself scrolls to its cursor when the focus leaves it, and would have the last word otherwise.
+    const auto follow = [this] { bringIntoSight(QApplication::focusWidget()); };
+    connect(qApp, &QApplication::focusChanged, this, follow);
+    connect(qApp, &QApplication::focusChanged, this, follow, Qt::QueuedConnection);
+    // Qt lays a long text out bit by bit; when the range is settled so are the places of what lies over it.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_document && !m_building)
+            placeAll();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_building && verticalScrollBar()->maximum() > 0 && value >= verticalScrollBar()->maximum() - 4)
             Q_EMIT endReached();
     });
+}
+
+LessonView::~LessonView()
+{
+    // The focus moves while the children go, and nothing of this is there any more by then.
+    qApp->disconnect(this);
 }
 
 void LessonView::showSection(const course::Section &section, const QString &meta, bool trainerNotes)
@@ -72,7 +89,7 @@ void LessonView::refresh()
 {
     const double before = scrolled();
     build();
-    scrollTo(before);
+    restore(before);
 }
 
 double LessonView::scrolled() const
@@ -81,8 +98,19 @@ double LessonView::scrolled() const
     return bar->maximum() == 0 ? 0.0 : static_cast<double>(bar->value()) / bar->maximum();
 }
 
+void LessonView::restore(double share)
+{
+    scrollTo(share);
+    // And once more when Qt has had its turn: a text that is set anew scrolls to its cursor on its own.
+    QMetaObject::invokeMethod(
+        this, [this, share] { scrollTo(share); }, Qt::QueuedConnection);
+}
+
 void LessonView::scrollTo(double share)
 {
+    if (m_document)
+        static_cast<void>(
+            m_document->size()); // finishes the layout, which Qt does bit by bit: else the end is too near
     verticalScrollBar()->setValue(static_cast<int>(std::lround(share * verticalScrollBar()->maximum())));
 }
 
@@ -125,7 +153,9 @@ void LessonView::build()
     connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             [this] { placeAll(); });
     makeNotes(notes);
+    chainFocus();
     setMargins();
+    static_cast<void>(m_document->size()); // finishes the layout, which Qt does bit by bit
     placeAll();
     m_building = false;
 }
@@ -150,6 +180,36 @@ void LessonView::makeFigures(const QTextDocument &document)
     }
 }
 
+/// Tab leads from the text's links to its figures, and from there to the foot.
+void LessonView::chainFocus()
+{
+    QWidget *last = this;
+    const auto chain = [&last](QWidget *next) {
+        QWidget::setTabOrder(last, next);
+        last = next;
+    };
+    for (const FigureCard *card : m_figures)
+        std::ranges::for_each(card->focusChain(), chain);
+    for (QWidget *button : m_foot->findChildren<QPushButton *>())
+        chain(button);
+}
+
+void LessonView::bringIntoSight(const QWidget *focused)
+{
+    // A button that is being pressed stays where it is.
+    const bool byMouse = QApplication::mouseButtons() != Qt::NoButton;
+    if (byMouse || !m_document || m_building || focused == nullptr || !viewport()->isAncestorOf(focused))
+        return;
+    static_cast<void>(m_document->size());
+    placeAll();
+    const QRect rect(focused->mapTo(viewport(), QPoint()), focused->size());
+    const int air = sized(24);
+    const int above = rect.top() - air;
+    const int below = rect.bottom() + air - viewport()->height();
+    if (above < 0 || below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + (above < 0 ? above : below));
+}
+
 void LessonView::makeNotes(const std::vector<MarginNote> &notes)
 {
     discard(m_notes);
@@ -171,7 +231,7 @@ void LessonView::setMargins()
     format.setLeftMargin(now.textLeft);
     format.setRightMargin(std::max(0, viewport()->width() - now.textLeft - now.textWidth));
     format.setTopMargin(sized(28));
-    format.setBottomMargin(0);
+    format.setBottomMargin(sized(40));
     m_document->rootFrame()->setFrameFormat(format);
 }
 
@@ -189,8 +249,8 @@ void LessonView::placeAll()
             if (widget == nullptr)
                 continue;
             const QRectF rect = m_document->documentLayout()->blockBoundingRect(block);
-            const int top = static_cast<int>(rect.top() + block.blockFormat().topMargin()) - scroll;
-            const int height = type == FootObject ? m_foot->sizeHint().height() : widget->heightForWidth(now.textWidth);
+            const int top = static_cast<int>(rect.top()) - scroll;
+            const int height = type == FootObject ? m_foot->height() : widget->heightForWidth(now.textWidth);
             widget->setGeometry(now.textLeft, top, now.textWidth, height);
         }
     }
@@ -227,7 +287,7 @@ QSizeF LessonView::intrinsicSize(QTextDocument * /*document*/, int /*position*/,
         return card == nullptr ? QSizeF() : QSizeF(now.textWidth, card->heightForWidth(now.textWidth));
     }
     case FootObject:
-        return QSizeF(now.textWidth, m_foot->sizeHint().height());
+        return QSizeF(now.textWidth, m_foot->height());
     default: {
         const QFontMetricsF metrics(characters.font());
         const qreal width = metrics.horizontalAdvance(characters.stringProperty(ChipText));
@@ -319,18 +379,18 @@ void LessonView::paintEvent(QPaintEvent *event)
 
 void LessonView::resizeEvent(QResizeEvent *event)
 {
+    const double before = scrolled();
     QTextBrowser::resizeEvent(event);
     if (!m_document)
         return;
     if (m_folded != (columns().noteWidth == 0)) {
-        refresh();
-        return;
+        build();
+    } else {
+        setMargins();
+        m_document->markContentsDirty(0, m_document->characterCount());
+        placeAll();
     }
-    const double before = scrolled();
-    setMargins();
-    m_document->markContentsDirty(0, m_document->characterCount());
-    placeAll();
-    scrollTo(before);
+    restore(before);
 }
 
 void LessonView::changeEvent(QEvent *event)
@@ -367,6 +427,12 @@ void LessonView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTextBrowser::keyPressEvent(event);
+}
+
+bool LessonView::focusNextPrevChild(bool next)
+{
+    // Widgets that lie over the text ask it where Tab leads from them; that is no step from link to link.
+    return hasFocus() ? QTextBrowser::focusNextPrevChild(next) : QTextEdit::focusNextPrevChild(next);
 }
 
 } // namespace desk

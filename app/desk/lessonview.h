@@ -22,6 +22,7 @@ class LessonView final : public QTextBrowser, public QTextObjectInterface
 public:
     /// `foot` stands at the end of every section; the view takes it as its child.
     LessonView(const course::Course &course, QWidget *foot, QWidget *parent = nullptr);
+    ~LessonView() override;
 
     void showSection(const course::Section &section, const QString &meta, bool trainerNotes);
     void refresh();
@@ -29,6 +30,8 @@ public:
     /// How far the text is scrolled, 0 to 1.
     [[nodiscard]] double scrolled() const;
     void scrollTo(double share);
+    /// The same for a text that is just being set.
+    void restore(double share);
 
     [[nodiscard]] const std::vector<FigureCard *> &figures() const { return m_figures; }
 
@@ -49,6 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     /// Where the text and its margin stand in the viewport.
@@ -67,6 +71,8 @@ private:
     void placeAll();
     void placeNotes(const Columns &columns);
     void paintCallouts(QPainter &painter) const;
+    void chainFocus();
+    void bringIntoSight(const QWidget *focused);
     void follow(const QString &link);
     [[nodiscard]] FigureCard *figure(const QString &id) const;
 

@@ -31,6 +31,11 @@ void Notice::tell(const QString &text)
     show();
 }
 
+QString Notice::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
 void Notice::clear()
 {
     hide();

@@ -16,6 +16,8 @@ public:
     explicit Notice(QWidget *parent = nullptr);
 
     void tell(const QString &text);
+    /// What it tells now; empty while it is put away.
+    [[nodiscard]] QString text() const;
     void clear();
 
 protected:

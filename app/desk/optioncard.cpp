@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/optioncard.h"
 
+#include "desk/spantext.h"
 #include "desk/style.h"
 #include "desk/tokens.h"
 
@@ -57,13 +58,12 @@ void OptionCard::setFrame(Frame frame)
     update();
 }
 
-void OptionCard::setFeedback(const QString &verdict, const QString &feedback, Qt::TextFormat format)
+void OptionCard::setFeedback(const QString &verdict, const items::Text &feedback)
 {
-    const QString told = format == Qt::PlainText ? feedback.toHtmlEscaped() : feedback;
     m_feedback->setTextFormat(Qt::RichText);
-    m_feedback->setText(QStringLiteral("<b>%1</b> %2").arg(verdict.toHtmlEscaped(), told));
+    m_feedback->setText(QStringLiteral("<b>%1</b> %2").arg(verdict.toHtmlEscaped(), richText(feedback)));
     m_feedback->show();
-    setAccessibleDescription(verdict + QLatin1Char(' ') + feedback);
+    setAccessibleDescription(verdict + QLatin1Char(' ') + feedback.content);
     close();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/item.h"
+
 #include <QAbstractButton>
 
 class QLabel;
@@ -20,7 +22,7 @@ public:
 
     void setFrame(Frame frame);
     /// Opens the feedback: a bold verdict and what is to be said. The card can't be chosen any more.
-    void setFeedback(const QString &verdict, const QString &feedback, Qt::TextFormat format);
+    void setFeedback(const QString &verdict, const items::Text &feedback);
     /// The answer is open, and this option has nothing to say.
     void close();
 

@@ -71,6 +71,7 @@ StartPage::StartPage(Study &study, int faultCount, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Window);
+    setAccessibleName(tr("Start"));
 }
 
 void StartPage::setAsking(bool asking)
@@ -153,8 +154,10 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
         return;
     column->addWidget(makeHeading(widget(), isNew ? tr("Where to begin") : tr("Where you were"), 28));
     auto *card = new Card;
-    card->setMaximumWidth(sized(560));
-    column->addWidget(card);
+    auto *across = new QHBoxLayout;
+    across->addWidget(card, 5);
+    across->addStretch(4);
+    column->addLayout(across);
     const int number = moduleNumber(m_study.course(), *module);
     card->column()->addWidget(
         makeText(card, tr("Module %1 · %2").arg(number).arg(module->title), sans(12), QPalette::PlaceholderText));

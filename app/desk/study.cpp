@@ -112,11 +112,11 @@ void Study::readAll()
     for (const QString &object : read.value_or(std::vector<QString>()))
         m_read.insert(idOf(object));
     // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
-    for (const Statement &start :
-         statements({.verbs = {Verb::Started}, .objectPrefix = prefix(), .newestFirst = true})) {
-        const course::Module *module = course::findModule(m_course, idOf(start.object));
-        if (module != nullptr && module->isOpen() && !m_checks.contains(module->id))
-            m_checks.insert(module->id, replayed(*module, start.attempt));
+    for (const course::Module &module : m_course.modules) {
+        const auto started =
+            statements({.verbs = {Verb::Started}, .object = prefix() + module.id, .newestFirst = true, .limit = 1});
+        if (!started.empty() && module.isOpen())
+            m_checks.insert(module.id, replayed(module, started.front().attempt));
     }
     std::vector<Statement> opened =
         statements({.verbs = {Verb::Opened}, .objectPrefix = prefix(), .newestFirst = true, .limit = lookedBackAt});

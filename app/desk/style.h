@@ -18,6 +18,10 @@ class Style final : public QProxyStyle
 public:
     Style();
 
+    /// Enter presses the button that has the focus, as Space does.
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace desk {
 
 namespace {
@@ -49,7 +51,10 @@ Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_part
     m_study = std::make_unique<Study>(m_parts.reading.course, std::move(m_parts.journal), m_parts.clock);
     m_check = std::make_unique<CheckPresenter>(*m_study);
     connect(m_study.get(), &Study::failed, this, &Window::onFailure);
-    connect(m_study.get(), &Study::recorded, this, [this] { m_notice->clear(); });
+    connect(m_study.get(), &Study::recorded, this, [this] {
+        if (std::exchange(m_writeFailed, false))
+            m_notice->clear();
+    });
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
     m_placeTimer->setInterval(placeDelayMs);
@@ -101,29 +106,57 @@ void Window::build()
         m_contents->setVisible(m_contentsWanted);
     });
     connect(m_contents, &Contents::wanted, this, &Window::go);
-    buildPages();
+    buildStartPage();
     foldContents();
 }
 
-void Window::buildPages()
+void Window::buildStartPage()
 {
+    m_lesson = nullptr;
+    m_checkPage = nullptr;
+    m_faults = nullptr;
     m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
-    m_lesson = new LessonPage(*m_study, m_pages);
-    m_checkPage = new CheckPage(*m_study, *m_check, m_pages);
-    m_faults = new FaultsPage(m_parts.reading.faults, m_parts.courseFolder, m_parts.reading.isOpen(), m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_lesson, m_checkPage, m_faults})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_start);
     connect(m_start, &StartPage::wanted, this, &Window::go);
     connect(m_start, &StartPage::keepChosen, this, &Window::keepOrGuest);
+}
+
+// The other pages are made when somebody first goes there: the first window opens the sooner.
+
+LessonPage *Window::lessonPage()
+{
+    if (m_lesson != nullptr)
+        return m_lesson;
+    m_lesson = new LessonPage(*m_study, m_pages);
+    m_pages->addWidget(m_lesson);
     connect(m_lesson, &LessonPage::wanted, this, &Window::go);
     connect(m_lesson->view()->verticalScrollBar(), &QScrollBar::valueChanged, m_placeTimer,
             qOverload<>(&QTimer::start));
+    return m_lesson;
+}
+
+CheckPage *Window::checkPage()
+{
+    if (m_checkPage != nullptr)
+        return m_checkPage;
+    m_checkPage = new CheckPage(*m_study, *m_check, m_pages);
+    m_pages->addWidget(m_checkPage);
     connect(m_checkPage, &CheckPage::sectionWanted, this, &Window::showWhere);
     connect(m_checkPage, &CheckPage::overviewWanted, this, [this] { go({}); });
     connect(m_checkPage, &CheckPage::againWanted, this, [this] {
         if (const course::Module *module = course::findModule(m_study->course(), m_location.id))
             m_check->openAgain(*module);
     });
+    return m_checkPage;
+}
+
+QWidget *Window::faultsPage()
+{
+    if (m_faults == nullptr) {
+        m_faults = new FaultsPage(m_parts.reading.faults, m_parts.courseFolder, m_parts.reading.isOpen(), m_pages);
+        m_pages->addWidget(m_faults);
+    }
+    return m_faults;
 }
 
 void Window::addShortcuts()
@@ -146,7 +179,7 @@ void Window::addShortcuts()
     add(Qt::Key_W, [this] {
         if (m_location.page == Location::Page::Section)
             m_lesson->goReturn();
-        else
+        else if (m_location.page == Location::Page::Check)
             m_checkPage->showWhere();
     });
     add(Qt::Key_P, [this] {
@@ -196,6 +229,14 @@ void Window::step(int by)
 
 void Window::showLocation(const Location &location)
 {
+    display(m_parts.reading.isOpen() ? location : Location{Location::Page::Faults, {}});
+    if (m_location.page == Location::Page::Section)
+        m_study->openSection(m_location.id);
+}
+
+/// Puts a page on the screen. That the look has changed is no fact about the learner, so nothing is written here.
+void Window::display(const Location &location)
+{
     m_location = location;
     switch (location.page) {
     case Location::Page::Start:
@@ -203,21 +244,20 @@ void Window::showLocation(const Location &location)
         m_start->setAsking(m_parts.asks);
         break;
     case Location::Page::Section: {
-        m_pages->setCurrentWidget(m_lesson);
+        m_pages->setCurrentWidget(lessonPage());
         m_lesson->showSection(location.id, m_settings.trainerNotes);
         const keep::Place place = m_parts.store.place();
         if (place.section == location.id)
-            m_lesson->view()->scrollTo(place.scrolled);
-        m_study->openSection(location.id);
+            m_lesson->view()->restore(place.scrolled);
         m_lesson->setFocus();
         break;
     }
     case Location::Page::Check:
-        m_pages->setCurrentWidget(m_checkPage);
+        m_pages->setCurrentWidget(checkPage());
         showCheck(location.id);
         break;
     case Location::Page::Faults:
-        m_pages->setCurrentWidget(m_faults);
+        m_pages->setCurrentWidget(faultsPage());
         break;
     }
     m_bar->setOnStart(location.page == Location::Page::Start);
@@ -251,28 +291,39 @@ void Window::readOn()
 void Window::changeSettings(const keep::Settings &settings)
 {
     const bool resized = !qFuzzyCompare(settings.textScale, m_settings.textScale);
+    const double scrolled = m_location.page == Location::Page::Section ? m_lesson->view()->scrolled() : 0.0;
+    const QString notice = m_notice->text();
     m_settings = settings;
     static_cast<void>(m_parts.store.setSettings(settings)); // a look that cannot be kept still holds for now
     applyLook();
     if (resized)
         build();
-    showLocation(m_location);
+    display(m_location);
+    if (m_location.page == Location::Page::Section)
+        m_lesson->view()->restore(scrolled);
+    if (!notice.isEmpty())
+        m_notice->tell(notice);
 }
 
 void Window::keepOrGuest(bool keep)
 {
     m_parts.asks = false;
     m_settings.progress = keep ? keep::Progress::Keep : keep::Progress::Guest;
-    if (keep) {
-        auto kept = m_parts.openKept();
-        const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
-        if (!moved)
-            onFailure(moved.error());
-    }
-    if (const auto saved = m_parts.store.setSettings(m_settings); !saved)
+    const auto saved = m_parts.store.setSettings(m_settings);
+    if (!saved)
         m_notice->tell(tr("Your choice could not be kept in %1, so you will be asked again. Nothing else is lost.")
                            .arg(saved.error().path));
+    if (keep)
+        moveToKept();
     showLocation(m_location);
+}
+
+void Window::moveToKept()
+{
+    auto kept = m_parts.openKept();
+    const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
+    if (!moved)
+        m_notice->tell(problemText(moved.error()));
 }
 
 void Window::foldContents()
@@ -293,6 +344,7 @@ void Window::rememberPlace()
 
 void Window::onFailure(const journal::Error &error)
 {
+    m_writeFailed = true;
     m_notice->tell(problemText(error));
 }
 

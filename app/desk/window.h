@@ -54,8 +54,8 @@ public:
 
     [[nodiscard]] Study &study() { return *m_study; }
     [[nodiscard]] CheckPresenter &check() { return *m_check; }
-    [[nodiscard]] LessonPage *lessonPage() const { return m_lesson; }
-    [[nodiscard]] CheckPage *checkPage() const { return m_checkPage; }
+    [[nodiscard]] LessonPage *lessonPage();
+    [[nodiscard]] CheckPage *checkPage();
     [[nodiscard]] QWidget *currentPage() const;
     [[nodiscard]] bool hasFaults() const { return !m_parts.reading.faults.empty(); }
 
@@ -66,14 +66,17 @@ protected:
 private:
     void applyLook();
     void build();
-    void buildPages();
+    void buildStartPage();
+    [[nodiscard]] QWidget *faultsPage();
     void addShortcuts();
     void showLocation(const Location &location);
+    void display(const Location &location);
     void step(int by);
     void showWhere(const QString &section);
     void showCheck(const QString &id);
     void changeSettings(const keep::Settings &settings);
     void keepOrGuest(bool keep);
+    void moveToKept();
     void foldContents();
     void rememberPlace();
     void readOn();
@@ -87,6 +90,7 @@ private:
     std::vector<Location> m_history;
     qsizetype m_historyAt = -1;
     bool m_contentsWanted = true;
+    bool m_writeFailed = false; ///< the notice tells of a write: the next one that works puts it away
 
     QTimer *m_placeTimer = nullptr;
     QWidget *m_frame = nullptr; ///< everything visible; made anew when the size of the text changes

@@ -46,6 +46,7 @@ enum class ActorKind { Person, Guest, Room, Paper, Simulated };
 struct Query {
     std::vector<base::Verb> verbs = {}; ///< empty: all but `voided`
     std::optional<QUuid> actor = {};
+    QString object = {};       ///< empty: all; "after-the-raid/ID" for one thing
     QString objectPrefix = {}; ///< empty: all; "after-the-raid/" for a course
     std::optional<QUuid> attempt = {};
     bool newestFirst = false;

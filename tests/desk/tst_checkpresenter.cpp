@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/checkpresenter.h"
+
+#include "desk/deskhelpers.h"
+
+#include <QSignalSpy>
+
+using desk::CheckPresenter;
+using desk::CheckView;
+using desk::Study;
+using quiz::ItemState;
+using testing::FakeJournal;
+using Phase = ItemState::Phase;
+using Saving = CheckView::Saving;
+
+Q_DECLARE_METATYPE(journal::ErrorCode)
+
+namespace {
+
+const quiz::Response b{QStringLiteral("b")};
+
+/// The check of the tiny course's first module: a choice, several choices, a number.
+struct Fixture {
+    explicit Fixture(const QString &path = QStringLiteral("/the/journal"))
+    {
+        auto made = std::make_unique<FakeJournal>(path);
+        journal = made.get();
+        study = std::make_unique<Study>(testing::readTinyCourse().course, std::move(made),
+                                        base::fixedClock(testing::eightOClock));
+        presenter = std::make_unique<CheckPresenter>(*study);
+    }
+
+    void open() const { presenter->open(study->course().modules.front()); }
+    [[nodiscard]] const CheckView &view() const { return presenter->view(); }
+    [[nodiscard]] Phase phase(std::size_t at) const { return view().states[at].phase; }
+    [[nodiscard]] QStringList lines() const { return testing::linesOf(journal->written()); }
+
+    /// Chooses and commits; the journal replies at once unless it is slow.
+    void answer(const quiz::Response &response) const
+    {
+        presenter->choose(response);
+        presenter->commit();
+    }
+
+    FakeJournal *journal = nullptr;
+    std::unique_ptr<Study> study;
+    std::unique_ptr<CheckPresenter> presenter;
+};
+
+QStringList withPrefix(const QStringList &lines)
+{
+    QStringList full;
+    for (const QString &line : lines) {
+        const qsizetype space = line.indexOf(QLatin1Char(' '));
+        full.append(line.left(space + 1) + QStringLiteral("tiny/") + line.mid(space + 1));
+    }
+    return full;
+}
+
+} // namespace
+
+class TestCheckPresenter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+
+    void beginsTheFirstGo();
+    void keepsADraftToItself();
+    void commitsNothingThatIsIncomplete();
+    void opensTheAnswerOnlyWhenItIsOnDisk();
+    void skipsOnlyWhenItIsOnDisk();
+    void saysThatNothingIsKeptOfAGuest();
+    void saysWhyItWasNotSaved_data();
+    void saysWhyItWasNotSaved();
+    void savesAtTheNextTry();
+    void staysWhereASkipIsRefused();
+    void writesAnAnswerOnceWhileTheDiskIsSlow();
+    void staysAtTheItemWhileTheDiskIsSlow();
+    void takesNoSecondAnswer();
+    void takesAnAnswerToASkippedItem();
+    void acceptsIDontKnow();
+    void walksThroughTheItems();
+    void writesDownTheWholeCheck();
+    void completesOnce();
+    void continuesInTheSameItem();
+    void endsAtTheSummary();
+    void beginsAnotherGo();
+};
+
+void TestCheckPresenter::beginsTheFirstGo()
+{
+    const Fixture fixture;
+    QVERIFY(!fixture.presenter->isOpen());
+    fixture.open();
+    QVERIFY(fixture.presenter->isOpen());
+    CheckView expected;
+    expected.moduleId = QStringLiteral("first");
+    expected.count = 3;
+    expected.states.resize(3);
+    QCOMPARE(fixture.view(), expected);
+    QCOMPARE(fixture.presenter->item(0).id, QStringLiteral("pick-one"));
+    QCOMPARE(fixture.lines(), withPrefix({QStringLiteral("started first"), QStringLiteral("opened pick-one")}));
+}
+
+void TestCheckPresenter::keepsADraftToItself()
+{
+    const Fixture fixture;
+    fixture.open();
+    const QSignalSpy changed(fixture.presenter.get(), &CheckPresenter::changed);
+    const QSignalSpy draftChanged(fixture.presenter.get(), &CheckPresenter::draftChanged);
+    const auto before = fixture.journal->written();
+    fixture.presenter->choose(b);
+    QCOMPARE(fixture.view().draft, b);
+    QCOMPARE(fixture.phase(0), Phase::Open);
+    QCOMPARE(draftChanged.count(), 1);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(fixture.journal->written(), before);
+}
+
+void TestCheckPresenter::commitsNothingThatIsIncomplete()
+{
+    const Fixture fixture;
+    fixture.open();
+    const auto before = fixture.journal->written();
+    fixture.presenter->commit();
+    QCOMPARE(fixture.journal->written(), before);
+    QCOMPARE(fixture.phase(0), Phase::Open);
+    QCOMPARE(fixture.view().saving, Saving::Nothing);
+}
+
+void TestCheckPresenter::opensTheAnswerOnlyWhenItIsOnDisk()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.journal->isSlow = true;
+    fixture.answer(b);
+    QCOMPARE(fixture.journal->waiting(), 1);
+    QCOMPARE(fixture.phase(0), Phase::Open);
+    QCOMPARE(fixture.view().saving, Saving::Nothing);
+    QCOMPARE(fixture.view().draft, b);
+
+    const QSignalSpy changed(fixture.presenter.get(), &CheckPresenter::changed);
+    fixture.journal->replyAll();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(fixture.phase(0), Phase::Answered);
+    QCOMPARE(fixture.view().states[0].response, b);
+    QCOMPARE(fixture.view().states[0].fraction, 1.0);
+    QCOMPARE(fixture.view().saving, Saving::Saved);
+    QCOMPARE(fixture.view().at, 0);
+}
+
+void TestCheckPresenter::skipsOnlyWhenItIsOnDisk()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.journal->isSlow = true;
+    fixture.presenter->skip();
+    QCOMPARE(fixture.view().at, 0);
+    QCOMPARE(fixture.phase(0), Phase::Open);
+    fixture.journal->replyAll();
+    QCOMPARE(fixture.view().at, 1);
+    QCOMPARE(fixture.phase(0), Phase::Skipped);
+    QCOMPARE(fixture.view().saving, Saving::Nothing);
+}
+
+void TestCheckPresenter::saysThatNothingIsKeptOfAGuest()
+{
+    const Fixture fixture{QString()};
+    fixture.open();
+    fixture.answer(b);
+    QCOMPARE(fixture.phase(0), Phase::Answered);
+    QCOMPARE(fixture.view().saving, Saving::NotKept);
+}
+
+void TestCheckPresenter::saysWhyItWasNotSaved_data()
+{
+    using enum journal::ErrorCode;
+    QTest::addColumn<journal::ErrorCode>("code");
+    QTest::newRow("cannot open") << CannotOpen;
+    QTest::newRow("read-only") << ReadOnly;
+    QTest::newRow("disk full") << DiskFull;
+    QTest::newRow("locked") << Locked;
+    QTest::newRow("damaged") << Damaged;
+    QTest::newRow("not a journal") << NotAJournal;
+    QTest::newRow("newer version") << NewerVersion;
+    QTest::newRow("rejected") << Rejected;
+    QTest::newRow("failed") << Failed;
+}
+
+void TestCheckPresenter::saysWhyItWasNotSaved()
+{
+    QFETCH(const journal::ErrorCode, code);
+    const Fixture fixture;
+    fixture.open();
+    fixture.journal->refusal = code;
+    const QSignalSpy changed(fixture.presenter.get(), &CheckPresenter::changed);
+    fixture.answer(b);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(fixture.view().saving, Saving::Failed);
+    QCOMPARE(fixture.view().error.code, code);
+    QCOMPARE(fixture.view().error.path, QStringLiteral("/the/journal"));
+    // Nothing is pretended: the item is still open, and what was chosen is still chosen.
+    QCOMPARE(fixture.phase(0), Phase::Open);
+    QCOMPARE(fixture.view().draft, b);
+    QCOMPARE(fixture.view().at, 0);
+}
+
+void TestCheckPresenter::savesAtTheNextTry()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.journal->refusal = journal::ErrorCode::DiskFull;
+    fixture.answer(b);
+    fixture.journal->refusal.reset();
+    fixture.presenter->commit();
+    QCOMPARE(fixture.phase(0), Phase::Answered);
+    QCOMPARE(fixture.view().saving, Saving::Saved);
+    QCOMPARE(fixture.lines().last(), QStringLiteral("answered tiny/pick-one b"));
+}
+
+void TestCheckPresenter::staysWhereASkipIsRefused()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.journal->refusal = journal::ErrorCode::ReadOnly;
+    fixture.presenter->skip();
+    QCOMPARE(fixture.view().at, 0);
+    QCOMPARE(fixture.phase(0), Phase::Open);
+    QCOMPARE(fixture.view().saving, Saving::Failed);
+}
+
+void TestCheckPresenter::writesAnAnswerOnceWhileTheDiskIsSlow()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.journal->isSlow = true;
+    fixture.answer(b);
+    fixture.presenter->commit();
+    fixture.presenter->dontKnow();
+    fixture.presenter->skip();
+    QCOMPARE(fixture.journal->waiting(), 1);
+    fixture.journal->replyAll();
+    QCOMPARE(fixture.lines().filter(QStringLiteral("pick-one")),
+             withPrefix({QStringLiteral("opened pick-one"), QStringLiteral("answered pick-one b")}));
+    QCOMPARE(fixture.view().at, 0);
+}
+
+void TestCheckPresenter::staysAtTheItemWhileTheDiskIsSlow()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.journal->isSlow = true;
+    fixture.answer(b);
+    fixture.presenter->choose({QStringLiteral("c")});
+    fixture.presenter->next();
+    QCOMPARE(fixture.view().at, 0);
+    fixture.journal->replyAll();
+    QCOMPARE(fixture.view().at, 0);
+    QCOMPARE(fixture.view().saving, Saving::Saved);
+    QCOMPARE(fixture.view().states[0].response, b);
+    QCOMPARE(fixture.view().draft, b);
+}
+
+void TestCheckPresenter::takesNoSecondAnswer()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.answer(b);
+    const auto before = fixture.journal->written();
+    fixture.answer({QStringLiteral("a")});
+    fixture.presenter->dontKnow();
+    QCOMPARE(fixture.view().draft, b);
+    QCOMPARE(fixture.view().states[0].response, b);
+    QCOMPARE(fixture.journal->written(), before);
+}
+
+void TestCheckPresenter::takesAnAnswerToASkippedItem()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.presenter->skip();
+    fixture.presenter->back();
+    QCOMPARE(fixture.view().at, 0);
+    fixture.answer(b);
+    QCOMPARE(fixture.phase(0), Phase::Answered);
+}
+
+void TestCheckPresenter::acceptsIDontKnow()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.presenter->dontKnow();
+    QCOMPARE(fixture.phase(0), Phase::Answered);
+    QCOMPARE(fixture.view().states[0].response, quiz::dontKnow());
+    QCOMPARE(fixture.view().states[0].fraction, 0.0);
+    QCOMPARE(fixture.lines().last(), QStringLiteral("answered tiny/pick-one ?"));
+}
+
+void TestCheckPresenter::walksThroughTheItems()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.presenter->back();
+    QCOMPARE(fixture.view().at, 0);
+    fixture.presenter->choose(b);
+    fixture.presenter->next();
+    QCOMPARE(fixture.view().at, 1);
+    QCOMPARE(fixture.view().draft, quiz::Response());
+    fixture.presenter->show(7);
+    QCOMPARE(fixture.view().at, 1);
+    fixture.presenter->show(3);
+    QVERIFY(fixture.view().isAtEnd());
+    fixture.presenter->next();
+    fixture.presenter->choose(b);
+    fixture.presenter->commit();
+    fixture.presenter->dontKnow();
+    fixture.presenter->skip();
+    QVERIFY(fixture.view().isAtEnd());
+    fixture.presenter->back();
+    QCOMPARE(fixture.view().at, 2);
+}
+
+void TestCheckPresenter::writesDownTheWholeCheck()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.answer(b);
+    fixture.presenter->next();
+    fixture.answer({QStringLiteral("a"), QStringLiteral("c")});
+    fixture.presenter->next();
+    fixture.answer({QStringLiteral("3.5")});
+    fixture.presenter->next();
+    QVERIFY(fixture.view().isAtEnd());
+    QCOMPARE(fixture.lines(), withPrefix({QStringLiteral("started first"), QStringLiteral("opened pick-one"),
+                                          QStringLiteral("answered pick-one b"), QStringLiteral("opened pick-some"),
+                                          QStringLiteral("answered pick-some a c"), QStringLiteral("opened how-many"),
+                                          QStringLiteral("answered how-many 3.5"), QStringLiteral("completed first")}));
+    for (const ItemState &state : fixture.view().states)
+        QCOMPARE(state.fraction, 1.0);
+}
+
+void TestCheckPresenter::completesOnce()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.presenter->skip();
+    fixture.presenter->dontKnow();
+    fixture.presenter->next();
+    fixture.presenter->dontKnow();
+    fixture.presenter->show(0);
+    fixture.answer(b); // skipped before: looked at again after the end
+    QCOMPARE(fixture.lines().filter(QStringLiteral("completed")).size(), 1);
+}
+
+void TestCheckPresenter::continuesInTheSameItem()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.answer(b);
+    fixture.presenter->next();
+    const QUuid attempt = fixture.journal->written().back().attempt;
+
+    CheckPresenter another(*fixture.study);
+    another.open(fixture.study->course().modules.front());
+    QCOMPARE(another.view().at, 1);
+    QCOMPARE(another.view().states[0].response, b);
+    QCOMPARE(another.view().saving, Saving::Nothing);
+    another.dontKnow();
+    QCOMPARE(fixture.journal->written().back().attempt, attempt);
+    QCOMPARE(fixture.lines().filter(QStringLiteral("started")).size(), 1);
+}
+
+void TestCheckPresenter::endsAtTheSummary()
+{
+    const Fixture fixture;
+    fixture.open();
+    for (int i = 0; i < 3; ++i) {
+        fixture.presenter->dontKnow();
+        fixture.presenter->next();
+    }
+    CheckPresenter another(*fixture.study);
+    another.open(fixture.study->course().modules.front());
+    QVERIFY(another.view().isAtEnd());
+}
+
+void TestCheckPresenter::beginsAnotherGo()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.answer(b);
+    fixture.presenter->openAgain(fixture.study->course().modules.front());
+    QCOMPARE(fixture.view().at, 0);
+    QCOMPARE(fixture.phase(0), Phase::Open);
+    QCOMPARE(fixture.view().draft, quiz::Response());
+    const auto &written = fixture.journal->written();
+    QVERIFY(written.front().attempt != written.back().attempt);
+    QCOMPARE(fixture.lines().filter(QStringLiteral("started")).size(), 2);
+}
+
+DESK_TEST_MAIN(TestCheckPresenter)
+
+#include "tst_checkpresenter.moc"
