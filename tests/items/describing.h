@@ -7,8 +7,7 @@
 #include <QStringList>
 
 /// Prints what was read as lines, so that a test row is a text and its expectation another.
-namespace describing
-{
+namespace describing {
 
 using items::Item;
 using items::ItemType;

@@ -6,8 +6,7 @@
 
 using namespace items;
 
-namespace
-{
+namespace {
 
 QString fileName()
 {

@@ -9,8 +9,7 @@
 
 using namespace items;
 
-namespace
-{
+namespace {
 
 Item onlyItem(const QByteArray &gift)
 {

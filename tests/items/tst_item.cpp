@@ -4,8 +4,7 @@
 
 using namespace items;
 
-namespace
-{
+namespace {
 
 Item onlyItem(const QByteArray &gift)
 {
