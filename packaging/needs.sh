@@ -34,5 +34,5 @@ install_missing() {
     [ "${#missing[@]}" -eq 0 ] && return 0
     say "Installing: ${missing[*]}"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q update
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${missing[@]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
 }
