@@ -88,15 +88,6 @@ private:
         return {sans(part ? 13 : 14, part && current ? QFont::Bold : QFont::Normal), row.adjusted(left, 0, -right, 0)};
     }
 
-    /// The words run in their own language's direction, and stand at the window's leading or trailing side.
-    static void drawWords(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, Qt::Alignment side,
-                          const QString &words)
-    {
-        painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-        const Qt::Alignment at = QStyle::visualAlignment(option.direction, side | Qt::AlignVCenter) | Qt::AlignAbsolute;
-        painter->drawText(rect, static_cast<int>(at) | Qt::TextWordWrap, words);
-    }
-
     static void paintModule(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
         const Colours colours = coloursIn(option.palette);
@@ -113,7 +104,7 @@ private:
         const QString text = kind == Kind::ClosedModule
                                  ? ContentsModel::tr("closed")
                                  : ContentsModel::tr("%1 min").arg(index.data(ContentsModel::MinutesRole).toInt());
-        drawWords(painter, option, mirrored(minutes), Qt::AlignTrailing, text);
+        paintWords(*painter, mirrored(minutes), Qt::AlignTrailing | Qt::AlignVCenter, option.direction, text);
     }
 
     static void paintTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -124,8 +115,8 @@ private:
         const bool current = index.data(ContentsModel::CurrentRole).toBool();
         painter->setFont(look.font);
         painter->setPen(part && current ? colours.accent : part ? colours.muted : colours.ink);
-        drawWords(painter, option, QStyle::visualRect(option.direction, option.rect, look.text), Qt::AlignLeading,
-                  shownTitle(index));
+        paintWords(*painter, QStyle::visualRect(option.direction, option.rect, look.text),
+                   Qt::AlignLeading | Qt::AlignVCenter, option.direction, shownTitle(index));
     }
 };
 

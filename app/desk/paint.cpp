@@ -3,6 +3,8 @@
 
 #include "desk/tokens.h"
 
+#include <QStyle>
+
 #include <algorithm>
 #include <cmath>
 
@@ -53,6 +55,16 @@ void paintBar(QPainter &painter, const QRectF &rect, double share, const QPalett
     if (done.width() > 0)
         painter.drawRoundedRect(done, radius, radius);
     painter.restore();
+}
+
+void paintWords(QPainter &painter, const QRect &rect, Qt::Alignment alignment, Qt::LayoutDirection window,
+                const QString &words)
+{
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const Qt::Alignment at = QStyle::visualAlignment(window, alignment) | Qt::AlignAbsolute;
+    painter.drawText(rect, static_cast<int>(at) | Qt::TextWordWrap, words);
+    painter.setLayoutDirection(before);
 }
 
 } // namespace desk

@@ -16,4 +16,9 @@ void paintRing(QPainter &painter, const QRectF &rect, double share, const QPalet
 void paintBar(QPainter &painter, const QRectF &rect, double share, const QPalette &palette,
               Qt::LayoutDirection direction);
 
+/// Words in the painter's font and pen, at the window's leading or trailing side of `rect`, wrapped and centred across
+/// it or at its top as `alignment` says. They run in their own language's direction, whatever the window's is.
+void paintWords(QPainter &painter, const QRect &rect, Qt::Alignment alignment, Qt::LayoutDirection window,
+                const QString &words);
+
 } // namespace desk

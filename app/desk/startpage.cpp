@@ -38,8 +38,8 @@ protected:
         const auto line = [&](double top, double height, const QFont &font, const QColor &colour, const QString &text) {
             painter.setFont(font);
             painter.setPen(colour);
-            painter.drawText(QRect(0, sized(top), width(), sized(height)),
-                             static_cast<int>(Qt::AlignTop | Qt::AlignLeading) | Qt::TextWordWrap, text);
+            paintWords(painter, QRect(0, sized(top), width(), sized(height)), Qt::AlignTop | Qt::AlignLeading,
+                       layoutDirection(), text);
         };
         line(16, 20, sans(14, QFont::Bold), colours.ink, QString::number(m_number));
         line(38, 36, sans(12), underMouse() ? colours.accent : colours.ink, m_title);

@@ -155,6 +155,20 @@ void Style::polish(QWidget *widget)
         button->setAutoDefault(true);
 }
 
+void Style::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
+                         const QString &text, QPalette::ColorRole role) const
+{
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    // Where the window says left it means the leading side; only the order of the signs is the text's own.
+    const Qt::Alignment side =
+        visualAlignment(before, Qt::Alignment(flags) & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute;
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+    QProxyStyle::drawItemText(painter, rect,
+                              (flags & ~static_cast<int>(Qt::AlignHorizontal_Mask)) | static_cast<int>(side), palette,
+                              enabled, text, role);
+    painter->setLayoutDirection(before);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {

@@ -22,6 +22,10 @@ public:
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
 
+    /// Words run in their own language's direction: a question mark stays behind an English question in a mirrored
+    /// window.
+    void drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
+                      const QString &text, QPalette::ColorRole role) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
