@@ -155,7 +155,8 @@ private:
     void addList(const Block &list)
     {
         QTextListFormat format;
-        format.setStyle(list.ordered ? QTextListFormat::ListDecimal : QTextListFormat::ListDisc);
+        // The view paints bullets: Qt's own are heavy, and stand close to the words.
+        format.setStyle(list.ordered ? QTextListFormat::ListDecimal : QTextListFormat::ListStyleUndefined);
         format.setIndent(++m_listDepth);
         QTextList *made = nullptr;
         for (const Block &item : list.children) {
@@ -180,7 +181,7 @@ private:
         if (list == nullptr)
             blockStyle.setIndent(format.indent());
         beginBlock(blockStyle);
-        // The bullet takes its size and colour from the block's own character format.
+        // The number takes its size and colour from the block's own character format.
         m_cursor.setBlockCharFormat(charFormat(look.font, look.colour));
         if (list != nullptr && *list == nullptr)
             *list = m_cursor.createList(format);

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
+#include <QTextList>
 #include <QToolTip>
 
 #include <algorithm>
@@ -367,12 +368,37 @@ void LessonView::paintCallouts(QPainter &painter) const
     }
 }
 
+void LessonView::paintBullets(QPainter &painter, const QRectF &shown) const
+{
+    const Colours colours = coloursIn(palette());
+    const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.muted);
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
+        const QTextList *list = block.textList();
+        if (list == nullptr || list->format().style() != QTextListFormat::ListStyleUndefined)
+            continue;
+        const QRectF rect = m_document->documentLayout()->blockBoundingRect(block).translated(-scroll);
+        if (rect.bottom() < shown.top() || rect.top() > shown.bottom() || block.layout()->lineCount() == 0)
+            continue;
+        const QTextLine line = block.layout()->lineAt(0);
+        const double away = sized(14);
+        const bool mirrored = block.textDirection() == Qt::RightToLeft;
+        const double x = mirrored ? rect.left() + line.naturalTextRect().right() + away : rect.left() + line.x() - away;
+        // Half the height of a small letter above the line that the letters stand on.
+        const double half = QFontMetricsF(block.charFormat().font()).xHeight() / 2;
+        const double y = block.layout()->position().y() - scroll.y() + line.y() + line.ascent() - half;
+        painter.drawEllipse(QPointF(x, y), sized(5) / 2.0, sized(5) / 2.0);
+    }
+}
+
 void LessonView::paintEvent(QPaintEvent *event)
 {
     if (m_document) {
         QPainter painter(viewport());
         painter.setRenderHint(QPainter::Antialiasing);
         paintCallouts(painter);
+        paintBullets(painter, QRectF(event->rect()));
     }
     QTextBrowser::paintEvent(event);
 }

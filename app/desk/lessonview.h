@@ -71,6 +71,7 @@ private:
     void placeAll();
     void placeNotes(const Columns &columns);
     void paintCallouts(QPainter &painter) const;
+    void paintBullets(QPainter &painter, const QRectF &shown) const;
     void chainFocus();
     void bringIntoSight(const QWidget *focused);
     void follow(const QString &link);
