@@ -316,6 +316,10 @@ void CheckPage::addGroup(QVBoxLayout *column, const QString &title, const QStrin
     heading->setContentsMargins(0, sized(14), 0, 0);
     column->addWidget(heading);
     column->addWidget(makeText(parent, lead, sans(14), QPalette::PlaceholderText));
+    auto *card = new Card(parent);
+    card->column()->setContentsMargins(sized(16), sized(10), sized(16), sized(10));
+    card->column()->setSpacing(sized(4));
+    column->addWidget(card);
     for (const qsizetype at : which) {
         const items::Item &item = m_presenter.item(at);
         auto *row = new QHBoxLayout;
@@ -331,7 +335,7 @@ void CheckPage::addGroup(QVBoxLayout *column, const QString &title, const QStrin
             setPart(where, ButtonPart::Link);
             connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
         }
-        column->addLayout(row);
+        card->column()->addLayout(row);
     }
 }
 
