@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -164,7 +165,7 @@ void addVerdict(QBoxLayout *column, const Item &item, const Response &committed)
     addFeedback(column, verdict(item, mark.fraction > 0.9999), feedback);
 }
 
-/// A number or a few words.
+/// A number or a few words. A number can be stepped too, by mouse or by Up and Down.
 class LineInput final : public AnswerInput
 {
 public:
@@ -177,7 +178,15 @@ public:
         m_line->setMaximumWidth(sized(isNumber() ? 200 : 480));
         m_line->setAccessibleName(isNumber() ? tr("Your answer, a number") : tr("Your answer"));
         m_line->setPlaceholderText(isNumber() ? tr("A number") : tr("A few words"));
-        column->addWidget(m_line);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(sized(6));
+        row->addWidget(m_line);
+        if (isNumber()) {
+            addStep(row, QStringLiteral("−"), tr("One less (Down)"), -1);
+            addStep(row, QStringLiteral("+"), tr("One more (Up)"), 1);
+            row->addStretch(1);
+        }
+        column->addLayout(row);
         setFocusProxy(m_line);
         connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT responseChanged(response()); });
     }
@@ -207,14 +216,47 @@ public:
     {
         setResponse(committed);
         m_line->setReadOnly(true);
+        for (QPushButton *button : m_steps)
+            button->hide();
         auto *column = qobject_cast<QVBoxLayout *>(layout());
         addVerdict(column, m_item, committed);
         if (quiz::mark(m_item, committed).fraction < 0.9999)
             tellRight(column);
     }
 
+    bool takeKey(int key) override
+    {
+        if (!isNumber() || (key != Qt::Key_Up && key != Qt::Key_Down))
+            return false;
+        step(key == Qt::Key_Up ? 1 : -1);
+        return true;
+    }
+
 private:
     [[nodiscard]] bool isNumber() const { return m_item.type == ItemType::Numerical; }
+
+    void addStep(QBoxLayout *row, const QString &sign, const QString &tip, int by)
+    {
+        auto *button = new QPushButton(sign, this);
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        button->setFixedSize(sized(40), sized(36));
+        button->setAutoRepeat(true);
+        connect(button, &QPushButton::clicked, this, [this, by] { step(by); });
+        row->addWidget(button);
+        m_steps.push_back(button);
+    }
+
+    /// From nothing, or from what is no number, the first step leads to 0. Steps down end there: people are counted.
+    void step(int by)
+    {
+        if (m_line->isReadOnly())
+            return;
+        bool isNumber = false;
+        const double now = response().value(0).toDouble(&isNumber);
+        setResponse({QString::number(isNumber ? std::max(std::min(now, 0.0), now + by) : 0.0, 'g', 15)});
+        Q_EMIT responseChanged(response());
+    }
 
     void tellRight(QVBoxLayout *column)
     {
@@ -229,6 +271,7 @@ private:
 
     const Item m_item;
     QLineEdit *m_line;
+    std::vector<QPushButton *> m_steps;
 };
 
 /// Pairs: for each left side, one of the right sides.

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using desk::AnswerInput;
@@ -152,6 +153,7 @@ private Q_SLOTS:
     void takesNothingMoreOnceOpen();
     void takesANumber_data();
     void takesANumber();
+    void stepsANumber();
     void showsANumberInTheReadersWay();
     void opensANumber();
     void takesWords();
@@ -390,6 +392,36 @@ void TestAnswerInput::takesANumber()
     QCOMPARE(fixture.tellings, static_cast<int>(typed.size()));
     if (fixture.tellings > 0)
         QCOMPARE(fixture.told, Response{response});
+}
+
+void TestAnswerInput::stepsANumber()
+{
+    const LocaleFor held(QStringLiteral("de_DE"));
+    Fixture fixture(number);
+    const QList<QPushButton *> steps = fixture.input->findChildren<QPushButton *>();
+    QCOMPARE(steps.size(), 2);
+    const auto less = [&] { testing::click(steps.at(0)); };
+    const auto more = [&] { testing::click(steps.at(1)); };
+    more();
+    QCOMPARE(fixture.told, keys({"0"}));
+    more();
+    QCOMPARE(fixture.told, keys({"1"}));
+    less();
+    less();
+    QCOMPARE(fixture.told, keys({"0"}));
+    fixture.input->setResponse(keys({"2.5"}));
+    QVERIFY(fixture.input->takeKey(Qt::Key_Up));
+    QCOMPARE(fixture.told, keys({"3.5"}));
+    QCOMPARE(fixture.line()->text(), QStringLiteral("3,5"));
+    QVERIFY(fixture.input->takeKey(Qt::Key_Down));
+    QCOMPARE(fixture.told, keys({"2.5"}));
+    const int before = fixture.tellings;
+    fixture.open(keys({"2.5"}));
+    fixture.input->takeKey(Qt::Key_Up);
+    QCOMPARE(fixture.tellings, before);
+    QVERIFY(steps.at(0)->isHidden());
+    const Fixture ofWords(words);
+    QVERIFY(ofWords.input->findChildren<QPushButton *>().isEmpty());
 }
 
 void TestAnswerInput::showsANumberInTheReadersWay()
