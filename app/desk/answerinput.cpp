@@ -173,6 +173,7 @@ public:
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(sized(10));
         m_line->setFont(serif(16));
         m_line->setTextMargins(sized(10), 0, sized(10), 0);
         m_line->setMaximumWidth(sized(isNumber() ? 200 : 480));

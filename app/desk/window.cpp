@@ -198,6 +198,7 @@ void Window::showWhere(const QString &section)
                              ? tr("You came from the summary of the check.")
                              : tr("You came from question %1. Its answer rests on this section.").arg(view.at + 1);
     go({Location::Page::Section, section});
+    m_lesson->view()->restore(0.0); // who asks where begins at the passage's head, not where reading once stopped
     m_lesson->offerReturn(text, check);
 }
 

@@ -274,7 +274,14 @@ void TestWindow::showsWhereAnAnswerRestsAndComesBack()
     QVERIFY(person.isAnswered());
     person.press(Qt::Key_W);
     QVERIFY(person.isAt(Page::Section, section));
+    QCOMPARE(window->lessonPage()->view()->scrolled(), 0.0);
+    person.press(Qt::Key_End);
     person.press(Qt::Key_W); // and back to the question
+    QVERIFY(person.isAt(Page::Check, shippedModule().id));
+    // However far down that section was left, whoever asks again begins at its head.
+    person.press(Qt::Key_W);
+    QCOMPARE(window->lessonPage()->view()->scrolled(), 0.0);
+    person.press(Qt::Key_W);
     QVERIFY(person.isAt(Page::Check, shippedModule().id));
     QCOMPARE(person.check().view().at, 1);
     // On other pages the key means nothing.
