@@ -72,9 +72,11 @@ int runWindow(int argc, char **argv, QTextStream &out, QTextStream &err)
                "after-the-raid tour --out DIR\n";
         return command::MachineFailed;
     }
+    const desk::StartOptions options{parser.value(course), parser.value(journal)};
+    auto reading = desk::beginReading(options);
     QApplication application(argc, argv);
     desk::dress();
-    desk::Window window(desk::makeParts({parser.value(course), parser.value(journal)}, keep::defaultFolder()));
+    desk::Window window(desk::makeParts(options, keep::defaultFolder(), std::move(reading)));
     window.resize(1366, 768);
     window.show();
     return QApplication::exec();

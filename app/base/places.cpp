@@ -3,12 +3,25 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace base {
 
+namespace {
+
+/// Where the program lies. Qt knows it once there is an application; Linux knows it before.
+QString programFolder()
+{
+    if (QCoreApplication::instance() != nullptr)
+        return QCoreApplication::applicationDirPath();
+    return QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).path();
+}
+
+} // namespace
+
 QString shippedFolder(const QString &name)
 {
-    QDir folder(QCoreApplication::applicationDirPath());
+    QDir folder(programFolder());
     const QString installed = folder.filePath(QStringLiteral("../share/after-the-raid/") + name);
     if (QDir(installed).exists())
         return QDir::cleanPath(installed);

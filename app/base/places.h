@@ -7,7 +7,7 @@ namespace base {
 
 /// The folder of something that ships with the program, "lessons" or "fonts": beside an installed binary in
 /// share/after-the-raid, else in the source tree that the binary was built in. Empty where it is in neither.
-/// Needs the application object.
+/// Elsewhere than on Linux it needs the application object.
 [[nodiscard]] QString shippedFolder(const QString &name);
 
 /// The course that the program opens if nobody says otherwise.

@@ -23,13 +23,31 @@ void dress()
         QApplication::installTranslator(translator);
 }
 
-WindowParts makeParts(const StartOptions &options, const QString &settingsFolder)
+namespace {
+
+QString courseFolder(const StartOptions &options)
+{
+    return options.course.isEmpty() ? base::shippedCourse() : options.course;
+}
+
+} // namespace
+
+std::future<course::Reading> beginReading(const StartOptions &options)
+{
+#ifdef Q_OS_LINUX
+    constexpr auto when = std::launch::async;
+#else
+    constexpr auto when = std::launch::deferred; // where the program lies is known only once there is an application
+#endif
+    return std::async(when, [options] { return course::read(courseFolder(options)); });
+}
+
+WindowParts makeParts(const StartOptions &options, const QString &settingsFolder, std::future<course::Reading> reading)
 {
     const base::Clock clock = base::systemClock();
-    const QString folder = options.course.isEmpty() ? base::shippedCourse() : options.course;
     const QString path = options.journal.isEmpty() ? journal::defaultPath() : options.journal;
-    WindowParts parts{.reading = course::read(folder),
-                      .courseFolder = folder,
+    WindowParts parts{.reading = {},
+                      .courseFolder = courseFolder(options),
                       .journal = nullptr,
                       .problem = std::nullopt,
                       .store = keep::Store(settingsFolder),
@@ -50,6 +68,7 @@ WindowParts makeParts(const StartOptions &options, const QString &settingsFolder
     }
     if (parts.journal == nullptr)
         parts.journal = std::move(*journal::Journal::inMemory(clock));
+    parts.reading = reading.get();
     return parts;
 }
 

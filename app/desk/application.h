@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <future>
+
 namespace desk {
 
 /// What the command line asks of the window.
@@ -13,9 +15,14 @@ struct StartOptions {
     QString journal; ///< file; empty: the user's own, once they have agreed
 };
 
-/// Reads the course, opens the journal that the settings (or `options`) name, and puts the window together. What cannot
-/// be opened is told in the window; this never fails.
-[[nodiscard]] WindowParts makeParts(const StartOptions &options, const QString &settingsFolder);
+/// Begins to read the course beside whatever comes next. It takes about as long as Qt takes to greet the screen, so
+/// both are done at once, the reading before there is an application.
+[[nodiscard]] std::future<course::Reading> beginReading(const StartOptions &options);
+
+/// Opens the journal that the settings (or `options`) name, waits for the course, and puts the window together. What
+/// cannot be opened is told in the window; this never fails.
+[[nodiscard]] WindowParts makeParts(const StartOptions &options, const QString &settingsFolder,
+                                    std::future<course::Reading> reading);
 
 /// Sets style, fonts and what else holds for the whole application. Once, before the first widget.
 void dress();

@@ -24,6 +24,12 @@ QLabel *makeText(QWidget *parent, const QString &text, const QFont &font, QPalet
     label->setFont(font);
     label->setForegroundRole(role);
     label->setWordWrap(true);
+    return label;
+}
+
+QLabel *makeCopyableText(QWidget *parent, const QString &text, const QFont &font, QPalette::ColorRole role)
+{
+    QLabel *label = makeText(parent, text, font, role);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }

@@ -23,8 +23,13 @@ private:
     QVBoxLayout *m_column;
 };
 
-/// A text that wraps and can be selected, in one of the palette's colours.
+/// A text that wraps, in one of the palette's colours.
 [[nodiscard]] QLabel *makeText(QWidget *parent, const QString &text, const QFont &font,
                                QPalette::ColorRole role = QPalette::WindowText);
+
+/// The same where people may want to copy it. Qt gives such a label a text document of its own, which is dear: a page
+/// of them takes several times as long to open.
+[[nodiscard]] QLabel *makeCopyableText(QWidget *parent, const QString &text, const QFont &font,
+                                       QPalette::ColorRole role = QPalette::WindowText);
 
 } // namespace desk

@@ -27,7 +27,7 @@ constexpr double noteWidth = 262;
 /// Course text keeps its own direction in a mirrored window.
 QLabel *makeCourseText(QWidget *parent, const items::Text &text, const QFont &font)
 {
-    QLabel *label = makeText(parent, text.content, font, QPalette::WindowText);
+    QLabel *label = makeCopyableText(parent, text.content, font, QPalette::WindowText);
     label->setTextFormat(shownAs(text.format));
     label->setLayoutDirection(Qt::LeftToRight);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
@@ -234,7 +234,7 @@ void CheckPage::buildActions(bool answered)
     connect(m_main, &QPushButton::clicked, this, &CheckPage::advance, Qt::QueuedConnection);
     m_column->addLayout(row);
     if (view.saving == CheckView::Saving::Failed)
-        m_column->addWidget(makeText(parent, problemText(view.error), sans(14), QPalette::WindowText));
+        m_column->addWidget(makeCopyableText(parent, problemText(view.error), sans(14), QPalette::WindowText));
 }
 
 QString CheckPage::savingText() const

@@ -37,12 +37,12 @@ QString closedText(const base::Fault &fault)
 Card *makeFaultCard(const base::Fault &fault)
 {
     auto *card = new Card;
-    QLabel *place = makeText(card, base::placeText(fault.place), sans(14, QFont::Bold));
+    QLabel *place = makeCopyableText(card, base::placeText(fault.place), sans(14, QFont::Bold));
     place->setLayoutDirection(Qt::LeftToRight);
     card->column()->addWidget(place);
-    card->column()->addWidget(makeText(card, base::faultText(fault), serif(16)));
-    card->column()->addWidget(makeText(card, base::mendText(fault), sans(14)));
-    card->column()->addWidget(makeText(card, closedText(fault), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeCopyableText(card, base::faultText(fault), serif(16)));
+    card->column()->addWidget(makeCopyableText(card, base::mendText(fault), sans(14)));
+    card->column()->addWidget(makeCopyableText(card, closedText(fault), sans(12), QPalette::PlaceholderText));
     return card;
 }
 

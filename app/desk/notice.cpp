@@ -15,7 +15,7 @@ Notice::Notice(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(sized(20), sized(8), sized(16), sized(9));
     row->setSpacing(sized(12));
-    m_text = makeText(this, QString(), sans(14));
+    m_text = makeCopyableText(this, QString(), sans(14));
     row->addWidget(m_text, 1);
     auto *hideButton = new QPushButton(tr("Put away"), this);
     setPart(hideButton, ButtonPart::Quiet);

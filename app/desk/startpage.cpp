@@ -228,20 +228,18 @@ void StartPage::addFaults(QVBoxLayout *column)
 void StartPage::addCredits(QVBoxLayout *column)
 {
     const course::Course &course = m_study.course();
-    QString text;
+    QStringList lines;
     if (!course.sources.empty()) {
         const course::Source &essay = course.sources.front();
-        text = tr("Retold from %1, <i>%2</i>, %3, %4.")
-                   .arg(essay.author.toHtmlEscaped(), essay.title.toHtmlEscaped(), essay.publisher.toHtmlEscaped(),
-                        essay.date.toHtmlEscaped()) +
-               QStringLiteral("<br>");
+        lines += tr("Retold from %1, “%2”, %3, %4.").arg(essay.author, essay.title, essay.publisher, essay.date);
     }
-    text += tr("Not yet reviewed by survivor-led and sex-worker-led readers.") + QStringLiteral("<br>");
-    text += tr("Nothing leaves this computer. No names are asked for.") + QLatin1Char(' ');
-    text += m_study.isKept() ? tr("What you do is kept in %1.").arg(m_study.journalPath().toHtmlEscaped())
-                             : tr("You are a guest: nothing is kept when the window closes.");
-    QLabel *credits = makeText(widget(), text, sans(14), QPalette::PlaceholderText);
-    credits->setTextFormat(Qt::RichText);
+    lines += tr("Not yet reviewed by survivor-led and sex-worker-led readers.");
+    lines += tr("Nothing leaves this computer. No names are asked for.") + QLatin1Char(' ') +
+             (m_study.isKept() ? tr("What you do is kept in %1.").arg(m_study.journalPath())
+                               : tr("You are a guest: nothing is kept when the window closes."));
+    // Plain text: Qt lays a rich one out anew for each width that it considers, which is a fifth of the start.
+    QLabel *credits = makeText(widget(), lines.join(u'\n'), sans(14), QPalette::PlaceholderText);
+    credits->setTextFormat(Qt::PlainText);
     credits->setContentsMargins(0, sized(12), 0, 0);
     column->addWidget(credits);
 }

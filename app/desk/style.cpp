@@ -158,14 +158,14 @@ void Style::polish(QWidget *widget)
 void Style::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
                          const QString &text, QPalette::ColorRole role) const
 {
-    const Qt::LayoutDirection before = painter->layoutDirection();
     // Where the window says left it means the leading side; only the order of the signs is the text's own.
+    constexpr int ofTheWindow = Qt::AlignHorizontal_Mask | Qt::TextForceLeftToRight | Qt::TextForceRightToLeft;
+    const Qt::LayoutDirection before = painter->layoutDirection();
     const Qt::Alignment side =
         visualAlignment(before, Qt::Alignment(flags) & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute;
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-    QProxyStyle::drawItemText(painter, rect,
-                              (flags & ~static_cast<int>(Qt::AlignHorizontal_Mask)) | static_cast<int>(side), palette,
-                              enabled, text, role);
+    QProxyStyle::drawItemText(painter, rect, (flags & ~ofTheWindow) | static_cast<int>(side), palette, enabled, text,
+                              role);
     painter->setLayoutDirection(before);
 }
 

@@ -38,7 +38,8 @@ struct Fixture {
 /// What the window of this program shows when it is started with these options.
 std::unique_ptr<desk::Window> started(const desk::StartOptions &options, const QTemporaryDir &folder)
 {
-    return testing::makeWindow(desk::makeParts(options, folder.filePath(QStringLiteral("settings"))));
+    const QString settings = folder.filePath(QStringLiteral("settings"));
+    return testing::makeWindow(desk::makeParts(options, settings, desk::beginReading(options)));
 }
 
 QString shownIn(const desk::Window &window)

@@ -95,7 +95,8 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     desk::dress();
-    desk::Window window(desk::makeParts({.course = {}, .journal = QApplication::arguments().value(1)}, QString()));
+    const desk::StartOptions options{.course = {}, .journal = QApplication::arguments().value(1)};
+    desk::Window window(desk::makeParts(options, QString(), desk::beginReading(options)));
     window.resize(1366, 768);
     window.show();
     if (QApplication::arguments().contains(QStringLiteral("--state"))) {
