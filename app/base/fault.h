@@ -52,6 +52,9 @@ enum class FaultCode {
     UnknownCard,
     UnknownSource,
     UnknownScheme,
+    UnknownItem,
+    UnknownForm,
+    UnknownModule,
     // lessons
     FrontMatterMissing,
     SectionWithoutId,
@@ -60,6 +63,13 @@ enum class FaultCode {
     CalloutUnknown,
     RawHtml,
     TextOutsideSection,
+    // stories
+    TweeHeader,
+    TweeForbidden,
+    UnknownPassage,
+    PassageDeadEnd,
+    PassageUnreachable,
+    PassageCycle,
     // tables
     CsvQuote,
     CsvColumnMissing,
@@ -70,6 +80,7 @@ enum class FaultCode {
     CountForbidden,
     CountMissing,
     FigureEmpty,
+    UnknownPart,
     // GIFT
     GiftBraceMissing,
     GiftAnswerEmpty,
@@ -85,6 +96,19 @@ enum class FaultCode {
     GiftCategoryText,
     GiftSeveralRight,
     ItemWithoutId,
+    FormPairBroken,
+    // what a careful colleague would say
+    ClaimUntold,
+    ClaimUnasked,
+    FeedbackMissing,
+    LongestIsRight,
+    WordAvoided,
+    FigureWithoutWords,
+    PlanMinutes,
+    SectionTooLong,
+    GradeTooHigh,
+    SentenceTwice,
+    CoverageShort,
 };
 
 /// What is the matter, how far it reaches, and where. `details` are the arguments of the code's sentence, in its order:

@@ -115,6 +115,21 @@ const Module *findModule(const Course &course, const QString &id)
     return findById(course.modules, id);
 }
 
+const Card *findCard(const Course &course, const QString &id)
+{
+    return findById(course.cards, id);
+}
+
+const items::Item *findItem(const Course &course, const QString &id)
+{
+    const items::Item *found = nullptr;
+    for (const Module &module : course.modules)
+        found = found == nullptr ? findById(module.items, id) : found;
+    for (const Form &form : course.forms)
+        found = found == nullptr ? findById(form.items, id) : found;
+    return found;
+}
+
 SectionPlace findSection(const Course &course, const QString &id)
 {
     for (const Module &module : course.modules) {

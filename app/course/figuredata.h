@@ -51,13 +51,53 @@ struct FigureRow {
     bool operator==(const FigureRow &) const = default;
 };
 
-/// One figure's numbers, sound: the rows of a resource, or those of it that share a value of the column `figure`.
+/// How a figure is shown. Rows of marks are drawn from numbers, a comparison row is told with its definition first; the
+/// others hold an argument, or blanks, and are made of parts.
+enum class FigureForm { UnitRows, ComparisonRow, Strip, Timeline, Map, CauseMap, Board, Sketch, Drawings };
+
+/// What a part of a figure without numbers is.
+enum class PartKind {
+    Node,   ///< a thing
+    Arrow,  ///< from one node to another
+    Row,    ///< of a board or strip
+    Column, ///< of a board or strip
+    Cell,   ///< from a row to a column; without text it is blank on purpose
+    Moment, ///< of a timeline; `from` is its time, an ISO 8601 duration
+    Gap,    ///< from one moment to another: what is not known between them
+    Gate,   ///< at a moment: something is let in or kept out
+};
+
+/// One part of a figure without numbers.
+struct FigurePart {
+    QString id;
+    QString figure;
+    PartKind kind = PartKind::Node;
+    QString text;
+    QString from;
+    QString to;
+    QString source; ///< id in course.yaml's sources; empty where the course itself says it
+    QString claim;  ///< id in claims.yaml; may be empty
+    std::optional<Status> status;
+    QString note;
+    base::Place standsAt;
+
+    bool operator==(const FigurePart &) const = default;
+};
+
+/// One figure, sound: the rows of a resource, or those of it that share a value of the column `figure`; or its parts.
 struct FigureData {
     QString id;
     QString title;
     QString description;         ///< what this cannot tell us, in the author's words; may be empty
     std::vector<FigureRow> rows; ///< in the file's order, which is the essay's
+    FigureForm form = FigureForm::UnitRows;
+    bool isArgument = false;       ///< what somebody argues, and no data: it wears a badge that says so
+    std::vector<FigurePart> parts; ///< in the file's order
 
+    [[nodiscard]] const base::Place &standsAt() const
+    {
+        return rows.empty() ? parts.front().standsAt : rows.front().standsAt;
+    }
     bool operator==(const FigureData &) const = default;
 };
 

@@ -2,7 +2,8 @@
 #include "course/figurereader.h"
 
 #include "base/ids.h"
-#include "course/csv.h"
+#include "course/numberrow.h"
+#include "course/partreader.h"
 #include "course/words.h"
 
 #include <QJsonArray>
@@ -18,191 +19,32 @@ namespace {
 
 using base::FaultCode;
 
-constexpr std::array columns{
-    "id",
-    "figure",
-    "case",
-    "place",
-    "country",
-    "event",
-    "date",
-    "date_precision",
-    "counted",
-    "total",
-    "total_qualifier",
-    "question",
-    "outcome",
-    "count",
-    "qualifier",
-    "window",
-    "window_text",
-    "within",
-    "source",
-    "claim",
-    "status",
-    "confidence",
-    "note",
-};
-
 constexpr auto packageFile = "figures/datapackage.json";
 
-base::Fault figureFault(const QString &id, FaultCode code, const base::Place &place, const QStringList &details)
-{
-    base::Fault fault;
-    fault.scope = base::Scope::Figure;
-    fault.scopeId = id;
-    fault.code = code;
-    fault.place = place;
-    fault.details = details;
-    return fault;
-}
-
-/// Reads one row, telling what is the matter with each cell.
-class RowReader
-{
-public:
-    RowReader(const CsvTable &table, const std::vector<CsvCell> &cells, const Course &course, base::Faults &faults)
-        : m_table(table), m_cells(cells), m_course(course), m_faults(faults)
-    {
-        m_figure = text("figure");
-    }
-
-    std::optional<FigureRow> read()
-    {
-        FigureRow row;
-        row.standsAt = m_cells.front().place;
-        readNames(row);
-        row.total = number("total");
-        row.count = number("count");
-        row.datePrecision = word("date_precision", datePrecisionNamed, DatePrecision::None);
-        row.totalQualifier = word("total_qualifier", qualifierNamed, Qualifier::NotReported);
-        row.question = word("question", questionNamed, Question::Other);
-        row.qualifier = word("qualifier", qualifierNamed, Qualifier::NotReported);
-        row.status = word("status", statusNamed, Status::EssayOnly);
-        checkNames(row);
-        checkNumbers(row);
-        return m_sound ? std::optional(row) : std::nullopt;
-    }
-
-private:
-    void readNames(FigureRow &row) const
-    {
-        row.id = text("id");
-        row.figure = m_figure;
-        row.caseName = text("case");
-        row.place = text("place");
-        row.country = text("country");
-        row.event = text("event");
-        row.date = text("date");
-        row.counted = text("counted");
-        row.outcome = text("outcome");
-        row.window = text("window");
-        row.windowText = text("window_text");
-        row.within = text("within");
-        row.source = text("source");
-        row.claim = text("claim");
-        row.confidence = text("confidence");
-        row.note = text("note");
-    }
-
-    void checkNames(const FigureRow &row)
-    {
-        if (!base::isId(row.id))
-            tell(FaultCode::IdInvalid, "id", {row.id});
-        if (!base::isId(row.figure))
-            tell(FaultCode::IdInvalid, "figure", {row.figure});
-        if (row.caseName.isEmpty())
-            tell(FaultCode::KeyMissing, "case", {QStringLiteral("case")});
-        // Every number keeps its source to the screen, so a row without one is no row.
-        if (findSource(m_course, row.source) == nullptr)
-            tell(FaultCode::UnknownSource, "source", {row.source});
-        if (!row.claim.isEmpty() && findClaim(m_course, row.claim) == nullptr)
-            tell(FaultCode::UnknownClaim, "claim", {row.claim});
-        if (!row.within.isEmpty() && m_table.isWhole && !isRow(row.within))
-            tell(FaultCode::ValueUnknown, "within", {QStringLiteral("within"), row.within});
-    }
-
-    [[nodiscard]] bool isRow(const QString &id) const
-    {
-        const std::size_t at = position("id");
-        return std::ranges::any_of(m_table.rows, [&](const auto &cells) { return cells[at].text.trimmed() == id; });
-    }
-
-    void checkNumbers(const FigureRow &row)
-    {
-        const bool isWord = row.qualifier == Qualifier::Most || row.qualifier == Qualifier::Some ||
-                            row.qualifier == Qualifier::NotReported;
-        // An unknown qualifier has been told, and says nothing about the count.
-        const bool isKnown = qualifierNamed(text("qualifier")).has_value();
-        if (isKnown && isWord && row.count)
-            tell(FaultCode::CountForbidden, "count", {text("qualifier")});
-        if (isKnown && !isWord && text("count").isEmpty())
-            tell(FaultCode::CountMissing, "count", {text("qualifier")});
-        if (row.count && row.total && *row.count > *row.total && row.totalQualifier == Qualifier::Exact)
-            tell(FaultCode::CountAboveTotal, "count", {QString::number(*row.count), QString::number(*row.total)});
-    }
-
-    [[nodiscard]] std::size_t position(const char *column) const
-    {
-        const auto at = std::ranges::find(m_table.header, QLatin1String(column), &CsvCell::text);
-        return static_cast<std::size_t>(at - m_table.header.begin());
-    }
-
-    [[nodiscard]] const CsvCell &cell(const char *column) const { return m_cells[position(column)]; }
-
-    [[nodiscard]] QString text(const char *column) const { return cell(column).text.trimmed(); }
-
-    std::optional<int> number(const char *column)
-    {
-        const QString written = text(column);
-        if (written.isEmpty())
-            return std::nullopt;
-        bool isNumber = false;
-        const int value = written.toInt(&isNumber);
-        if (isNumber && value >= 0)
-            return value;
-        tell(FaultCode::NumberExpected, column, {QLatin1String(column), written});
-        return std::nullopt;
-    }
-
-    template<typename T>
-    T word(const char *column, std::optional<T> (*named)(const QString &), T otherwise)
-    {
-        const QString written = text(column);
-        const auto known = named(written);
-        if (!known)
-            tell(FaultCode::ValueUnknown, column, {QLatin1String(column), written});
-        return known.value_or(otherwise);
-    }
-
-    void tell(FaultCode code, const char *column, const QStringList &details)
-    {
-        m_sound = false;
-        m_faults.push_back(figureFault(m_figure, code, cell(column).place, details));
-    }
-
-    const CsvTable &m_table;
-    const std::vector<CsvCell> &m_cells;
-    const Course &m_course;
-    base::Faults &m_faults;
-    QString m_figure;
-    bool m_sound = true;
+/// What the package says of one figure.
+struct Entry {
+    QString title;
+    QString description;
+    FigureForm form = FigureForm::UnitRows;
+    bool isArgument = false;
 };
 
 /// One table of the package.
 struct Resource {
     QString name;
     QString path;
-    QString title;
+    QString title; ///< empty: the table as a whole is no figure
     QString description;
-    QJsonObject figures; ///< titles by the values of the column `figure`
+    bool holdsParts = false;
+    QMap<QString, Entry> figures; ///< by the values of the column `figure`
 };
 
 bool checkHeader(const Resource &resource, const TextFile &file, const CsvTable &table, base::Faults &faults)
 {
+    const auto columns = resource.holdsParts ? partColumns() : numberColumns();
     bool sound = true;
     for (const char *column : columns) {
-        if (std::ranges::find(table.header, QLatin1String(column), &CsvCell::text) != table.header.end())
+        if (columnOf(table, column) < table.header.size())
             continue;
         sound = false;
         faults.push_back(
@@ -221,14 +63,17 @@ bool checkHeader(const Resource &resource, const TextFile &file, const CsvTable 
     return sound;
 }
 
-/// Rows of the table that are sound; `broken` gets the figures that have one that isn't.
-std::vector<FigureRow> readRows(const CsvTable &table, const Course &course, QStringList &broken, base::Faults &faults)
+/// Rows of the table that are sound, read by `readRow`; `broken` gets the figures that have one that isn't.
+template<typename Row, typename ReadRow>
+std::vector<Row> readRows(const CsvTable &table, const Course &course, const ReadRow &readRow, QStringList &broken,
+                          base::Faults &faults)
 {
-    std::vector<FigureRow> rows;
+    std::vector<Row> rows;
     QStringList ids;
     for (const auto &cells : table.rows) {
         const std::size_t before = faults.size();
-        auto row = RowReader(table, cells, course, faults).read();
+        TableRow tableRow(table, cells, course, faults);
+        const std::optional<Row> row = readRow(tableRow);
         if (row && ids.contains(row->id))
             faults.push_back(figureFault(row->figure, FaultCode::IdDuplicate, row->standsAt, {row->id}));
         for (std::size_t i = before; i < faults.size(); ++i)
@@ -241,55 +86,117 @@ std::vector<FigureRow> readRows(const CsvTable &table, const Course &course, QSt
     return rows;
 }
 
-QStringList figureIds(const std::vector<FigureRow> &rows)
+template<typename Row>
+QStringList figureIds(const std::vector<Row> &rows)
 {
     QStringList ids;
-    for (const FigureRow &row : rows) {
+    for (const Row &row : rows) {
         if (!ids.contains(row.figure))
             ids.append(row.figure);
     }
     return ids;
 }
 
-void addFigures(const Resource &resource, std::vector<FigureRow> rows, const QStringList &broken, Course &course)
+FigureData figureOf(const Resource &resource, const QString &id)
+{
+    const Entry entry = resource.figures.value(id);
+    FigureData figure;
+    figure.id = id;
+    figure.title = entry.title.isEmpty() ? resource.title : entry.title;
+    figure.description = entry.description.isEmpty() ? resource.description : entry.description;
+    figure.form = entry.form;
+    figure.isArgument = entry.isArgument;
+    return figure;
+}
+
+/// One figure for each value of the column `figure` that is not `broken`, its rows put into `member`.
+template<typename Row>
+void addFigures(const Resource &resource, const std::vector<Row> &rows, std::vector<Row> FigureData::*member,
+                const QStringList &broken, Course &course)
 {
     for (const QString &id : figureIds(rows)) {
         if (broken.contains(id) || id == resource.name)
             continue;
-        FigureData figure{id, resource.figures.value(id).toString(resource.title), resource.description, {}};
-        std::ranges::copy_if(rows, std::back_inserter(figure.rows),
-                             [&id](const FigureRow &row) { return row.figure == id; });
+        FigureData figure = figureOf(resource, id);
+        std::ranges::copy_if(rows, std::back_inserter(figure.*member),
+                             [&id](const Row &row) { return row.figure == id; });
         course.figures.push_back(std::move(figure));
     }
-    if (broken.isEmpty())
-        course.figures.push_back({resource.name, resource.title, resource.description, std::move(rows)});
 }
 
-/// Gives the ids of the resource's figures that are closed.
-QStringList readResource(const CourseFolder &folder, const Resource &resource, Course &course, base::Faults &faults)
+/// A table read from its file, with the figures that it closes.
+class ResourceReader
 {
-    const QStringList all = QStringList(resource.name) + resource.figures.keys();
-    base::Fault scope;
-    scope.scope = base::Scope::Figure;
-    scope.scopeId = resource.name;
-    const auto file = folder.open(QStringLiteral("figures/") + resource.path, scope, faults);
-    if (!file)
-        return all;
-    const auto table = readCsv(*file, scope, faults);
-    if (!table || !checkHeader(resource, *file, *table, faults))
-        return all;
-    QStringList broken;
-    std::vector<FigureRow> rows = readRows(*table, course, broken, faults);
-    // A row of the wrong length may have belonged to any of the figures.
-    if (!table->isWhole)
-        return all + broken + figureIds(rows);
-    if (rows.empty() && broken.isEmpty()) {
-        faults.push_back(figureFault(resource.name, FaultCode::FigureEmpty, file->placeAt(0), {}));
-        return all;
+public:
+    ResourceReader(const Resource &resource, Course &course, base::Faults &faults)
+        : m_resource(resource), m_course(course), m_faults(faults)
+    {
     }
-    addFigures(resource, std::move(rows), broken, course);
-    return broken.isEmpty() ? broken : broken + QStringList(resource.name);
-}
+
+    QStringList read(const CourseFolder &folder)
+    {
+        const QStringList all = QStringList(m_resource.name) + m_resource.figures.keys();
+        base::Fault scope;
+        scope.scope = base::Scope::Figure;
+        scope.scopeId = m_resource.name;
+        const auto file = folder.open(QStringLiteral("figures/") + m_resource.path, scope, m_faults);
+        if (!file)
+            return all;
+        const auto table = readCsv(*file, scope, m_faults);
+        if (!table || !checkHeader(m_resource, *file, *table, m_faults))
+            return all;
+        if (table->isWhole && table->rows.empty()) {
+            m_faults.push_back(figureFault(m_resource.name, FaultCode::FigureEmpty, file->placeAt(0), {}));
+            return all;
+        }
+        const QStringList named = m_resource.holdsParts ? readParts(*table) : readNumbers(*table);
+        // A row of the wrong length may have belonged to any of the figures.
+        if (!table->isWhole)
+            return all + m_broken + named;
+        return m_broken.isEmpty() ? m_broken : m_broken + QStringList(m_resource.name);
+    }
+
+private:
+    /// Both give the ids of all figures that the rows name.
+    QStringList readNumbers(const CsvTable &table)
+    {
+        const auto rows = readRows<FigureRow>(
+            table, m_course, [&table](TableRow &cells) { return readNumberRow(cells, table); }, m_broken, m_faults);
+        if (table.isWhole)
+            addFigures(m_resource, rows, &FigureData::rows, m_broken, m_course);
+        if (table.isWhole && m_broken.isEmpty() && !m_resource.title.isEmpty()) {
+            FigureData whole = figureOf(m_resource, m_resource.name);
+            whole.rows = rows;
+            m_course.figures.push_back(std::move(whole));
+        }
+        return figureIds(rows);
+    }
+
+    QStringList readParts(const CsvTable &table)
+    {
+        const auto parts = readRows<FigurePart>(table, m_course, readPart, m_broken, m_faults);
+        const QStringList named = figureIds(parts);
+        for (const QString &id : named) {
+            std::vector<FigurePart> own;
+            std::ranges::copy_if(parts, std::back_inserter(own),
+                                 [&id](const FigurePart &part) { return part.figure == id; });
+            const std::size_t before = m_faults.size();
+            // A part that could not be read may be the end that another one misses.
+            if (table.isWhole && !m_broken.contains(id))
+                checkEnds(own, m_faults);
+            if (m_faults.size() != before)
+                m_broken.append(id);
+        }
+        if (table.isWhole)
+            addFigures(m_resource, parts, &FigureData::parts, m_broken, m_course);
+        return named;
+    }
+
+    const Resource &m_resource;
+    Course &m_course;
+    base::Faults &m_faults;
+    QStringList m_broken; ///< ids of figures with a row that isn't sound
+};
 
 /// Where a resource's name stands in the package file, behind `from`: JSON keeps no places of its own.
 qsizetype offsetOfName(const QByteArray &json, const QString &name, qsizetype from)
@@ -310,8 +217,26 @@ Resource resourceOf(const QJsonObject &object)
     resource.path = object.value(QLatin1String("path")).toString();
     resource.title = object.value(QLatin1String("title")).toString();
     resource.description = object.value(QLatin1String("description")).toString();
-    resource.figures = object.value(QLatin1String("figures")).toObject();
+    resource.holdsParts = object.value(QLatin1String("holds")).toString() == QLatin1String("parts");
     return resource;
+}
+
+/// A figure is named by its title alone, or by a map that says more.
+void readEntries(const QJsonObject &figures, const base::Place &place, Resource &resource, base::Faults &faults)
+{
+    for (auto at = figures.begin(); at != figures.end(); ++at) {
+        const QJsonObject map = at.value().toObject();
+        Entry entry;
+        entry.title = at.value().toString(map.value(QLatin1String("title")).toString());
+        entry.description = map.value(QLatin1String("description")).toString();
+        entry.isArgument = map.value(QLatin1String("argument")).toBool();
+        const QString form = map.value(QLatin1String("form")).toString(QStringLiteral("unit-rows"));
+        const auto known = figureFormNamed(form);
+        if (!known)
+            faults.push_back(figureFault(at.key(), FaultCode::ValueUnknown, place, {QStringLiteral("form"), form}));
+        entry.form = known.value_or(FigureForm::UnitRows);
+        resource.figures.insert(at.key(), entry);
+    }
 }
 
 /// The tables that the package names; those with a fault are told, left out, and added to `closed`.
@@ -336,6 +261,7 @@ std::vector<Resource> resourcesOf(const TextFile &file, QStringList &closed, bas
         Resource resource = resourceOf(value.toObject());
         at = offsetOfName(file.bytes(), resource.name, at);
         const base::Place place = file.placeAt(at);
+        readEntries(value.toObject().value(QLatin1String("figures")).toObject(), place, resource, faults);
         if (!base::isId(resource.name))
             tell(resource.name, FaultCode::IdInvalid, place, resource.name);
         else if (std::ranges::find(resources, resource.name, &Resource::name) != resources.end())
@@ -363,7 +289,7 @@ QStringList readFigures(const CourseFolder &folder, Course &course, base::Faults
     QStringList closed;
     const std::vector<Resource> resources = resourcesOf(*file, closed, faults);
     for (const Resource &resource : resources)
-        closed += readResource(folder, resource, course, faults);
+        closed += ResourceReader(resource, course, faults).read(folder);
     return closed;
 }
 

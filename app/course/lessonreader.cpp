@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "course/closed.h"
+#include "course/frontmatter.h"
 #include "course/markdown.h"
 #include "course/yaml.h"
 
@@ -13,34 +14,6 @@ namespace course {
 namespace {
 
 using base::FaultCode;
-
-/// The front matter between two lines of three dashes; `body` is where the lesson's text begins.
-struct FrontMatter {
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    qsizetype body = 0;
-};
-
-qsizetype nextLine(const QByteArray &bytes, qsizetype from)
-{
-    const qsizetype end = bytes.indexOf('\n', from);
-    return end < 0 ? bytes.size() : end + 1;
-}
-
-std::optional<FrontMatter> frontMatterOf(const QByteArray &bytes)
-{
-    const auto isFence = [&](qsizetype from) {
-        return bytes.mid(from, nextLine(bytes, from) - from).trimmed() == "---";
-    };
-    if (!isFence(0))
-        return std::nullopt;
-    const qsizetype begin = nextLine(bytes, 0);
-    for (qsizetype line = begin; line < bytes.size(); line = nextLine(bytes, line)) {
-        if (isFence(line))
-            return FrontMatter{begin, line, nextLine(bytes, line)};
-    }
-    return std::nullopt;
-}
 
 /// What stands in the braces after a section's heading: `{#id room=6}`.
 struct HeadingMark {
@@ -97,7 +70,7 @@ public:
         else
             tell(FaultCode::FrontMatterMissing, m_file.placeAt(0), {});
         const qsizetype body = frontMatter ? frontMatter->body : 0;
-        for (Block &block : readMarkdown(m_file, body, m_scope, m_faults))
+        for (Block &block : readMarkdown(m_file, body, m_file.bytes().size(), m_scope, m_faults))
             place(std::move(block));
         if (m_module.sections.empty())
             tell(FaultCode::NoSections, m_file.placeAt(body), {});

@@ -42,8 +42,8 @@ bool mayBeUnread(const Course &course)
 class LinkChecker
 {
 public:
-    LinkChecker(const Course &course, const LinkTargets &targets, const base::Faults &faults)
-        : m_course(course), m_targets(targets), m_faults(faults)
+    LinkChecker(const Course &course, const QStringList &closedFigures, const base::Faults &faults)
+        : m_course(course), m_closedFigures(closedFigures), m_faults(faults)
     {
     }
 
@@ -60,10 +60,11 @@ public:
     [[nodiscard]] bool isTold(const DeadLink &dead) const
     {
         if (dead.code == FaultCode::UnknownFigure)
-            return m_targets.closedFigures.contains(dead.detail);
+            return m_closedFigures.contains(dead.detail);
         if (dead.code == FaultCode::UnknownSection)
             return mayBeUnread(m_course);
-        const bool isEntry = dead.code == FaultCode::UnknownClaim || dead.code == FaultCode::UnknownTerm;
+        const bool isEntry = dead.code == FaultCode::UnknownClaim || dead.code == FaultCode::UnknownTerm ||
+                             dead.code == FaultCode::UnknownCard;
         return isEntry && isClosed(m_faults, base::Scope::Entry, dead.detail);
     }
 
@@ -87,19 +88,19 @@ private:
             return findTerm(m_course, id) != nullptr;
         if (kind == FaultCode::UnknownSection)
             return findSection(m_course, id).section != nullptr;
-        return m_targets.cards.contains(id);
+        return findCard(m_course, id) != nullptr;
     }
 
     const Course &m_course;
-    const LinkTargets &m_targets;
+    const QStringList &m_closedFigures;
     const base::Faults &m_faults;
 };
 
 class BlockWalk
 {
 public:
-    BlockWalk(const LinkChecker &checker, const QString &module, base::Faults &faults)
-        : m_checker(checker), m_module(module), m_faults(faults)
+    BlockWalk(const LinkChecker &checker, base::Fault scope, base::Faults &faults)
+        : m_checker(checker), m_scope(std::move(scope)), m_faults(faults)
     {
     }
 
@@ -125,7 +126,7 @@ private:
             dead = DeadLink{FaultCode::UnknownScheme, address};
         block.figure = dead ? QString() : address.mid(prefix.size());
         if (dead)
-            tell(base::Scope::Figure, *dead, block.place);
+            tell(figureScope(*dead), *dead, block.place);
     }
 
     void checkSpan(Span &span)
@@ -137,19 +138,29 @@ private:
             return;
         const base::Place place = std::exchange(span.place, {});
         span.link.clear();
-        tell(dead->code == FaultCode::UnknownFigure ? base::Scope::Figure : base::Scope::Module, *dead, place);
+        tell(dead->code == FaultCode::UnknownFigure ? figureScope(*dead) : m_scope, *dead, place);
     }
 
-    void tell(base::Scope scope, const DeadLink &dead, const base::Place &place)
+    static base::Fault figureScope(const DeadLink &dead)
+    {
+        base::Fault fault;
+        fault.scope = base::Scope::Figure;
+        fault.scopeId = dead.detail;
+        return fault;
+    }
+
+    void tell(base::Fault fault, const DeadLink &dead, const base::Place &place)
     {
         if (m_checker.isTold(dead))
             return;
-        const QString id = scope == base::Scope::Figure ? dead.detail : m_module;
-        m_faults.push_back({base::Severity::Error, scope, id, dead.code, place, {dead.detail}});
+        fault.code = dead.code;
+        fault.place = place;
+        fault.details = {dead.detail};
+        m_faults.push_back(std::move(fault));
     }
 
     const LinkChecker &m_checker;
-    const QString &m_module;
+    base::Fault m_scope;
     base::Faults &m_faults;
 };
 
@@ -168,12 +179,20 @@ void dropLinks(const QStringList &closed, std::vector<Block> &blocks)
 
 } // namespace
 
-void checkLinks(Module &module, const Course &course, const LinkTargets &targets, base::Faults &faults)
+void checkLinks(Module &module, const Course &course, const QStringList &closedFigures, base::Faults &faults)
 {
-    const LinkChecker checker(course, targets, faults);
-    BlockWalk walk(checker, module.id, faults);
+    base::Fault scope;
+    scope.scope = base::Scope::Module;
+    scope.scopeId = module.id;
     for (Section &section : module.sections)
-        walk.walk(section.blocks);
+        checkLinks(section.blocks, scope, course, closedFigures, faults);
+}
+
+void checkLinks(std::vector<Block> &blocks, const base::Fault &scope, const Course &course,
+                const QStringList &closedFigures, base::Faults &faults)
+{
+    const LinkChecker checker(course, closedFigures, faults);
+    BlockWalk(checker, scope, faults).walk(blocks);
 }
 
 void dropLinksTo(const QStringList &closedSections, Module &module)
@@ -203,6 +222,19 @@ void checkTags(const items::Item &item, const Course &course, base::Faults &faul
         if (claimForm.match(tag).hasMatch() && findClaim(course, tag) == nullptr &&
             !isClosed(faults, base::Scope::Entry, tag))
             tell(FaultCode::UnknownClaim, tag);
+    }
+}
+
+void checkTags(const Story &story, const Course &course, base::Faults &faults)
+{
+    const LinkChecker checker(course, {}, faults);
+    for (const Story::Passage &passage : story.passages) {
+        for (const QString &tag : passage.tags) {
+            const auto dead = tag.contains(u':') ? checker.check(tag) : std::nullopt;
+            if (dead && !checker.isTold(*dead))
+                faults.push_back(
+                    {base::Severity::Error, base::Scope::Entry, story.id, dead->code, passage.place, {dead->detail}});
+        }
     }
 }
 

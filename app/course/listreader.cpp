@@ -2,6 +2,7 @@
 #include "course/listreader.h"
 
 #include "base/ids.h"
+#include "course/rulereader.h"
 #include "course/words.h"
 #include "course/yaml.h"
 
@@ -85,6 +86,10 @@ bool readModules(MapReader &top, Course &course, base::Faults &faults)
         module.id = map.text(QStringLiteral("id"));
         module.folder = map.text(QStringLiteral("dir"));
         module.title = module.folder;
+        const QString room = map.optionalText(QStringLiteral("room"));
+        if (!room.isEmpty() && room != QLatin1String("only"))
+            map.tell(FaultCode::ValueUnknown, placeOf(node, QStringLiteral("room")), {QStringLiteral("room"), room});
+        module.roomOnly = room == QLatin1String("only");
         checkId(map, node, module.id);
         checkNew(map, node, course.modules, module.id);
         map.finish();
@@ -116,6 +121,7 @@ bool isClaimId(const QString &id)
 Claim claimOf(MapReader &map, const Node &node)
 {
     Claim claim;
+    claim.place = node.place;
     claim.id = map.text(QStringLiteral("id"));
     claim.paragraph = map.text(QStringLiteral("paragraph"));
     claim.statement = map.text(QStringLiteral("statement"));
@@ -153,6 +159,8 @@ bool readCourseFile(const TextFile &file, Course &course, base::Faults &faults)
     course.authors = map.texts(QStringLiteral("authors"));
     readSources(map, course, faults);
     const bool hasModules = readModules(map, course, faults);
+    readPlans(map, course, faults);
+    readCoverage(map, course, faults);
     map.finish();
     return map.isSound() && hasModules;
 }

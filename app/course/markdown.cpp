@@ -391,7 +391,8 @@ TreeBuilder &builderOf(void *userdata)
 
 } // namespace
 
-std::vector<Block> readMarkdown(const TextFile &file, qsizetype begin, const base::Fault &scope, base::Faults &faults)
+std::vector<Block> readMarkdown(const TextFile &file, qsizetype begin, qsizetype end, const base::Fault &scope,
+                                base::Faults &faults)
 {
     TreeBuilder builder(file, begin, scope, faults);
     MD_PARSER parser{};
@@ -416,7 +417,7 @@ std::vector<Block> readMarkdown(const TextFile &file, qsizetype begin, const bas
         builderOf(userdata).text(type, text, size);
         return 0;
     };
-    md_parse(file.bytes().constData() + begin, static_cast<MD_SIZE>(file.bytes().size() - begin), &parser, &builder);
+    md_parse(file.bytes().constData() + begin, static_cast<MD_SIZE>(end - begin), &parser, &builder);
     return builder.take();
 }
 

@@ -2,11 +2,14 @@
 #include "course/reading.h"
 
 #include "base/ids.h"
+#include "course/cardreader.h"
 #include "course/closed.h"
 #include "course/figurereader.h"
 #include "course/lessonreader.h"
 #include "course/linkcheck.h"
 #include "course/listreader.h"
+#include "course/rulereader.h"
+#include "course/storyreader.h"
 #include "items/gift.h"
 
 #include <QSet>
@@ -47,11 +50,14 @@ public:
     {
         if (readLists()) {
             m_closedFigures = readFigures(m_folder, m_reading.course, m_reading.faults);
+            readCards();
             for (Module &module : m_reading.course.modules)
                 readModule(module);
+            readForms();
             checkIds();
             checkReferences();
             closeModules();
+            checkRules(m_reading.course, m_reading.faults);
         }
         if (isClosed(m_reading.faults, base::Scope::Course, {}))
             m_reading.course = {};
@@ -67,12 +73,58 @@ private:
             return false;
         if (const auto claims = m_folder.open(QStringLiteral("claims.yaml"), {}, m_reading.faults))
             readClaims(*claims, m_reading.course, m_reading.faults);
-        const QString glossary = QStringLiteral("glossary.yaml");
-        if (m_folder.has(glossary)) {
-            if (const auto terms = m_folder.open(glossary, {}, m_reading.faults))
-                readGlossary(*terms, m_reading.course, m_reading.faults);
-        }
+        readOptional(QStringLiteral("glossary.yaml"), readGlossary);
+        readOptional(QStringLiteral("misconceptions.yaml"), readMisconceptions);
+        readOptional(QStringLiteral("wording.yaml"), readWording);
         return !isClosed(m_reading.faults, base::Scope::Course, {});
+    }
+
+    template<typename ReadFile>
+    void readOptional(const QString &name, const ReadFile &readFile)
+    {
+        if (!m_folder.has(name))
+            return;
+        if (const auto file = m_folder.open(name, {}, m_reading.faults))
+            readFile(*file, m_reading.course, m_reading.faults);
+    }
+
+    /// What `readFile` makes of every file in a folder whose name has this ending.
+    template<typename Read, typename ReadFile>
+    void readAll(const QString &folder, const QString &ending, std::vector<Read> &into, const ReadFile &readFile)
+    {
+        for (const QString &id : m_folder.namesIn(folder, ending)) {
+            base::Fault scope;
+            scope.scope = base::Scope::Entry;
+            scope.scopeId = id;
+            const auto file = m_folder.open(QString(folder + u'/' + id + ending), scope, m_reading.faults);
+            auto read = file ? readFile(*file, id, m_reading.faults) : std::nullopt;
+            if (read)
+                into.push_back(std::move(*read));
+        }
+    }
+
+    void readCards() { readAll(QStringLiteral("cards"), QStringLiteral(".md"), m_reading.course.cards, readCard); }
+
+    /// Two files with one question of each pair.
+    void readForms()
+    {
+        for (const QString &id : m_folder.namesIn(QStringLiteral("forms"), QStringLiteral(".gift"))) {
+            Form form{id, readItems(QStringLiteral("forms/") + id + QStringLiteral(".gift"), {})};
+            if (!form.items.empty())
+                m_reading.course.forms.push_back(std::move(form));
+        }
+    }
+
+    std::vector<items::Item> readItems(const QString &name, const Fault &scope)
+    {
+        const auto file = m_folder.open(name, scope, m_reading.faults);
+        if (!file)
+            return {};
+        items::GiftReading gift = items::readGift(file->bytes(), name);
+        m_reading.faults.insert(m_reading.faults.end(), gift.faults.begin(), gift.faults.end());
+        for (const items::Item &item : gift.items)
+            checkItemId(item);
+        return std::move(gift.items);
     }
 
     void readModule(Module &module)
@@ -80,15 +132,11 @@ private:
         if (const auto lesson =
                 m_folder.open(module.folder + QStringLiteral("/lesson.md"), scopeOf(module), m_reading.faults))
             readLesson(*lesson, m_reading.course.claims, module, m_reading.faults);
+        // What opens or closes a day with a group asks nothing.
         const QString itemsName = module.folder + QStringLiteral("/items.gift");
-        const auto file = m_folder.open(itemsName, scopeOf(module), m_reading.faults);
-        if (!file)
-            return;
-        items::GiftReading gift = items::readGift(file->bytes(), itemsName);
-        m_reading.faults.insert(m_reading.faults.end(), gift.faults.begin(), gift.faults.end());
-        module.items = std::move(gift.items);
-        for (const items::Item &item : module.items)
-            checkItemId(item);
+        if (!module.roomOnly || m_folder.has(itemsName))
+            module.items = readItems(itemsName, scopeOf(module));
+        readAll(module.folder, QStringLiteral(".twee"), module.stories, readStory);
     }
 
     /// A shipped item must have an id of its own: one made from its words would change with them, and answers would be
@@ -120,10 +168,12 @@ private:
             seen.insert(term.id);
         for (const FigureData &figure : m_reading.course.figures) {
             if (!isNew(figure.id))
-                tellDuplicate(base::Scope::Figure, figure.id, figure.id, figure.rows.front().standsAt);
+                tellDuplicate(base::Scope::Figure, figure.id, figure.id, figure.standsAt());
         }
         for (const Module &module : m_reading.course.modules)
             checkIdsOf(module, isNew);
+        for (const Form &form : m_reading.course.forms)
+            checkItemIds(form.items, isNew);
         closeFigures();
     }
 
@@ -134,7 +184,13 @@ private:
             if (!section.id.isEmpty() && !isNew(section.id))
                 tellDuplicate(base::Scope::Module, module.id, section.id, section.place);
         }
-        for (const items::Item &item : module.items) {
+        checkItemIds(module.items, isNew);
+    }
+
+    template<typename IsNew>
+    void checkItemIds(const std::vector<items::Item> &items, const IsNew &isNew)
+    {
+        for (const items::Item &item : items) {
             if (!isNew(item.id))
                 tellDuplicate(base::Scope::Item, item.id, item.id, item.place);
         }
@@ -158,11 +214,61 @@ private:
 
     void checkReferences()
     {
-        const LinkTargets targets{m_folder.namesIn(QStringLiteral("cards"), QStringLiteral(".md")), m_closedFigures};
-        for (Module &module : m_reading.course.modules) {
-            checkLinks(module, m_reading.course, targets, m_reading.faults);
-            for (const items::Item &item : module.items)
-                checkTags(item, m_reading.course, m_reading.faults);
+        Course &course = m_reading.course;
+        for (Module &module : course.modules) {
+            checkLinks(module, course, m_closedFigures, m_reading.faults);
+            checkTagsOf(module.items);
+            for (Story &story : module.stories)
+                checkStory(story);
+        }
+        for (const Form &form : course.forms)
+            checkTagsOf(form.items);
+        for (Card &card : course.cards)
+            checkLinks(card.blocks, entryScope(card.id), course, m_closedFigures, m_reading.faults);
+        checkPairs();
+    }
+
+    void checkTagsOf(const std::vector<items::Item> &items)
+    {
+        for (const items::Item &item : items)
+            checkTags(item, m_reading.course, m_reading.faults);
+    }
+
+    void checkStory(Story &story)
+    {
+        checkTags(story, m_reading.course, m_reading.faults);
+        for (Story::Passage &passage : story.passages)
+            checkLinks(passage.blocks, entryScope(story.id), m_reading.course, m_closedFigures, m_reading.faults);
+    }
+
+    static Fault entryScope(const QString &id)
+    {
+        Fault fault;
+        fault.scope = base::Scope::Entry;
+        fault.scopeId = id;
+        return fault;
+    }
+
+    /// Forms are compared by pairs, so each pair stands once in each.
+    void checkPairs()
+    {
+        const std::vector<Form> &forms = m_reading.course.forms;
+        for (const Form &form : forms) {
+            for (const items::Item &item : form.items) {
+                const QString pair = items::tagValues(item, QStringLiteral("pair")).value(0);
+                const bool once = std::ranges::all_of(forms, [&pair](const Form &other) {
+                    return std::ranges::count_if(other.items, [&pair](const items::Item &one) {
+                               return items::tagValues(one, QStringLiteral("pair")).value(0) == pair;
+                           }) == 1;
+                });
+                if (pair.isEmpty() || !once || forms.size() < 2)
+                    m_reading.faults.push_back({base::Severity::Error,
+                                                base::Scope::Item,
+                                                item.id,
+                                                FaultCode::FormPairBroken,
+                                                item.place,
+                                                {pair}});
+            }
         }
     }
 
@@ -173,16 +279,25 @@ private:
             if (isClosed(m_reading.faults, base::Scope::Module, module.id)) {
                 for (const Section &section : module.sections)
                     closedSections.append(section.id);
-                module = {module.id, module.folder, module.title, {}, {}, {}, {}};
+                module = {module.id, module.folder, module.title, module.roomOnly, {}, {}, {}, {}, {}};
             }
-            std::erase_if(module.items, [this](const items::Item &item) {
-                return isClosed(m_reading.faults, base::Scope::Item, item.id);
+            closeItems(module.items);
+            std::erase_if(module.stories, [this](const Story &story) {
+                return isClosed(m_reading.faults, base::Scope::Entry, story.id);
             });
         }
+        for (Form &form : m_reading.course.forms)
+            closeItems(form.items);
         // Another module may have a section of the same id, which is why one of them was closed.
         closedSections.removeIf([this](const QString &id) { return findSection(m_reading.course, id).section; });
         for (Module &module : m_reading.course.modules)
             dropLinksTo(closedSections, module);
+    }
+
+    void closeItems(std::vector<items::Item> &items)
+    {
+        std::erase_if(
+            items, [this](const items::Item &item) { return isClosed(m_reading.faults, base::Scope::Item, item.id); });
     }
 
     CourseFolder m_folder;

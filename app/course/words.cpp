@@ -45,6 +45,32 @@ constexpr std::array datePrecisions{
     pair{"day", DatePrecision::Day},           pair{"month", DatePrecision::Month}, pair{"year", DatePrecision::Year},
     pair{"relative", DatePrecision::Relative}, pair{"none", DatePrecision::None},
 };
+constexpr std::array figureForms{
+    pair{"unit-rows", FigureForm::UnitRows},
+    pair{"comparison-row", FigureForm::ComparisonRow},
+    pair{"strip", FigureForm::Strip},
+    pair{"timeline", FigureForm::Timeline},
+    pair{"map", FigureForm::Map},
+    pair{"cause-map", FigureForm::CauseMap},
+    pair{"board", FigureForm::Board},
+    pair{"sketch", FigureForm::Sketch},
+    pair{"drawings", FigureForm::Drawings},
+};
+constexpr std::array partKinds{
+    pair{"node", PartKind::Node},     pair{"arrow", PartKind::Arrow}, pair{"row", PartKind::Row},
+    pair{"column", PartKind::Column}, pair{"cell", PartKind::Cell},   pair{"moment", PartKind::Moment},
+    pair{"gap", PartKind::Gap},       pair{"gate", PartKind::Gate},
+};
+constexpr std::array cardKinds{
+    pair{"job-aid", CardKind::JobAid},
+    pair{"facilitator", CardKind::Facilitator},
+    pair{"local", CardKind::Local},
+};
+constexpr std::array stepKinds{
+    pair{"section", PlanStep::Kind::Section}, pair{"check", PlanStep::Kind::Check},
+    pair{"form", PlanStep::Kind::Form},       pair{"card", PlanStep::Kind::Card},
+    pair{"break", PlanStep::Kind::Break},     pair{"discuss", PlanStep::Kind::Discuss},
+};
 
 } // namespace
 
@@ -71,6 +97,26 @@ std::optional<Question> questionNamed(const QString &word)
 std::optional<DatePrecision> datePrecisionNamed(const QString &word)
 {
     return named(datePrecisions, word);
+}
+
+std::optional<FigureForm> figureFormNamed(const QString &word)
+{
+    return named(figureForms, word);
+}
+
+std::optional<PartKind> partKindNamed(const QString &word)
+{
+    return named(partKinds, word);
+}
+
+std::optional<CardKind> cardKindNamed(const QString &word)
+{
+    return named(cardKinds, word);
+}
+
+std::optional<PlanStep::Kind> stepKindNamed(const QString &word)
+{
+    return named(stepKinds, word);
 }
 
 } // namespace course

@@ -14,5 +14,9 @@ namespace course {
 [[nodiscard]] std::optional<Qualifier> qualifierNamed(const QString &word);
 [[nodiscard]] std::optional<Question> questionNamed(const QString &word);
 [[nodiscard]] std::optional<DatePrecision> datePrecisionNamed(const QString &word);
+[[nodiscard]] std::optional<FigureForm> figureFormNamed(const QString &word);
+[[nodiscard]] std::optional<CardKind> cardKindNamed(const QString &word);
+[[nodiscard]] std::optional<PlanStep::Kind> stepKindNamed(const QString &word);
+[[nodiscard]] std::optional<PartKind> partKindNamed(const QString &word);
 
 } // namespace course

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/figurecard.h"
 
+#include "desk/figuretable.h"
 #include "desk/paint.h"
 #include "desk/style.h"
 #include "desk/tokens.h"
@@ -83,9 +84,12 @@ void FigureCard::buildHeader()
     m_title = makeLabel(this, sans(15, QFont::Bold), QPalette::WindowText);
     m_pictureButton = makeSwitch(this, tr("Picture"));
     m_pictureButton->setToolTip(tr("Show the figure as a picture"));
-    m_pictureButton->setChecked(true);
+    m_pictureButton->setChecked(!m_figure.isTold);
     m_tableButton = makeSwitch(this, tr("Table"));
     m_tableButton->setToolTip(tr("Show the same as a table (T)"));
+    m_tableButton->setChecked(m_figure.isTold);
+    m_pictureButton->setVisible(!m_figure.isTold);
+    m_tableButton->setVisible(!m_figure.isTold);
     connect(m_tableButton, &QPushButton::toggled, this, &FigureCard::showTable);
 }
 
@@ -103,7 +107,8 @@ void FigureCard::buildBody()
     m_chart->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_table = makeLabel(this, sans(12), QPalette::WindowText);
     m_table->setTextFormat(Qt::RichText);
-    m_table->hide();
+    m_table->setVisible(m_figure.isTold);
+    m_chart->setVisible(!m_figure.isTold);
 }
 
 void FigureCard::buildFoot(const course::Course &course)
@@ -127,7 +132,7 @@ void FigureCard::setTexts()
 {
     m_title->setText(m_figure.title);
     m_limits->setText(caveatText());
-    m_table->setText(tableHtml());
+    m_table->setText(tableHtml(m_figure.table, coloursIn(palette())));
     QStringList sentences;
     for (const base::Phrase &sentence : m_figure.plain)
         sentences.append(base::render(sentence));
@@ -137,26 +142,6 @@ void FigureCard::setTexts()
     m_chart->setAccessibleDescription(plain);
 }
 
-QString FigureCard::tableHtml() const
-{
-    const Colours colours = coloursIn(palette());
-    const auto cells = [&](const std::vector<base::Phrase> &row, const QString &tag) {
-        QString html = QStringLiteral("<tr>");
-        for (const base::Phrase &cell : row) {
-            const QString text = cell.isEmpty() ? QString() : base::render(cell).toHtmlEscaped();
-            html += QStringLiteral(
-                        "<%1 align=\"left\" style=\"padding:6px 10px 6px 0; border-bottom:1px solid %3;\">%2</%1>")
-                        .arg(tag, text, colours.line.name());
-        }
-        return QString(html + QStringLiteral("</tr>"));
-    };
-    QString html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\">");
-    html += cells(m_figure.table.header, QStringLiteral("th"));
-    for (const auto &row : m_figure.table.rows)
-        html += cells(row, QStringLiteral("td"));
-    return html + QStringLiteral("</table>");
-}
-
 QString FigureCard::sourceText(const course::Course &course) const
 {
     QStringList names;
@@ -164,10 +149,17 @@ QString FigureCard::sourceText(const course::Course &course) const
         if (const course::Source *source = course::findSource(course, id))
             names.append(tr("%1, “%2”, %3, %4").arg(source->author, source->title, source->publisher, source->date));
     }
-    if (names.isEmpty())
+    if (!m_refusal.isEmpty())
         return m_refusal;
-    return tr("Source: %1. Each number has its badge: ◆ stated by the essay alone, ◇ confirmed elsewhere.")
-        .arg(names.join(QStringLiteral("; ")));
+    const QString source = tr("Source: %1.").arg(names.join(QStringLiteral("; ")));
+    if (names.isEmpty())
+        return tr("Made up by this course. An argument, not data.");
+    if (m_figure.isArgument)
+        return tr("An argument, not data.") + QLatin1Char(' ') + source;
+    if (m_figure.isTold)
+        return source;
+    return source + QLatin1Char(' ') +
+           tr("Each number has its badge: ◆ stated by the essay alone, ◇ confirmed elsewhere.");
 }
 
 QString FigureCard::caveatText() const
@@ -182,6 +174,9 @@ QString FigureCard::caveatText() const
 
 void FigureCard::showTable(bool table)
 {
+    // What is told has no picture to go back to.
+    if (m_figure.isTold)
+        return;
     m_tableButton->setChecked(table);
     m_pictureButton->setChecked(!table);
     m_table->setVisible(table);
@@ -197,12 +192,20 @@ bool FigureCard::showsTable() const
 
 std::vector<QWidget *> FigureCard::focusChain() const
 {
+    if (m_figure.isTold)
+        return {m_limitsButton};
     return {m_pictureButton, m_tableButton, m_limitsButton};
 }
 
 int FigureCard::innerWidth(int width) const
 {
     return std::max(1, width - 2 * sized(padding));
+}
+
+/// The title leaves room for the switches beside it, where there are any.
+int FigureCard::titleWidth(int inner) const
+{
+    return m_figure.isTold ? inner : inner * 2 / 3;
 }
 
 int FigureCard::bodyHeight(int width) const
@@ -216,7 +219,7 @@ int FigureCard::bodyHeight(int width) const
 int FigureCard::heightForWidth(int width) const
 {
     const int inner = innerWidth(width);
-    const int header = std::max(m_tableButton->sizeHint().height(), m_title->heightForWidth(inner * 2 / 3));
+    const int header = std::max(m_tableButton->sizeHint().height(), m_title->heightForWidth(titleWidth(inner)));
     int height = 2 * sized(padding) + header + sized(8) + bodyHeight(width) + sized(12);
     height += m_source->heightForWidth(inner) + sized(4) + m_limitsButton->sizeHint().height();
     if (m_limitsButton->isChecked())
@@ -230,12 +233,12 @@ void FigureCard::layOut()
     const int inner = innerWidth(width());
     const QSize picture = m_pictureButton->sizeHint();
     const QSize table = m_tableButton->sizeHint();
-    const int header = std::max(table.height(), m_title->heightForWidth(inner * 2 / 3));
+    const int header = std::max(table.height(), m_title->heightForWidth(titleWidth(inner)));
     const auto place = [this](QWidget *widget, const QRect &rect) {
         widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
     };
     const int switches = picture.width() + table.width();
-    place(m_title, {pad, pad, inner - switches - sized(8), header});
+    place(m_title, {pad, pad, m_figure.isTold ? inner : inner - switches - sized(8), header});
     place(m_pictureButton, {pad + inner - switches, pad, picture.width(), picture.height()});
     place(m_tableButton, {pad + inner - table.width(), pad, table.width(), table.height()});
     int y = pad + header + sized(8);
@@ -280,7 +283,7 @@ void FigureCard::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange) {
-        m_table->setText(tableHtml());
+        m_table->setText(tableHtml(m_figure.table, coloursIn(palette())));
         pourChart();
     }
 }

@@ -52,8 +52,8 @@ private:
     void pourChart();
     [[nodiscard]] int bodyHeight(int width) const;
     [[nodiscard]] int innerWidth(int width) const;
+    [[nodiscard]] int titleWidth(int inner) const;
     void layOut();
-    [[nodiscard]] QString tableHtml() const;
     [[nodiscard]] QString sourceText(const course::Course &course) const;
     [[nodiscard]] QString caveatText() const;
 

@@ -2,6 +2,7 @@
 #include "desk/slidesheet.h"
 
 #include "desk/figurecard.h"
+#include "desk/figuretable.h"
 #include "desk/spantext.h"
 #include "desk/tokens.h"
 #include "figures/figure.h"
@@ -136,20 +137,41 @@ QWidget *SlideSheet::makeFigure(const QString &id, int room)
         return nullptr;
     m_sources.append(prepared->sources);
     m_sources.removeDuplicates();
+    return prepared->isTold ? makeTable(*prepared, room) : makeChart(*prepared, room);
+}
+
+/// As large as fits: a table needs smaller type than a sentence.
+QWidget *SlideSheet::makeTable(const figures::PreparedFigure &figure, int room)
+{
+    auto *label = new QLabel(tableHtml(figure.table, coloursIn(palette())), m_sheet);
+    label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    for (double part = textShare; part <= smallestFigure; part += 1) {
+        label->setFont(pixelFont(sans(14), std::max(6, share(part))));
+        if (label->heightForWidth(m_sheet->width()) <= room)
+            break;
+    }
+    label->setFixedSize(m_sheet->width(), label->heightForWidth(m_sheet->width()));
+    return label;
+}
+
+QWidget *SlideSheet::makeChart(const figures::PreparedFigure &figure, int room)
+{
     plot::Layout layout{static_cast<qreal>(m_sheet->width()), sans(14), layoutDirection() == Qt::RightToLeft};
     // As large as fits: a figure with several cases needs smaller type than a sentence.
     for (double part = textShare; part <= smallestFigure; part += 1) {
         layout.font.setPixelSize(std::max(6, share(part)));
-        if (plot::heightFor(*prepared, layout) <= room)
+        if (plot::heightFor(figure, layout) <= room)
             break;
     }
-    auto *view = new QChartView(plot::makeChart(*prepared, layout, plotPalette(palette())).release(), m_sheet);
+    auto *view = new QChartView(plot::makeChart(figure, layout, plotPalette(palette())).release(), m_sheet);
     view->setFrameShape(QFrame::NoFrame);
     view->setRenderHint(QPainter::Antialiasing);
     view->setBackgroundBrush(Qt::NoBrush);
     view->viewport()->setAutoFillBackground(false);
     view->setAttribute(Qt::WA_TransparentForMouseEvents);
-    view->setFixedSize(m_sheet->width(), static_cast<int>(std::ceil(plot::heightFor(*prepared, layout))));
+    view->setFixedSize(m_sheet->width(), static_cast<int>(std::ceil(plot::heightFor(figure, layout))));
     return view;
 }
 

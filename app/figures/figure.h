@@ -79,6 +79,8 @@ struct PreparedFigure {
     std::vector<base::Phrase> plain;   ///< the whole figure in sentences, one passage a case
     QStringList sources;               ///< ids, each once
     Table table;
+    bool isTold = false;     ///< there is no picture: the table is all there is to see
+    bool isArgument = false; ///< what somebody argues, and no data
 
     bool operator==(const PreparedFigure &) const = default;
 };
@@ -108,7 +110,7 @@ inline constexpr int mostMarks = 150;
 /// firm total stay words; overlapping questions stand side by side; nothing is totalled, averaged or rescaled; the
 /// order is the file's. Refused: no rows, a case asked the same question twice, a count for `most`, `some` or silence,
 /// none for any other, a count below zero or above its total, two different denominators for one case, more than
-/// mostMarks in a cell.
+/// mostMarks in a cell. A figure of another form than rows of marks is told (see told.h).
 [[nodiscard]] tl::expected<PreparedFigure, Refusal> prepare(const course::FigureData &data);
 
 } // namespace figures

@@ -3,6 +3,7 @@
 #include "figures/cell.h"
 #include "figures/refusal.h"
 #include "figures/table.h"
+#include "figures/told.h"
 #include "figures/wording.h"
 
 #include <algorithm>
@@ -106,6 +107,8 @@ PreparedFigure drawn(const FigureData &data)
 
 tl::expected<PreparedFigure, Refusal> prepare(const FigureData &data)
 {
+    if (isTold(data.form))
+        return told(data);
     if (auto refusal = refusalFor(data))
         return tl::unexpected(*std::move(refusal));
     return drawn(data);

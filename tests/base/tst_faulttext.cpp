@@ -21,12 +21,12 @@ QString text(const char *words)
 std::vector<FaultCode> everyCode()
 {
     std::vector<FaultCode> codes;
-    for (int code = 0; code <= static_cast<int>(FaultCode::ItemWithoutId); ++code)
+    for (int code = 0; code <= static_cast<int>(FaultCode::CoverageShort); ++code)
         codes.push_back(static_cast<FaultCode>(code));
     return codes;
 }
 
-Fault faultOf(FaultCode code, const QStringList &details = {text("First"), text("Second")})
+Fault faultOf(FaultCode code, const QStringList &details = {text("First"), text("Second"), text("Third")})
 {
     Fault fault;
     fault.code = code;

@@ -25,8 +25,9 @@ QString key(const char *name)
 QMap<QString, QVariant> everyArgument()
 {
     QMap<QString, QVariant> arguments;
-    for (const char *name : {"text", "counted", "event", "outcome", "case", "people", "first", "second", "label",
-                             "rest", "question", "answer", "answers", "status", "window"})
+    for (const char *name :
+         {"text",   "counted", "event",  "outcome", "case", "people", "first", "second", "label", "rest", "question",
+          "answer", "answers", "status", "window",  "row",  "column", "from",  "link",   "to",    "what", "number"})
         arguments.insert(key(name), key("words"));
     for (const char *name : {"total", "count", "limit"})
         arguments.insert(key(name), 37);

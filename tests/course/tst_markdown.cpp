@@ -22,7 +22,7 @@ QString text(const char *words)
 std::vector<Block> blocksOf(const QByteArray &markdown, base::Faults &faults, qsizetype begin = 0)
 {
     const TextFile file(text("a.md"), markdown);
-    return course::readMarkdown(file, begin, moduleScope(), faults);
+    return course::readMarkdown(file, begin, file.bytes().size(), moduleScope(), faults);
 }
 
 QString shown(const Span &span)

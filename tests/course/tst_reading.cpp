@@ -499,8 +499,12 @@ void TestReading::readsWhatIsThere()
     const course::Source report{text("report"),  text("A. Writer"), text("The report"),
                                 text("A press"), text("2001"),      text("Made up.")};
     QCOMPARE(*course::findSource(course, report.id), report);
-    const course::Claim claim{text("P1.2"), text("P1"), text("Some are back."), course::ClaimKind::Opinion,
-                              course::Status::Disputed};
+    const course::Claim claim{text("P1.2"),
+                              text("P1"),
+                              text("Some are back."),
+                              course::ClaimKind::Opinion,
+                              course::Status::Disputed,
+                              {text(claimsFile), 7, 5}};
     QCOMPARE(*course::findClaim(course, claim.id), claim);
     const course::Term term{text("shelter"), text("shelter"), text("A place to stay."), text("This course")};
     QCOMPARE(*course::findTerm(course, term.id), term);
@@ -570,10 +574,18 @@ void TestReading::oneMistake()
     QCOMPARE(reading.isOpen(), qstrcmp(mistake.closed, everything) != 0);
 }
 
-/// GIFT's own codes are held to in tests/items; all others are this floor's, and the files' are tested below.
+/// GIFT's own codes are held to in tests/items, those of rules, cards and stories in tst_rules, those of the review in
+/// tst_review; all others are among these mistakes, and the files' are tested below.
 void TestReading::everyCodeIsAmongTheMistakes()
 {
     QSet<QString> tested{text("not-utf-8"), text("file-too-large"), text("outside-course"), text("json-syntax")};
+    for (const char *elsewhere :
+         {"unknown-part",     "unknown-item",         "unknown-form",     "unknown-module",      "twee-header",
+          "twee-forbidden",   "unknown-passage",      "passage-dead-end", "passage-unreachable", "passage-cycle",
+          "form-pair-broken", "claim-untold",         "claim-unasked",    "feedback-missing",    "longest-is-right",
+          "word-avoided",     "figure-without-words", "plan-minutes",     "section-too-long",    "grade-too-high",
+          "sentence-twice",   "coverage-short"})
+        tested.insert(text(elsewhere));
     for (const Mistake &mistake : allMistakes()) {
         for (const QString &fault : text(mistake.fault).split(u'|', Qt::SkipEmptyParts))
             tested.insert(fault.section(u' ', 2, 2));

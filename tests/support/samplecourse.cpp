@@ -222,7 +222,7 @@ CourseFiles sampleCourse()
     files.set(QStringLiteral("figures/datapackage.json"), packageJson);
     files.set(QStringLiteral("figures/harbour.csv"), QByteArray(header) + harbourRows);
     files.set(QStringLiteral("figures/rivers.csv"), QByteArray(header) + riverRows);
-    files.set(QStringLiteral("cards/pocket.md"), "# A card\n");
+    files.set(QStringLiteral("cards/pocket.md"), "---\ntitle: A card\nkind: job-aid\nfor: Nobody\n---\n\nA card.\n");
     files.set(QStringLiteral("01-first/lesson.md"), firstLesson);
     files.set(QStringLiteral("01-first/items.gift"), firstItems);
     files.set(QStringLiteral("02-second/lesson.md"), secondLesson);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/tokens.h"
+#include "figures/figure.h"
+
+namespace desk {
+
+/// A figure's table as rich text for a label.
+[[nodiscard]] QString tableHtml(const figures::Table &table, const Colours &colours);
+
+} // namespace desk
