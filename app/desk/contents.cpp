@@ -10,6 +10,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
 
 namespace {
@@ -32,10 +34,12 @@ class ContentsDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const int width = sized(columnWidth) - 2;
-        const RowLook look = lookOf(index, QRect(0, 0, width, 1000));
+        // The words keep clear of a scroll bar that may come: with one they would break into more lines.
+        const int bar = option.widget->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, option.widget);
+        const RowLook look = lookOf(index, QRect(0, 0, width - bar, 1000));
         const QRect text = QFontMetrics(look.font).boundingRect(look.text, Qt::TextWordWrap, shownTitle(index));
         const int air = isPart(index) ? sized(8) : sized(18);
         return {width, text.height() + air};
@@ -132,7 +136,7 @@ Contents::Contents(Study &study, QWidget *parent)
     auto *head = new QLabel(this);
     head->setFont(sans(12, QFont::Bold));
     head->setForegroundRole(QPalette::PlaceholderText);
-    const auto count = static_cast<int>(study.course().modules.size());
+    const auto count = static_cast<int>(std::ranges::count(study.course().modules, false, &course::Module::roomOnly));
     head->setText(QString(study.course().title.toUpper() + QStringLiteral(" · ") + tr("%n module(s)", nullptr, count)));
     head->setContentsMargins(sized(20), 0, sized(20), sized(4));
     column->addWidget(head);

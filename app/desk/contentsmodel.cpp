@@ -31,6 +31,8 @@ void ContentsModel::setLocation(const Location &location)
             open = module->id;
     } else if (location.page == Location::Page::Check) {
         open = location.id;
+    } else if (location.page == Location::Page::Card) {
+        open = m_openModule; // a card belongs to no module: what was open stays open
     }
     if (open == m_openModule) {
         refresh();

@@ -9,10 +9,10 @@ namespace desk {
 
 /// What can be shown on the pages of the window.
 struct Location {
-    enum class Page { Start, Section, Check, Faults };
+    enum class Page { Start, Section, Check, Card, Faults };
 
     Page page = Page::Start;
-    QString id; ///< of the section, or of the module that is checked
+    QString id; ///< of the section or card, or of the module that is checked
 
     bool operator==(const Location &) const = default;
 };

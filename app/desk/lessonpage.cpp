@@ -23,6 +23,9 @@ LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study
     connect(m_view, &LessonView::sectionLinkActivated, this, [this](const QString &section) {
         Q_EMIT wanted({Location::Page::Section, section});
     });
+    connect(m_view, &LessonView::cardLinkActivated, this, [this](const QString &card) {
+        Q_EMIT wanted({Location::Page::Card, card});
+    });
     connect(&m_study, &Study::changed, this, &LessonPage::setFoot);
 }
 
@@ -153,6 +156,7 @@ void LessonPage::setFoot()
         m_next->setText(tr("Check your understanding"));
         break;
     case Location::Page::Start:
+    case Location::Page::Card:
     case Location::Page::Faults:
         m_next->setText(tr("Back to the start page"));
         break;

@@ -336,6 +336,10 @@ void LessonView::follow(const QString &link)
         Q_EMIT sectionLinkActivated(id);
         return;
     }
+    if (link.startsWith(QLatin1String("card:"))) {
+        Q_EMIT cardLinkActivated(id);
+        return;
+    }
     for (std::size_t i = 0; i < m_notes.size(); ++i) {
         const bool called = m_marks[i].link == link;
         m_notes[i]->setCalled(called);
@@ -376,7 +380,9 @@ void LessonView::paintBullets(QPainter &painter, const QRectF &shown) const
     painter.setBrush(colours.muted);
     for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
         const QTextList *list = block.textList();
-        if (list == nullptr || list->format().style() != QTextListFormat::ListStyleUndefined)
+        // A box to tick is mark enough.
+        if (list == nullptr || list->format().style() != QTextListFormat::ListStyleUndefined ||
+            block.text().startsWith(u'☐'))
             continue;
         const QRectF rect = m_document->documentLayout()->blockBoundingRect(block).translated(-scroll);
         if (rect.bottom() < shown.top() || rect.top() > shown.bottom() || block.layout()->lineCount() == 0)

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void sectionLinkActivated(const QString &section);
+    void cardLinkActivated(const QString &card);
     void endReached();
 
 protected:

@@ -137,7 +137,7 @@ Location StartPage::continueAt() const
     if (course::findSection(course, m_study.lastSection()).section != nullptr)
         return {Location::Page::Section, m_study.lastSection()};
     for (const course::Module &module : course.modules) {
-        if (module.isOpen())
+        if (module.isOpen() && !module.roomOnly)
             return {Location::Page::Section, module.sections.front().id};
     }
     return {};
@@ -194,6 +194,8 @@ void StartPage::addPicture(QVBoxLayout *column)
     auto *row = new QHBoxLayout;
     row->setSpacing(sized(10));
     for (const course::Module &module : m_study.course().modules) {
+        if (module.roomOnly)
+            continue;
         auto *tile = new ModuleTile(m_study, module, card);
         // One module alone would be a bar across the whole page.
         tile->setMaximumWidth(sized(260));

@@ -3,6 +3,7 @@
 
 #include "base/faulttext.h"
 #include "base/places.h"
+#include "desk/cardpage.h"
 #include "desk/checkpage.h"
 #include "desk/checkpresenter.h"
 #include "desk/lessonpage.h"
@@ -133,13 +134,16 @@ WindowParts partsFor(const TourOptions &options, course::Reading reading, const 
             .systemIsDark = false};
 }
 
-/// A learner who has read a little: the first two sections of each module.
+/// A learner half-way: the modules before the one in the middle, and two sections of that one.
 void makeUpJournal(Window &window)
 {
-    for (const course::Module &module : window.study().course().modules) {
-        for (std::size_t i = 0; i < std::min<std::size_t>(2, module.sections.size()); ++i) {
-            window.study().openSection(module.sections[i].id);
-            window.study().finishSection(module.sections[i].id);
+    const std::vector<course::Module> &modules = window.study().course().modules;
+    const std::size_t middle = modules.size() / 2;
+    for (std::size_t at = 0; at <= middle && at < modules.size(); ++at) {
+        const std::size_t all = modules[at].sections.size();
+        for (std::size_t i = 0; i < (at < middle ? all : std::min<std::size_t>(2, all)); ++i) {
+            window.study().openSection(modules[at].sections[i].id);
+            window.study().finishSection(modules[at].sections[i].id);
         }
     }
 }
@@ -182,6 +186,10 @@ public:
             if (!module.items.empty())
                 takeCheck(module);
         }
+        for (const course::Card &card : m_window.study().course().cards) {
+            m_window.go({Location::Page::Card, card.id});
+            takePage(QStringLiteral("card.") + card.id);
+        }
         if (m_window.hasFaults()) {
             m_window.go({Location::Page::Faults, {}});
             takePage(QStringLiteral("faults"));
@@ -194,6 +202,8 @@ private:
         QApplication::processEvents();
         if (m_window.location().page == Location::Page::Section)
             m_camera.takeScrolled(&m_window, m_window.lessonPage()->view(), name);
+        else if (m_window.location().page == Location::Page::Card)
+            m_camera.takeScrolled(&m_window, m_window.cardPage()->view(), name);
         else
             m_camera.takeScrolled(&m_window, qobject_cast<QAbstractScrollArea *>(m_window.currentPage()), name);
     }

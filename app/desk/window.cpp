@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/window.h"
 
+#include "desk/cardpage.h"
 #include "desk/checkpage.h"
 #include "desk/checkpresenter.h"
 #include "desk/contents.h"
@@ -114,6 +115,7 @@ void Window::buildStartPage()
 {
     m_lesson = nullptr;
     m_checkPage = nullptr;
+    m_card = nullptr;
     m_faults = nullptr;
     m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
     m_pages->addWidget(m_start);
@@ -148,6 +150,20 @@ CheckPage *Window::checkPage()
             m_check->openAgain(*module);
     });
     return m_checkPage;
+}
+
+CardPage *Window::cardPage()
+{
+    if (m_card != nullptr)
+        return m_card;
+    m_card = new CardPage(m_study->course(), m_pages);
+    m_pages->addWidget(m_card);
+    connect(m_card, &CardPage::backWanted, this, [this] { step(-1); });
+    connect(m_card, &CardPage::sectionWanted, this, [this](const QString &section) {
+        go({Location::Page::Section, section});
+    });
+    connect(m_card, &CardPage::cardWanted, this, [this](const QString &card) { go({Location::Page::Card, card}); });
+    return m_card;
 }
 
 QWidget *Window::faultsPage()
@@ -257,6 +273,11 @@ void Window::display(const Location &location)
         m_pages->setCurrentWidget(checkPage());
         showCheck(location.id);
         break;
+    case Location::Page::Card:
+        m_pages->setCurrentWidget(cardPage());
+        m_card->showCard(location.id);
+        m_card->setFocus();
+        break;
     case Location::Page::Faults:
         m_pages->setCurrentWidget(faultsPage());
         break;
@@ -281,7 +302,9 @@ void Window::readOn()
 {
     Location location{Location::Page::Section, m_study->lastSection()};
     if (course::findSection(m_study->course(), location.id).section == nullptr) {
-        const auto open = std::ranges::find_if(m_study->course().modules, &course::Module::isOpen);
+        const auto open = std::ranges::find_if(m_study->course().modules, [](const course::Module &module) {
+            return module.isOpen() && !module.roomOnly;
+        });
         if (open == m_study->course().modules.end())
             return;
         location.id = open->sections.front().id;

@@ -16,6 +16,7 @@ class QTimer;
 
 namespace desk {
 
+class CardPage;
 class CheckPage;
 class CheckPresenter;
 class Contents;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] CheckPresenter &check() { return *m_check; }
     [[nodiscard]] LessonPage *lessonPage();
     [[nodiscard]] CheckPage *checkPage();
+    [[nodiscard]] CardPage *cardPage();
     [[nodiscard]] QWidget *currentPage() const;
     [[nodiscard]] bool hasFaults() const { return !m_parts.reading.faults.empty(); }
 
@@ -101,6 +103,7 @@ private:
     StartPage *m_start = nullptr;
     LessonPage *m_lesson = nullptr;
     CheckPage *m_checkPage = nullptr;
+    CardPage *m_card = nullptr;
     QWidget *m_faults = nullptr;
 };
 

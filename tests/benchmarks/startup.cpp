@@ -98,7 +98,8 @@ bool measure(Program &program, const QByteArray &empty)
 /// Years of one learner: goes at the check, and sections opened and read in between.
 std::vector<base::Statement> manyStatements(const course::Course &course)
 {
-    const course::Module &module = course.modules.front();
+    const auto asks = [](const course::Module &one) { return !one.items.empty(); };
+    const course::Module &module = *std::ranges::find_if(course.modules, asks);
     std::vector<base::Statement> statements;
     base::UuidSource ids;
     qint64 at = 1'600'000'000'000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/window.h"
 
+#include "desk/cardpage.h"
 #include "desk/checkpresenter.h"
 #include "desk/person.h"
 
@@ -149,6 +150,7 @@ private Q_SLOTS:
     void isReadAndFinishedByKeys();
     void goesWhereTheContentsLead();
     void showsWhereAnAnswerRestsAndComesBack();
+    void opensACardAndComesBack();
     void leavesAQuestionForLater();
     void leadsToQuestionsByArrowsFromEverywhere();
     void pressesTheFocusedButtonByEnter();
@@ -289,6 +291,25 @@ void TestWindow::showsWhereAnAnswerRestsAndComesBack()
     QVERIFY(person.isAt(Page::Start));
     person.press(Qt::Key_W);
     QCOMPARE(window->location(), Location());
+}
+
+/// A card is read and left again; it is no section, so nothing is written of it.
+void TestWindow::opensACardAndComesBack()
+{
+    const Learner learner;
+    const auto window = learner.open();
+    const Person person(*window);
+    const Location section{Page::Section, shippedModule().sections.front().id};
+    window->go(section);
+    Q_EMIT window->lessonPage()->view()->cardLinkActivated(QStringLiteral("help-card"));
+    QVERIFY(person.isAt(Page::Card, QStringLiteral("help-card")));
+    QVERIFY(window->cardPage()->view()->toPlainText().contains(QStringLiteral("Emergency")));
+    QVERIFY(person.clickButton(QStringLiteral("back")));
+    QVERIFY(person.isAt(Page::Section, section.id));
+    Q_EMIT window->lessonPage()->view()->cardLinkActivated(QStringLiteral("our-law"));
+    QVERIFY(person.isAt(Page::Card, QStringLiteral("our-law")));
+    person.press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(person.isAt(Page::Section, section.id));
 }
 
 void TestWindow::leavesAQuestionForLater()
