@@ -2,7 +2,6 @@
 #include "course/listreader.h"
 
 #include "base/ids.h"
-#include "course/rulereader.h"
 #include "course/words.h"
 #include "course/yaml.h"
 
@@ -159,8 +158,6 @@ bool readCourseFile(const TextFile &file, Course &course, base::Faults &faults)
     course.authors = map.texts(QStringLiteral("authors"));
     readSources(map, course, faults);
     const bool hasModules = readModules(map, course, faults);
-    readPlans(map, course, faults);
-    readCoverage(map, course, faults);
     map.finish();
     return map.isSound() && hasModules;
 }

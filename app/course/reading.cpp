@@ -44,7 +44,7 @@ void sortByPlace(Faults &faults)
 class Reader
 {
 public:
-    explicit Reader(const QString &folder) : m_folder(folder) {}
+    Reader(const QString &folder, Extent extent) : m_folder(folder), m_extent(extent) {}
 
     Reading read()
     {
@@ -53,7 +53,8 @@ public:
             readCards();
             for (Module &module : m_reading.course.modules)
                 readModule(module);
-            readForms();
+            if (m_extent == Extent::Everything)
+                readForms();
             checkIds();
             checkReferences();
             closeModules();
@@ -74,8 +75,11 @@ private:
         if (const auto claims = m_folder.open(QStringLiteral("claims.yaml"), {}, m_reading.faults))
             readClaims(*claims, m_reading.course, m_reading.faults);
         readOptional(QStringLiteral("glossary.yaml"), readGlossary);
-        readOptional(QStringLiteral("misconceptions.yaml"), readMisconceptions);
-        readOptional(QStringLiteral("wording.yaml"), readWording);
+        if (m_extent == Extent::Everything) {
+            readOptional(QStringLiteral("plans.yaml"), readPlans);
+            readOptional(QStringLiteral("misconceptions.yaml"), readMisconceptions);
+            readOptional(QStringLiteral("wording.yaml"), readWording);
+        }
         return !isClosed(m_reading.faults, base::Scope::Course, {});
     }
 
@@ -147,7 +151,8 @@ private:
             m_reading.faults.push_back(
                 {base::Severity::Error, base::Scope::Item, item.id, code, item.place, {item.id}});
         };
-        if (item.id == items::contentId(item))
+        // Only an id of that shape is worth working out what it would be.
+        if (item.id.startsWith(QLatin1String("q-")) && item.id == items::contentId(item))
             tell(FaultCode::ItemWithoutId);
         else if (!base::isId(item.id))
             tell(FaultCode::IdInvalid);
@@ -301,15 +306,16 @@ private:
     }
 
     CourseFolder m_folder;
+    Extent m_extent;
     QStringList m_closedFigures; ///< for whatever reason
     Reading m_reading;
 };
 
 } // namespace
 
-Reading read(const QString &folder)
+Reading read(const QString &folder, Extent extent)
 {
-    return Reader(folder).read();
+    return Reader(folder, extent).read();
 }
 
 } // namespace course

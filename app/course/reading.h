@@ -16,8 +16,12 @@ struct Reading {
     bool operator==(const Reading &) const = default;
 };
 
+/// How much of a course is read. What learners see opens the window; plans, forms, beliefs and words to avoid are for
+/// trainers, reviews and authors, and nobody waits for them.
+enum class Extent { ForLearners, Everything };
+
 /// Reads the course in `folder`. Never fails: what is the matter stands among the faults, all of it at once, in the
 /// order of file names and lines. Nothing outside the folder is touched. Places name files relative to the folder.
-[[nodiscard]] Reading read(const QString &folder);
+[[nodiscard]] Reading read(const QString &folder, Extent extent = Extent::Everything);
 
 } // namespace course

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "course/closed.h"
 #include "course/words.h"
+#include "course/yaml.h"
 
 #include <QRegularExpression>
 
@@ -108,6 +109,56 @@ std::optional<Misconception::Sign> signOf(const Node &node, const base::Fault &s
         map.tell(FaultCode::KeyMissing, node.place, {QStringLiteral("options")});
     map.finish();
     return map.isSound() ? std::optional(sign) : std::nullopt;
+}
+
+void addPlans(MapReader &top, Course &course, base::Faults &faults)
+{
+    for (const Node &node : entriesIn(top, QStringLiteral("plans"))) {
+        const base::Fault scope = scopeOf(node);
+        MapReader map(node, scope, faults);
+        if (!map.isMap())
+            continue;
+        Plan plan;
+        plan.place = node.place;
+        plan.id = map.text(QStringLiteral("id"));
+        plan.title = map.text(QStringLiteral("title"));
+        plan.minutes = numberIn(map, node, QStringLiteral("minutes"));
+        checkId(map, node, plan.id);
+        bool isWhole = true;
+        for (const Node &entry : entriesIn(map, QStringLiteral("steps"))) {
+            const auto step = stepOf(entry, scope, faults);
+            isWhole = isWhole && step.has_value();
+            if (step)
+                plan.steps.push_back(*step);
+        }
+        if (plan.steps.empty() && isWhole)
+            map.tell(FaultCode::KeyMissing, node.place, {QStringLiteral("steps")});
+        if (std::ranges::find(course.plans, plan.id, &Plan::id) != course.plans.end())
+            map.tell(FaultCode::IdDuplicate, node.placeOf(QStringLiteral("id")), {plan.id});
+        map.finish();
+        if (map.isSound() && isWhole)
+            course.plans.push_back(std::move(plan));
+    }
+}
+
+void addCoverage(MapReader &top, Course &course, base::Faults &faults)
+{
+    for (const Node &node : entriesIn(top, QStringLiteral("coverage"))) {
+        MapReader map(node, scopeOf(node), faults);
+        if (!map.isMap())
+            continue;
+        Coverage rule;
+        rule.place = node.place;
+        rule.tag = map.text(QStringLiteral("tag"));
+        rule.items = numberIn(map, node, QStringLiteral("items"));
+        rule.share = numberIn(map, node, QStringLiteral("share"));
+        rule.of = map.optionalText(QStringLiteral("of"));
+        rule.per = map.optionalText(QStringLiteral("per"));
+        rule.eachModule = map.optionalText(QStringLiteral("in")) == QLatin1String("each-module");
+        map.finish();
+        if (map.isSound())
+            course.coverage.push_back(rule);
+    }
 }
 
 /// What a step or sign names that is not there.
@@ -232,54 +283,17 @@ private:
 
 } // namespace
 
-void readPlans(MapReader &top, Course &course, base::Faults &faults)
+void readPlans(const TextFile &file, Course &course, base::Faults &faults)
 {
-    for (const Node &node : entriesIn(top, QStringLiteral("plans"))) {
-        const base::Fault scope = scopeOf(node);
-        MapReader map(node, scope, faults);
-        if (!map.isMap())
-            continue;
-        Plan plan;
-        plan.place = node.place;
-        plan.id = map.text(QStringLiteral("id"));
-        plan.title = map.text(QStringLiteral("title"));
-        plan.minutes = numberIn(map, node, QStringLiteral("minutes"));
-        checkId(map, node, plan.id);
-        bool isWhole = true;
-        for (const Node &entry : entriesIn(map, QStringLiteral("steps"))) {
-            const auto step = stepOf(entry, scope, faults);
-            isWhole = isWhole && step.has_value();
-            if (step)
-                plan.steps.push_back(*step);
-        }
-        if (plan.steps.empty() && isWhole)
-            map.tell(FaultCode::KeyMissing, node.place, {QStringLiteral("steps")});
-        if (std::ranges::find(course.plans, plan.id, &Plan::id) != course.plans.end())
-            map.tell(FaultCode::IdDuplicate, node.placeOf(QStringLiteral("id")), {plan.id});
-        map.finish();
-        if (map.isSound() && isWhole)
-            course.plans.push_back(std::move(plan));
-    }
-}
-
-void readCoverage(MapReader &top, Course &course, base::Faults &faults)
-{
-    for (const Node &node : entriesIn(top, QStringLiteral("coverage"))) {
-        MapReader map(node, scopeOf(node), faults);
-        if (!map.isMap())
-            continue;
-        Coverage rule;
-        rule.place = node.place;
-        rule.tag = map.text(QStringLiteral("tag"));
-        rule.items = numberIn(map, node, QStringLiteral("items"));
-        rule.share = numberIn(map, node, QStringLiteral("share"));
-        rule.of = map.optionalText(QStringLiteral("of"));
-        rule.per = map.optionalText(QStringLiteral("per"));
-        rule.eachModule = map.optionalText(QStringLiteral("in")) == QLatin1String("each-module");
-        map.finish();
-        if (map.isSound())
-            course.coverage.push_back(rule);
-    }
+    const auto root = yaml::parse(file, 0, file.bytes().size(), {}, faults);
+    if (!root)
+        return;
+    MapReader map(*root, {}, faults);
+    if (!map.isMap())
+        return;
+    addPlans(map, course, faults);
+    addCoverage(map, course, faults);
+    map.finish();
 }
 
 void readMisconceptions(const TextFile &file, Course &course, base::Faults &faults)

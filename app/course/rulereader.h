@@ -3,13 +3,12 @@
 
 #include "course/course.h"
 #include "course/textfile.h"
-#include "course/yaml.h"
 
 namespace course {
 
-/// The plans and the coverage that course.yaml asks for; both may be missing. Faults are of scope Entry.
-void readPlans(yaml::MapReader &top, Course &course, base::Faults &faults);
-void readCoverage(yaml::MapReader &top, Course &course, base::Faults &faults);
+/// plans.yaml: the plans, and the coverage that the course asks of its items; both may be missing. Faults are of scope
+/// Entry.
+void readPlans(const TextFile &file, Course &course, base::Faults &faults);
 
 /// misconceptions.yaml and wording.yaml. The words to avoid are those of the course's language.
 void readMisconceptions(const TextFile &file, Course &course, base::Faults &faults);

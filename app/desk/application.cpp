@@ -39,7 +39,7 @@ std::future<course::Reading> beginReading(const StartOptions &options)
 #else
     constexpr auto when = std::launch::deferred; // where the program lies is known only once there is an application
 #endif
-    return std::async(when, [options] { return course::read(courseFolder(options)); });
+    return std::async(when, [options] { return course::read(courseFolder(options), course::Extent::ForLearners); });
 }
 
 WindowParts makeParts(const StartOptions &options, const QString &settingsFolder, std::future<course::Reading> reading)

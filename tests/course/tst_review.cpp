@@ -14,6 +14,7 @@ QString text(const char *words)
 }
 
 constexpr auto courseFile = "course.yaml";
+constexpr auto plansFile = "plans.yaml";
 constexpr auto lessonFile = "01-one/lesson.md";
 constexpr auto itemsFile = "01-one/items.gift";
 
@@ -29,7 +30,9 @@ sources:
 modules:
   - id: one
     dir: 01-one
-plans:
+)";
+
+constexpr auto plansYaml = R"(plans:
   - id: short
     title: A short one
     minutes: 9
@@ -113,6 +116,7 @@ CourseFiles small()
 {
     CourseFiles files;
     files.set(text(courseFile), courseYaml);
+    files.set(text(plansFile), plansYaml);
     files.set(text("claims.yaml"), claimsYaml);
     files.set(text("wording.yaml"), wordingYaml);
     files.set(text("figures/datapackage.json"), package);
@@ -153,18 +157,18 @@ constexpr Remark remarks[] = {
      "01-one/items.gift:3:1 warning item:q1 word-avoided (gone for good, not reported)"},
     {"a figure without words", lessonFile, "![Two of five people left the house.]", "![]",
      "01-one/lesson.md:11:5 warning module:one figure-without-words (rows-left)"},
-    {"a plan that does not sum", courseFile, "minutes: 9", "minutes: 10",
-     "course.yaml:14:5 warning entry:short plan-minutes (short, 9, 10)"},
+    {"a plan that does not sum", plansFile, "minutes: 9", "minutes: 10",
+     "plans.yaml:2:5 warning entry:short plan-minutes (short, 9, 10)"},
     {"a sentence twice", lessonFile, "They had their own reasons for it.\n\n!",
      "They had their own reasons for it.\n\nThey had their own reasons, for it!\n\n!",
      "01-one/lesson.md:11:1 warning module:one sentence-twice (01-one/lesson.md:9, They had their own reasons, for "
      "it!)"},
-    {"too few items", courseFile, "items: 4, in", "items: 5, in",
-     "course.yaml:21:5 warning module:one coverage-short (4, 5, *)"},
-    {"too few of a kind", courseFile, "share: 50", "share: 60",
-     "course.yaml:22:5 warning course coverage-short (1, 2, decision)"},
-    {"too few for each", courseFile, "offered, items: 2", "offered, items: 3",
-     "course.yaml:23:5 warning course coverage-short (2, 3, offered)"},
+    {"too few items", plansFile, "items: 4, in", "items: 5, in",
+     "plans.yaml:9:5 warning module:one coverage-short (4, 5, *)"},
+    {"too few of a kind", plansFile, "share: 50", "share: 60",
+     "plans.yaml:10:5 warning course coverage-short (1, 2, decision)"},
+    {"too few for each", plansFile, "offered, items: 2", "offered, items: 3",
+     "plans.yaml:11:5 warning course coverage-short (2, 3, offered)"},
 };
 
 } // namespace

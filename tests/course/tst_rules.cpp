@@ -3,6 +3,8 @@
 #include "course/reading.h"
 #include "support/testing.h"
 
+#include <QTemporaryDir>
+
 #include <algorithm>
 
 using course::Reading;
@@ -15,7 +17,7 @@ QString text(const char *words)
     return QString::fromUtf8(words);
 }
 
-constexpr auto courseFile = "course.yaml";
+constexpr auto plansFile = "plans.yaml";
 constexpr auto partsFile = "figures/parts.csv";
 constexpr auto packageFile = "figures/datapackage.json";
 constexpr auto beliefsFile = "misconceptions.yaml";
@@ -24,8 +26,7 @@ constexpr auto storyFile = "01-first/walk.twee";
 constexpr auto formFile = "forms/a.gift";
 constexpr auto cardFile = "cards/pocket.md";
 
-constexpr auto plans = R"(
-plans:
+constexpr auto plans = R"(plans:
   - id: short
     title: A short one
     minutes: 12
@@ -115,7 +116,7 @@ QByteArray formOf(const char *id)
 CourseFiles fullSample()
 {
     CourseFiles files = testing::sampleCourse();
-    files.set(text(courseFile), files.text(text(courseFile)) + plans);
+    files.set(text(plansFile), plans);
     files.set(text(partsFile), parts);
     files.replace(text(packageFile), "    { \"name\": \"rivers\"", partsResource);
     files.set(text(beliefsFile), beliefs);
@@ -137,28 +138,28 @@ struct Mistake {
 
 constexpr Mistake mistakes[] = {
     // plans and coverage
-    {"a step to no section", courseFile, "section: numbers", "section: nowhere", "{ section: nowhere",
+    {"a step to no section", plansFile, "section: numbers", "section: nowhere", "{ section: nowhere",
      "error entry:short unknown-section (nowhere)"},
-    {"a step to no module", courseFile, "check: first", "check: third", "{ check: third",
+    {"a step to no module", plansFile, "check: first", "check: third", "{ check: third",
      "error entry:short unknown-module (third)"},
-    {"a step to no form", courseFile, "form: a,", "form: c,", "{ form: c", "error entry:short unknown-form (c)"},
-    {"a step to no card", courseFile, "card: pocket", "card: wallet", "{ card: wallet",
+    {"a step to no form", plansFile, "form: a,", "form: c,", "{ form: c", "error entry:short unknown-form (c)"},
+    {"a step to no card", plansFile, "card: pocket", "card: wallet", "{ card: wallet",
      "error entry:short unknown-card (wallet)"},
-    {"a step that asks no item", courseFile, "items: [how-many]", "items: [how-few]", "{ section: numbers",
+    {"a step that asks no item", plansFile, "items: [how-many]", "items: [how-few]", "{ section: numbers",
      "error entry:short unknown-item (how-few)"},
-    {"a step without a target", courseFile, "{ break: a pause, minutes: 1 }", "{ minutes: 1 }", "{ minutes: 1 }",
+    {"a step without a target", plansFile, "{ break: a pause, minutes: 1 }", "{ minutes: 1 }", "{ minutes: 1 }",
      "error entry:short key-missing (section)"},
-    {"minutes in words", courseFile, "minutes: 5, keep", "minutes: five, keep", "five, keep",
+    {"minutes in words", plansFile, "minutes: 5, keep", "minutes: five, keep", "five, keep",
      "error entry:short number-expected (minutes, five)"},
-    {"a keep of nobody", courseFile, "keep: must", "keep: perhaps", "perhaps,",
+    {"a keep of nobody", plansFile, "keep: must", "keep: perhaps", "perhaps,",
      "error entry:short value-unknown (keep, perhaps)"},
-    {"a plan without steps", courseFile,
+    {"a plan without steps", plansFile,
      "    steps:\n      - { section: numbers, minutes: 5, keep: must, items: "
      "[how-many] }\n      - { check: first, minutes: 3 }\n      - { form: a, "
      "minutes: 2, keep: may }\n      - { card: pocket, minutes: 1 }\n      - { "
      "break: a pause, minutes: 1 }\n",
      "", "id: short", "error entry:short key-missing (steps)"},
-    {"coverage without a tag", courseFile, "{ tag: decision, share", "{ share", "{ share",
+    {"coverage without a tag", plansFile, "{ tag: decision, share", "{ share", "{ share",
      "error entry key-missing (tag)"},
     // parts
     {"an arrow from nowhere", partsFile, "map-a,map-b,report", "map-c,map-b,report", "map-ab,map",
@@ -242,6 +243,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(text(".*"))); }
 
     void readsAll();
+    void readsWhatLearnersSee();
     void readsParts();
     void readsTheStory();
     void oneMistake_data();
@@ -278,6 +280,23 @@ void TestRules::readsAll()
     QVERIFY(course::findItem(course, text("b-one")) != nullptr);
     QVERIFY(course::findItem(course, text("how-many")) != nullptr);
     QVERIFY(course::findItem(course, text("none")) == nullptr);
+}
+
+/// Whatever stands in a trainers' or authors' file does not keep the window waiting, nor close anything in it.
+void TestRules::readsWhatLearnersSee()
+{
+    CourseFiles files = fullSample();
+    files.set(text(plansFile), "plans: none");
+    files.set(text(beliefsFile), "misconceptions: none");
+    const QTemporaryDir folder;
+    files.writeTo(folder.path());
+    const Reading reading = course::read(folder.path(), course::Extent::ForLearners);
+    QCOMPARE(describe(reading.faults), QStringList());
+    const course::Course whole = readingOf(fullSample()).course;
+    QCOMPARE(reading.course.modules, whole.modules);
+    QCOMPARE(reading.course.figures, whole.figures);
+    QCOMPARE(reading.course.cards, whole.cards);
+    QVERIFY(reading.course.forms.empty());
 }
 
 void TestRules::readsParts()
