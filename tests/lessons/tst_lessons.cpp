@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/faulttext.h"
 #include "course/reading.h"
+#include "course/review.h"
 #include "figures/figure.h"
 #include "support/testing.h"
 
@@ -60,45 +61,79 @@ class TestLessons : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { QTest::failOnWarning(QRegularExpression(text(".*"))); }
+    void init();
 
     void isSound();
     void hasEveryClaim();
+    void linksItsClaims_data() { addModules(); }
     void linksItsClaims();
+    void sectionsAndMinutes_data() { addModules(); }
     void sectionsAndMinutes();
     void callouts_data();
     void callouts();
+    void slidesHoldLittle_data() { addModules(); }
     void slidesHoldLittle();
     void figures_data();
     void figures();
+    void everyFigureOfALessonMayBeDrawn_data() { addModules(); }
     void everyFigureOfALessonMayBeDrawn();
     void everyRowHasItsSource();
+    void kindsOfItems_data() { addModules(); }
     void kindsOfItems();
+    void itemsTellWhy_data() { addModules(); }
     void itemsTellWhy();
+    void itemsRestOnASection_data() { addModules(); }
     void itemsRestOnASection();
+    void itemsThatDecideAreFair_data() { addModules(); }
     void itemsThatDecideAreFair();
     void avoidedWords_data();
     void avoidedWords();
+    void nobodyIsTested_data() { addModules(); }
     void nobodyIsTested();
     void termsAreUsed();
+    void wrongOptionsShowAMisconception_data() { addModules(); }
+    void wrongOptionsShowAMisconception();
+    void plansHaveTheChildRule_data();
+    void plansHaveTheChildRule();
+    void formsAreParallel();
+    void cardsAreThere();
 
 private:
     [[nodiscard]] const course::Course &course() const { return m_reading.course; }
-    [[nodiscard]] const course::Module &module() const { return course().modules.front(); }
+    /// The module that the test's row names.
+    [[nodiscard]] const course::Module &module() const { return *m_module; }
+    void addModules() const;
 
     /// Every text that anybody may read, each with where it stands.
     [[nodiscard]] std::vector<std::pair<QString, QString>> texts() const;
 
     course::Reading m_reading;
+    const course::Module *m_module = nullptr;
 };
 
 void TestLessons::initTestCase()
 {
     m_reading = course::read(testing::sourcePath(text("lessons/after-the-raid")));
     QVERIFY(m_reading.isOpen());
-    QVERIFY(course::findModule(m_reading.course, text("what-happened-next")) != nullptr);
-    QCOMPARE(module().id, text("what-happened-next"));
-    QVERIFY(module().isOpen());
+    QCOMPARE(m_reading.course.modules.size(), std::size_t{10});
+}
+
+void TestLessons::init()
+{
+    QTest::failOnWarning(QRegularExpression(text(".*")));
+    m_module = nullptr;
+    if (QTest::currentDataTag() != nullptr)
+        m_module = course::findModule(course(), text(QTest::currentDataTag()).section(u' ', 0, 0));
+}
+
+/// A row for each module that somebody may study alone.
+void TestLessons::addModules() const
+{
+    QTest::addColumn<QString>("unused");
+    for (const course::Module &module : course().modules) {
+        if (!module.roomOnly)
+            QTest::newRow(qUtf8Printable(module.id)) << QString();
+    }
 }
 
 std::vector<std::pair<QString, QString>> TestLessons::texts() const
@@ -134,6 +169,8 @@ void TestLessons::isSound()
     QStringList lines;
     for (const base::Fault &fault : m_reading.faults)
         lines.append(base::faultLine(fault));
+    for (const base::Fault &fault : course::review(course()))
+        lines.append(base::faultLine(fault));
     QVERIFY2(lines.isEmpty(), qUtf8Printable(lines.join(u'\n')));
 }
 
@@ -151,6 +188,7 @@ void TestLessons::hasEveryClaim()
         found.append(claim.id);
         QCOMPARE(claim.paragraph, claim.id.section(u'.', 0, 0));
     }
+    expected.append(text("R9")); // a reader's comment, told in module 4
     QCOMPARE(found, expected);
 }
 
@@ -163,34 +201,37 @@ void TestLessons::linksItsClaims()
                 links.insert(span.link);
         });
     }
-    for (const char *claim : {"P6.1", "P6.2", "P6.3", "P6.4", "P6.5"}) {
-        QVERIFY2(links.contains(text("claim:") + text(claim)), claim);
-        QVERIFY2(module().claims.contains(text(claim)), claim);
-    }
+    QVERIFY(!module().claims.isEmpty());
+    for (const QString &claim : module().claims)
+        QVERIFY2(links.contains(text("claim:") + claim), qUtf8Printable(claim));
 }
 
 void TestLessons::sectionsAndMinutes()
 {
     const std::size_t sections = module().sections.size();
-    QVERIFY2(sections >= 5 && sections <= 7, qPrintable(QString::number(sections)));
+    QVERIFY2(sections >= 5 && sections <= 8, qPrintable(QString::number(sections)));
     const int alone = course::selfMinutes(module());
-    QVERIFY2(alone >= 35 && alone <= 45, qPrintable(QString::number(alone)));
+    QVERIFY2(alone >= 25 && alone <= 45, qPrintable(QString::number(alone)));
     int room = 0;
     for (const course::Section &section : module().sections) {
         QVERIFY2(section.roomMinutes > 0, qUtf8Printable(section.id));
         room += section.roomMinutes;
     }
-    QVERIFY2(room >= 34 && room <= 42, qPrintable(QString::number(room)));
+    QVERIFY2(room >= 25 && room <= 45, qPrintable(QString::number(room)));
 }
 
 void TestLessons::callouts_data()
 {
     QTest::addColumn<CalloutKind>("kind");
-    QTest::newRow("slide") << CalloutKind::Slide;
-    QTest::newRow("facilitator") << CalloutKind::Facilitator;
-    QTest::newRow("discuss") << CalloutKind::Discuss;
-    QTest::newRow("care") << CalloutKind::Care;
-    QTest::newRow("limits") << CalloutKind::Limits;
+    const std::array kinds{std::pair{"slide", CalloutKind::Slide}, std::pair{"facilitator", CalloutKind::Facilitator},
+                           std::pair{"discuss", CalloutKind::Discuss}, std::pair{"care", CalloutKind::Care},
+                           std::pair{"limits", CalloutKind::Limits}};
+    for (const course::Module &module : course().modules) {
+        for (const auto &[name, kind] : kinds) {
+            if (!module.roomOnly)
+                QTest::addRow("%s %s", qUtf8Printable(module.id), name) << kind;
+        }
+    }
 }
 
 void TestLessons::callouts()
@@ -231,8 +272,8 @@ void TestLessons::slidesHoldLittle()
 void TestLessons::figures_data()
 {
     QTest::addColumn<QString>("id");
-    for (const char *id : {"rescued-and-after", "left-the-shelter", "known-to-be-back"})
-        QTest::newRow(id) << text(id);
+    for (const course::FigureData &figure : course().figures)
+        QTest::newRow(qUtf8Printable(figure.id)) << figure.id;
 }
 
 void TestLessons::figures()
@@ -244,9 +285,11 @@ void TestLessons::figures()
     QVERIFY(!figure->description.isEmpty());
     const auto prepared = figures::prepare(*figure);
     QVERIFY2(prepared, prepared ? "" : qUtf8Printable(base::render(prepared.error().reason)));
-    QVERIFY(!prepared->rows.empty());
-    QVERIFY(!prepared->caveats.empty());
+    QVERIFY(!prepared->table.rows.empty());
+    QVERIFY(!prepared->caveats.empty() || !prepared->note.isEmpty());
     QVERIFY(!prepared->plain.empty());
+    for (const base::Phrase &sentence : prepared->plain)
+        QVERIFY(!base::render(sentence).isEmpty());
 }
 
 void TestLessons::everyFigureOfALessonMayBeDrawn()
@@ -262,7 +305,7 @@ void TestLessons::everyFigureOfALessonMayBeDrawn()
             QVERIFY2(!course::plainText(block.spans).isEmpty(), qUtf8Printable(base::placeText(block.place)));
         });
     }
-    QVERIFY(count >= 3);
+    QVERIFY(count >= 1);
 }
 
 void TestLessons::everyRowHasItsSource()
@@ -270,7 +313,9 @@ void TestLessons::everyRowHasItsSource()
     for (const course::FigureData &figure : course().figures) {
         for (const course::FigureRow &row : figure.rows) {
             QVERIFY2(course::findSource(course(), row.source) != nullptr, qUtf8Printable(row.id));
-            QVERIFY2(course::findClaim(course(), row.claim) != nullptr, qUtf8Printable(row.id));
+            // What the essay says has its claim; other sources make none of the essay's.
+            QVERIFY2(row.source != text("bruxvoort-2014") || course::findClaim(course(), row.claim) != nullptr,
+                     qUtf8Printable(row.id));
             QVERIFY2(!row.windowText.isEmpty(), qUtf8Printable(row.id));
             QVERIFY2(!row.counted.isEmpty(), qUtf8Printable(row.id));
         }
@@ -299,7 +344,8 @@ void TestLessons::itemsTellWhy()
         QVERIFY2(!item.generalFeedback.isEmpty(), qUtf8Printable(item.id));
         QVERIFY2(!item.title.isEmpty() && !item.stem.isEmpty(), qUtf8Printable(item.id));
         for (const items::Option &option : item.options)
-            QVERIFY2(!option.feedback.isEmpty(), qUtf8Printable(item.id + u' ' + option.text.content));
+            QVERIFY2(item.type == items::ItemType::Matching || !option.feedback.isEmpty(),
+                     qUtf8Printable(item.id + u' ' + option.text.content));
     }
 }
 
@@ -331,14 +377,13 @@ void TestLessons::itemsThatDecideAreFair()
             QVERIFY2(!option.text.content.contains(text("don’t know")), qUtf8Printable(item.id));
     }
     QVERIFY(places.size() >= 3);
-    QVERIFY2(2 * longest <= count, qPrintable(QString::number(longest)));
+    QVERIFY2(5 * longest <= 2 * count, qPrintable(QString::number(longest)));
 }
 
 void TestLessons::avoidedWords_data()
 {
     QTest::addColumn<QString>("pattern");
-    for (const char *word :
-         {"saved", "set free", "prostitutes?", "sex slaves?", "escapees?", "relapsed?", "ungrateful"})
+    for (const char *word : {"set free", "prostitutes?", "sex slaves?", "escapees?", "relapsed?", "ungrateful"})
         QTest::newRow(word) << text(word);
 }
 
@@ -364,14 +409,102 @@ void TestLessons::nobodyIsTested()
 void TestLessons::termsAreUsed()
 {
     QSet<QString> links;
-    for (const course::Section &section : module().sections) {
-        eachBlock(section.blocks, [&links](const Block &block) {
-            for (const course::Span &span : block.spans)
-                links.insert(span.link);
-        });
+    for (const course::Module &module : course().modules) {
+        for (const course::Section &section : module.sections) {
+            eachBlock(section.blocks, [&links](const Block &block) {
+                for (const course::Span &span : block.spans)
+                    links.insert(span.link);
+            });
+        }
     }
+    QVERIFY(course().terms.size() >= 35);
     for (const course::Term &term : course().terms)
         QVERIFY2(links.contains(text("term:") + term.id), qUtf8Printable(term.id));
+}
+
+/// Each wrong option of a choice is there because somebody may believe it.
+void TestLessons::wrongOptionsShowAMisconception()
+{
+    QSet<QString> shown;
+    for (const course::Misconception &misconception : course().misconceptions) {
+        for (const course::Misconception::Sign &sign : misconception.shownBy) {
+            for (const QString &option : sign.options)
+                shown.insert(sign.item + u' ' + option);
+        }
+    }
+    for (const Item &item : module().items) {
+        const bool isChoice = item.type == items::ItemType::Choice || item.type == items::ItemType::MissingWord ||
+                              item.type == items::ItemType::TrueFalse;
+        for (std::size_t i = 0; isChoice && i < item.options.size(); ++i) {
+            const QString key = item.id + u' ' + items::optionKey(static_cast<qsizetype>(i));
+            QVERIFY2(item.options[i].fraction > 0 || shown.contains(key), qUtf8Printable(key));
+        }
+    }
+}
+
+void TestLessons::plansHaveTheChildRule_data()
+{
+    QTest::addColumn<int>("minutes");
+    QTest::newRow("one-hour") << 60;
+    QTest::newRow("half-day") << 180;
+    QTest::newRow("full-day") << 450;
+    QTest::newRow("self-study") << 277;
+}
+
+/// The plans of the guide sum, and each has a section that tells the child rule.
+void TestLessons::plansHaveTheChildRule()
+{
+    QFETCH(const int, minutes);
+    const auto plan = std::ranges::find(course().plans, text(QTest::currentDataTag()), &course::Plan::id);
+    QVERIFY(plan != course().plans.end());
+    QCOMPARE(plan->minutes, minutes);
+    const QStringList childRule{text("before-the-first-word"), text("before-you-begin"), text("before-you-decide")};
+    QVERIFY(std::ranges::any_of(
+        plan->steps, [&childRule](const course::PlanStep &step) { return childRule.contains(step.target); }));
+}
+
+/// Twelve pairs, six of them for a short version, about the same claims in both forms.
+void TestLessons::formsAreParallel()
+{
+    QCOMPARE(course().forms.size(), std::size_t{2});
+    QMap<QString, QStringList> claims;
+    for (const course::Form &form : course().forms) {
+        QCOMPARE(form.items.size(), std::size_t{12});
+        QCOMPARE(std::ranges::count_if(form.items, [](const Item &item) { return isTagged(item, "short"); }), 6);
+        for (const Item &item : form.items) {
+            QVERIFY2(item.type == items::ItemType::Choice && item.single && item.options.size() == 4,
+                     qUtf8Printable(item.id));
+            QStringList own = item.tags.filter(QRegularExpression(text("^P[0-9]")));
+            own.sort();
+            const QString pair = items::tagValues(item, text("pair")).value(0);
+            if (claims.contains(pair))
+                QCOMPARE(own, claims.value(pair));
+            claims.insert(pair, own);
+        }
+    }
+    QCOMPARE(claims.size(), 12);
+}
+
+void TestLessons::cardsAreThere()
+{
+    QStringList found;
+    for (const course::Card &card : course().cards)
+        found.append(card.id);
+    for (const char *card :
+         {"first-sentence-screening", "hour-0-access-agreement", "follow-up-form", "readiness-checklist",
+          "one-page-plan", "hard-questions", "strongest-case-for-a-raid", "thirty-day-commitment",
+          "co-trainer-and-interpreter", "without-electricity", "variant-police", "variant-donors",
+          "variant-shelter-staff", "help-card", "our-law", "who-may-decide", "when-somebody-discloses"})
+        QVERIFY2(found.contains(text(card)), card);
+    // What is filled in locally ships blank: a number in it would grow old.
+    for (const course::Card &card : course().cards) {
+        if (card.kind != course::CardKind::Local)
+            continue;
+        eachBlock(card.blocks, [](const Block &block) {
+            const QString words = course::plainText(block.spans);
+            QVERIFY2(!words.contains(QRegularExpression(text("[0-9]{3,}"))), qUtf8Printable(words));
+        });
+    }
 }
 
 TEST_MAIN_GUILESS(TestLessons)
