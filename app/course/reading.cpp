@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <future>
 #include <tuple>
 
 namespace course {
@@ -51,8 +52,9 @@ public:
         if (readLists()) {
             m_closedFigures = readFigures(m_folder, m_reading.course, m_reading.faults);
             readCards();
-            for (Module &module : m_reading.course.modules)
-                readModule(module);
+            std::vector<items::GiftReading> items = m_items.get();
+            for (std::size_t i = 0; i < items.size(); ++i)
+                readModule(m_reading.course.modules[i], std::move(items[i]));
             if (m_extent == Extent::Everything)
                 readForms();
             checkIds();
@@ -72,6 +74,8 @@ private:
         const auto courseFile = m_folder.open(QStringLiteral("course.yaml"), {}, m_reading.faults);
         if (!courseFile || !readCourseFile(*courseFile, m_reading.course, m_reading.faults))
             return false;
+        // Questions need no claims to be read, so they are, beside the lists.
+        m_items = std::async(std::launch::async, itemsOfModules, m_folder, m_reading.course.modules);
         if (const auto claims = m_folder.open(QStringLiteral("claims.yaml"), {}, m_reading.faults))
             readClaims(*claims, m_reading.course, m_reading.faults);
         readOptional(QStringLiteral("glossary.yaml"), readGlossary);
@@ -113,33 +117,48 @@ private:
     void readForms()
     {
         for (const QString &id : m_folder.namesIn(QStringLiteral("forms"), QStringLiteral(".gift"))) {
-            Form form{id, readItems(QStringLiteral("forms/") + id + QStringLiteral(".gift"), {})};
+            Form form{id, take(openItems(m_folder, QStringLiteral("forms/") + id + QStringLiteral(".gift"), {}))};
             if (!form.items.empty())
                 m_reading.course.forms.push_back(std::move(form));
         }
     }
 
-    std::vector<items::Item> readItems(const QString &name, const Fault &scope)
+    /// The items of a file, with why it cannot be opened among the faults.
+    static items::GiftReading openItems(const CourseFolder &folder, const QString &name, const Fault &scope)
     {
-        const auto file = m_folder.open(name, scope, m_reading.faults);
-        if (!file)
-            return {};
-        items::GiftReading gift = items::readGift(file->bytes(), name);
-        m_reading.faults.insert(m_reading.faults.end(), gift.faults.begin(), gift.faults.end());
-        for (const items::Item &item : gift.items)
-            checkItemId(item);
-        return std::move(gift.items);
+        items::GiftReading reading;
+        if (const auto file = folder.open(name, scope, reading.faults))
+            reading = items::readGift(file->bytes(), name);
+        return reading;
     }
 
-    void readModule(Module &module)
+    /// What each module asks. What opens or closes a day with a group need not ask anything.
+    static std::vector<items::GiftReading> itemsOfModules(const CourseFolder &folder,
+                                                          const std::vector<Module> &modules)
+    {
+        std::vector<items::GiftReading> readings;
+        for (const Module &module : modules) {
+            const QString name = module.folder + QStringLiteral("/items.gift");
+            const bool asks = !module.roomOnly || folder.has(name);
+            readings.push_back(asks ? openItems(folder, name, scopeOf(module)) : items::GiftReading());
+        }
+        return readings;
+    }
+
+    std::vector<items::Item> take(items::GiftReading reading)
+    {
+        m_reading.faults.insert(m_reading.faults.end(), reading.faults.begin(), reading.faults.end());
+        for (const items::Item &item : reading.items)
+            checkItemId(item);
+        return std::move(reading.items);
+    }
+
+    void readModule(Module &module, items::GiftReading items)
     {
         if (const auto lesson =
                 m_folder.open(module.folder + QStringLiteral("/lesson.md"), scopeOf(module), m_reading.faults))
             readLesson(*lesson, m_reading.course.claims, module, m_reading.faults);
-        // What opens or closes a day with a group asks nothing.
-        const QString itemsName = module.folder + QStringLiteral("/items.gift");
-        if (!module.roomOnly || m_folder.has(itemsName))
-            module.items = readItems(itemsName, scopeOf(module));
+        module.items = take(std::move(items));
         readAll(module.folder, QStringLiteral(".twee"), module.stories, readStory);
     }
 
@@ -307,7 +326,8 @@ private:
 
     CourseFolder m_folder;
     Extent m_extent;
-    QStringList m_closedFigures; ///< for whatever reason
+    std::future<std::vector<items::GiftReading>> m_items; ///< one a module, in their order
+    QStringList m_closedFigures;                          ///< for whatever reason
     Reading m_reading;
 };
 

@@ -23,6 +23,13 @@ void dress()
         QApplication::installTranslator(translator);
 }
 
+void dressForReading()
+{
+    const QString fonts = base::shippedFolder(QStringLiteral("fonts"));
+    if (!fonts.isEmpty())
+        loadTextFonts(fonts);
+}
+
 namespace {
 
 QString courseFolder(const StartOptions &options)

@@ -27,4 +27,7 @@ struct StartOptions {
 /// Sets style, fonts and what else holds for the whole application. Once, before the first widget.
 void dress();
 
+/// The faces of running text, before the first page that has any.
+void dressForReading();
+
 } // namespace desk

@@ -40,8 +40,19 @@ constexpr std::array carried{
 
 constexpr double lookPixels = 14.0; // the interface font of the drawings that the sizes come from
 
-const std::array faces{"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf",
-                       "NotoSerif-Bold.ttf"};
+// The start page is set in the first; the text of lessons and questions needs the others too.
+const std::array facesOfTheStart{"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSerif-Bold.ttf"};
+const std::array facesOfTheText{"NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf"};
+
+template<std::size_t N>
+bool loadAll(const std::array<const char *, N> &faces, const QString &fontFolder)
+{
+    return std::ranges::all_of(faces, [&fontFolder](const char *name) {
+        // A path, not its bytes: the system then maps the file instead of keeping a copy of it in memory.
+        const QString path = fontFolder + QLatin1Char('/') + QLatin1String(name);
+        return QFileInfo::exists(path) && QFontDatabase::addApplicationFont(QDir::toNativeSeparators(path)) >= 0;
+    });
+}
 
 QFont face(const char *family, QFont::StyleHint hint, double pixels, QFont::Weight weight)
 {
@@ -128,11 +139,13 @@ Colours coloursIn(const QPalette &palette)
 
 bool loadFonts(const QString &fontFolder)
 {
-    return std::ranges::all_of(faces, [&fontFolder](const char *name) {
-        // A path, not its bytes: the system then maps the file instead of keeping a copy of it in memory.
-        const QString path = fontFolder + QLatin1Char('/') + QLatin1String(name);
-        return QFileInfo::exists(path) && QFontDatabase::addApplicationFont(QDir::toNativeSeparators(path)) >= 0;
-    });
+    return loadAll(facesOfTheStart, fontFolder);
+}
+
+bool loadTextFonts(const QString &fontFolder)
+{
+    static const bool loaded = loadAll(facesOfTheText, fontFolder); // once is enough for the whole process
+    return loaded;
 }
 
 QFont interfaceFont(const QFont &systemFont, double scale)

@@ -33,8 +33,12 @@ enum class Tone { Light, Dark, Contrast };
 [[nodiscard]] QPalette paletteOf(const Colours &colours);
 [[nodiscard]] Colours coloursIn(const QPalette &palette);
 
-/// Registers the bundled faces from `fontFolder`. False where one is missing; the system's own faces serve then.
+/// Registers the bundled faces that the start page needs, from `fontFolder`. False where one is missing; the system's
+/// own faces serve then.
 bool loadFonts(const QString &fontFolder);
+
+/// The same for those that the text of lessons and questions needs besides: the first window does not wait for them.
+bool loadTextFonts(const QString &fontFolder);
 
 /// The interface face at its normal size: Noto Sans, 14 px or the system's own size where that is larger, times
 /// `scale`.

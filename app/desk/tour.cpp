@@ -3,6 +3,7 @@
 
 #include "base/faulttext.h"
 #include "base/places.h"
+#include "desk/application.h"
 #include "desk/cardpage.h"
 #include "desk/checkpage.h"
 #include "desk/checkpresenter.h"
@@ -287,6 +288,7 @@ void prepareTour(const TourOptions &options)
 
 int makeTour(const TourOptions &options, QTextStream &err)
 {
+    dressForReading();
     if (!QDir().mkpath(options.out)) {
         err << "after-the-raid: cannot make the folder " << options.out << '\n';
         return 3;

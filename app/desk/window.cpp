@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/window.h"
 
+#include "desk/application.h"
 #include "desk/cardpage.h"
 #include "desk/checkpage.h"
 #include "desk/checkpresenter.h"
@@ -255,6 +256,8 @@ void Window::showLocation(const Location &location)
 void Window::display(const Location &location)
 {
     m_location = location;
+    if (location.page != Location::Page::Start)
+        dressForReading();
     switch (location.page) {
     case Location::Page::Start:
         m_pages->setCurrentWidget(m_start);
