@@ -284,8 +284,10 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         auto *grid = new QGridLayout;
-        grid->setColumnStretch(0, 1);
-        grid->setVerticalSpacing(sized(10));
+        grid->setColumnStretch(0, 3);
+        grid->setColumnStretch(1, 2);
+        grid->setHorizontalSpacing(sized(16));
+        grid->setVerticalSpacing(sized(6));
         column->addLayout(grid);
         for (const items::Option &pair : m_item.options)
             addRow(grid, pair);
@@ -339,11 +341,15 @@ private:
         box->addItems(quiz::matchChoices(m_item));
         box->setAccessibleName(tr("Goes with: %1").arg(pair.text.content));
         left->setBuddy(box);
+        // Long words to choose from must not press the words on the left into a corner.
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         auto *told = new QLabel(this);
+        told->setFont(sans(13));
+        told->setWordWrap(true);
         told->hide();
         grid->addWidget(left, row, 0);
         grid->addWidget(box, row, 1);
-        grid->addWidget(told, row, 2);
+        grid->addWidget(told, row + 1, 0, 1, 2);
         connect(box, &QComboBox::activated, this, [this] { Q_EMIT responseChanged(response()); });
         m_boxes.push_back(box);
         m_verdicts.push_back(told);
