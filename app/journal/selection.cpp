@@ -15,39 +15,46 @@ constexpr QLatin1String notVoided("NOT EXISTS (SELECT 1 FROM statement AS voidin
                                   " WHERE voiding.verb = 'voided' AND voiding.object = lower(hex(s.id)))");
 constexpr QLatin1String notForgotten("NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.actor = s.actor)");
 constexpr QLatin1String fromStatements(" FROM statement AS s WHERE ");
-// The newest few stand at the end of the tree: walking it backwards finds them without sorting all of a verb.
-constexpr QLatin1String fromNewest(" FROM statement AS s NOT INDEXED WHERE ");
 constexpr QLatin1String fromAttempts(" FROM statement AS s INDEXED BY statement_attempt WHERE ");
 
-QString verbCondition(std::size_t count)
+/// The newest few stand at the end of the tree: walking it backwards finds them without sorting all of a verb.
+bool walksBackwards(const Query &query)
 {
-    if (count == 0)
-        return QStringLiteral("s.verb <> 'voided'");
-    QStringList placeholders;
-    placeholders.fill(QStringLiteral("?"), static_cast<qsizetype>(count));
-    return QLatin1String("s.verb IN (") + placeholders.join(QLatin1String(", ")) + QLatin1Char(')');
+    return query.newestFirst && query.limit >= 0 && query.object.isEmpty() && !query.attempt;
 }
 
-QLatin1String source(const Query &query)
+/// A column behind a plus is looked up in no index (https://www.sqlite.org/optoverview.html, 2.1); NOT INDEXED does not
+/// keep the planner from one in a table without row ids.
+QString column(const Query &query, QLatin1String name)
 {
-    if (query.attempt)
-        return fromAttempts;
-    return query.newestFirst && query.limit >= 0 && query.object.isEmpty() ? fromNewest : fromStatements;
+    return QLatin1String(walksBackwards(query) ? "+s." : "s.") + name;
+}
+
+QString verbCondition(const Query &query)
+{
+    if (query.verbs.empty())
+        return QStringLiteral("s.verb <> 'voided'");
+    QStringList placeholders;
+    placeholders.fill(QStringLiteral("?"), static_cast<qsizetype>(query.verbs.size()));
+    return column(query, QLatin1String("verb")) + QLatin1String(" IN (") + placeholders.join(QLatin1String(", ")) +
+           QLatin1Char(')');
 }
 
 QString conditions(const Query &query)
 {
-    QStringList all{verbCondition(query.verbs.size())};
+    QStringList all{verbCondition(query)};
     if (query.actor)
         all << QStringLiteral("s.actor = ?");
     if (!query.object.isEmpty())
         all << QStringLiteral("s.object = ?");
-    if (!query.objectPrefix.isEmpty())
-        all << QStringLiteral("s.object >= ?") << QStringLiteral("s.object < ?");
+    if (!query.objectPrefix.isEmpty()) {
+        const QString object = column(query, QLatin1String("object"));
+        all << object + QLatin1String(" >= ?") << object + QLatin1String(" < ?");
+    }
     if (query.attempt)
         all << QStringLiteral("s.attempt = ?");
     all << notVoided << notForgotten;
-    return source(query) + all.join(QLatin1String(" AND "));
+    return (query.attempt ? fromAttempts : fromStatements) + all.join(QLatin1String(" AND "));
 }
 
 QString ordered(const Query &query)

@@ -149,6 +149,10 @@ void TestSchema::usesIndexes_data()
     QTest::newRow("an attempt") << queryOf({}, {}, true) << "SEARCH s USING INDEX statement_attempt (attempt=?)";
     QTest::newRow("all at once") << queryOf({Verb::Answered}, course, true)
                                  << "SEARCH s USING INDEX statement_attempt (attempt=?)";
+    Query newest = queryOf({Verb::Opened}, course, false);
+    newest.newestFirst = true;
+    newest.limit = 100;
+    QTest::newRow("the newest few, from the end") << newest << "SCAN s";
 }
 
 void TestSchema::usesIndexes()
