@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "course/listreader.h"
 
-#include "base/ids.h"
 #include "course/words.h"
 #include "course/yaml.h"
 
@@ -19,25 +18,10 @@ using yaml::Node;
 
 const base::Fault courseScope;
 
-base::Fault entryScope(const Node &entry)
-{
-    base::Fault fault;
-    fault.scope = base::Scope::Entry;
-    if (const Node *id = entry.find(QStringLiteral("id")))
-        fault.scopeId = id->text;
-    return fault;
-}
-
 base::Place placeOf(const Node &map, const QString &key)
 {
     const Node *node = map.find(key);
     return node == nullptr ? map.place : node->place;
-}
-
-void checkId(MapReader &map, const Node &node, const QString &id)
-{
-    if (!id.isEmpty() && !base::isId(id))
-        map.tell(FaultCode::IdInvalid, placeOf(node, QStringLiteral("id")), {id});
 }
 
 template<typename T>
@@ -51,7 +35,7 @@ void readSources(MapReader &top, Course &course, base::Faults &faults)
 {
     const Node *list = top.list(QStringLiteral("sources"));
     for (const Node &node : list == nullptr ? std::vector<Node>() : list->children) {
-        MapReader map(node, entryScope(node), faults);
+        MapReader map(node, yaml::entryScope(node), faults);
         if (!map.isMap())
             continue;
         Source source;
@@ -61,7 +45,7 @@ void readSources(MapReader &top, Course &course, base::Faults &faults)
         source.publisher = map.text(QStringLiteral("publisher"));
         source.date = map.text(QStringLiteral("date"));
         source.checked = map.text(QStringLiteral("checked"));
-        checkId(map, node, source.id);
+        yaml::checkId(map, node, source.id);
         checkNew(map, node, course.sources, source.id);
         map.finish();
         if (map.isSound())
@@ -89,26 +73,13 @@ bool readModules(MapReader &top, Course &course, base::Faults &faults)
         if (!room.isEmpty() && room != QLatin1String("only"))
             map.tell(FaultCode::ValueUnknown, placeOf(node, QStringLiteral("room")), {QStringLiteral("room"), room});
         module.roomOnly = room == QLatin1String("only");
-        checkId(map, node, module.id);
+        yaml::checkId(map, node, module.id);
         checkNew(map, node, course.modules, module.id);
         map.finish();
         sound = sound && map.isSound();
         course.modules.push_back(module);
     }
     return sound;
-}
-
-/// The maps of the list under `key`, the only key of the file.
-std::vector<Node> entriesOf(const TextFile &file, const QString &key, base::Faults &faults)
-{
-    const auto root = yaml::parse(file, 0, file.bytes().size(), courseScope, faults);
-    if (!root)
-        return {};
-    MapReader map(*root, courseScope, faults);
-    const Node *list = map.isMap() ? map.list(key) : nullptr;
-    if (map.isMap())
-        map.finish();
-    return list == nullptr ? std::vector<Node>() : list->children;
 }
 
 bool isClaimId(const QString &id)
@@ -150,7 +121,7 @@ bool readCourseFile(const TextFile &file, Course &course, base::Faults &faults)
     if (!map.isMap())
         return false;
     course.id = map.text(QStringLiteral("id"));
-    checkId(map, *root, course.id);
+    yaml::checkId(map, *root, course.id);
     course.version = map.text(QStringLiteral("version"));
     course.title = map.text(QStringLiteral("title"));
     course.language = map.text(QStringLiteral("language"));
@@ -164,8 +135,8 @@ bool readCourseFile(const TextFile &file, Course &course, base::Faults &faults)
 
 void readClaims(const TextFile &file, Course &course, base::Faults &faults)
 {
-    for (const Node &node : entriesOf(file, QStringLiteral("claims"), faults)) {
-        MapReader map(node, entryScope(node), faults);
+    for (const Node &node : yaml::entriesOf(file, QStringLiteral("claims"), faults)) {
+        MapReader map(node, yaml::entryScope(node), faults);
         if (!map.isMap())
             continue;
         const Claim claim = claimOf(map, node);
@@ -178,8 +149,8 @@ void readClaims(const TextFile &file, Course &course, base::Faults &faults)
 
 void readGlossary(const TextFile &file, Course &course, base::Faults &faults)
 {
-    for (const Node &node : entriesOf(file, QStringLiteral("terms"), faults)) {
-        MapReader map(node, entryScope(node), faults);
+    for (const Node &node : yaml::entriesOf(file, QStringLiteral("terms"), faults)) {
+        MapReader map(node, yaml::entryScope(node), faults);
         if (!map.isMap())
             continue;
         Term term;
@@ -187,7 +158,7 @@ void readGlossary(const TextFile &file, Course &course, base::Faults &faults)
         term.term = map.text(QStringLiteral("term"));
         term.definition = map.text(QStringLiteral("definition"));
         term.source = map.text(QStringLiteral("source"));
-        checkId(map, node, term.id);
+        yaml::checkId(map, node, term.id);
         checkNew(map, node, course.terms, term.id);
         map.finish();
         if (map.isSound())

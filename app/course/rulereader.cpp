@@ -18,15 +18,6 @@ using base::FaultCode;
 using yaml::MapReader;
 using yaml::Node;
 
-base::Fault scopeOf(const Node &entry)
-{
-    base::Fault fault;
-    fault.scope = base::Scope::Entry;
-    if (const Node *id = entry.find(QStringLiteral("id")))
-        fault.scopeId = id->text;
-    return fault;
-}
-
 /// The whole number under `key`, told where it is none; 0 where it is missing.
 int numberIn(MapReader &map, const Node &node, const QString &key)
 {
@@ -41,12 +32,6 @@ int numberIn(MapReader &map, const Node &node, const QString &key)
     return 0;
 }
 
-void checkId(MapReader &map, const Node &node, const QString &id)
-{
-    if (!id.isEmpty() && !base::isId(id))
-        map.tell(FaultCode::IdInvalid, node.placeOf(QStringLiteral("id")), {id});
-}
-
 /// The entries of an optional list in a map.
 std::vector<Node> entriesIn(MapReader &map, const QString &key)
 {
@@ -58,19 +43,6 @@ std::vector<Node> entriesIn(MapReader &map, const QString &key)
         return {};
     }
     return value->children;
-}
-
-/// The entries of the list that is the only thing in a file.
-std::vector<Node> entriesOf(const TextFile &file, const QString &key, base::Faults &faults)
-{
-    const auto root = yaml::parse(file, 0, file.bytes().size(), {}, faults);
-    if (!root)
-        return {};
-    MapReader map(*root, {}, faults);
-    const Node *list = map.isMap() ? map.list(key) : nullptr;
-    if (map.isMap())
-        map.finish();
-    return list == nullptr ? std::vector<Node>() : list->children;
 }
 
 /// A step names its kind by the key of its target: `section: what-is-known`.
@@ -114,7 +86,7 @@ std::optional<Misconception::Sign> signOf(const Node &node, const base::Fault &s
 void addPlans(MapReader &top, Course &course, base::Faults &faults)
 {
     for (const Node &node : entriesIn(top, QStringLiteral("plans"))) {
-        const base::Fault scope = scopeOf(node);
+        const base::Fault scope = yaml::entryScope(node);
         MapReader map(node, scope, faults);
         if (!map.isMap())
             continue;
@@ -123,7 +95,7 @@ void addPlans(MapReader &top, Course &course, base::Faults &faults)
         plan.id = map.text(QStringLiteral("id"));
         plan.title = map.text(QStringLiteral("title"));
         plan.minutes = numberIn(map, node, QStringLiteral("minutes"));
-        checkId(map, node, plan.id);
+        yaml::checkId(map, node, plan.id);
         bool isWhole = true;
         for (const Node &entry : entriesIn(map, QStringLiteral("steps"))) {
             const auto step = stepOf(entry, scope, faults);
@@ -144,7 +116,7 @@ void addPlans(MapReader &top, Course &course, base::Faults &faults)
 void addCoverage(MapReader &top, Course &course, base::Faults &faults)
 {
     for (const Node &node : entriesIn(top, QStringLiteral("coverage"))) {
-        MapReader map(node, scopeOf(node), faults);
+        MapReader map(node, yaml::entryScope(node), faults);
         if (!map.isMap())
             continue;
         Coverage rule;
@@ -298,15 +270,15 @@ void readPlans(const TextFile &file, Course &course, base::Faults &faults)
 
 void readMisconceptions(const TextFile &file, Course &course, base::Faults &faults)
 {
-    for (const Node &node : entriesOf(file, QStringLiteral("misconceptions"), faults)) {
-        const base::Fault scope = scopeOf(node);
+    for (const Node &node : yaml::entriesOf(file, QStringLiteral("misconceptions"), faults)) {
+        const base::Fault scope = yaml::entryScope(node);
         MapReader map(node, scope, faults);
         if (!map.isMap())
             continue;
         Misconception misconception;
         misconception.id = map.text(QStringLiteral("id"));
         misconception.statement = map.text(QStringLiteral("statement"));
-        checkId(map, node, misconception.id);
+        yaml::checkId(map, node, misconception.id);
         for (const Node &entry : entriesIn(map, QStringLiteral("shownBy"))) {
             if (const auto sign = signOf(entry, scope, faults))
                 misconception.shownBy.push_back(*sign);
@@ -322,8 +294,8 @@ void readMisconceptions(const TextFile &file, Course &course, base::Faults &faul
 
 void readWording(const TextFile &file, Course &course, base::Faults &faults)
 {
-    for (const Node &node : entriesOf(file, QStringLiteral("avoid"), faults)) {
-        MapReader map(node, scopeOf(node), faults);
+    for (const Node &node : yaml::entriesOf(file, QStringLiteral("avoid"), faults)) {
+        MapReader map(node, yaml::entryScope(node), faults);
         if (!map.isMap())
             continue;
         AvoidedWord word;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "course/yaml.h"
 
+#include "base/ids.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -301,6 +303,34 @@ void MapReader::finish()
         fault.severity = base::Severity::Warning;
         m_faults.push_back(fault);
     }
+}
+
+std::vector<Node> entriesOf(const TextFile &file, const QString &key, base::Faults &faults)
+{
+    const auto root = parse(file, 0, file.bytes().size(), {}, faults);
+    if (!root)
+        return {};
+    MapReader map(*root, {}, faults);
+    const Node *list = map.isMap() ? map.list(key) : nullptr;
+    if (map.isMap())
+        map.finish();
+    return list == nullptr ? std::vector<Node>() : list->children;
+}
+
+base::Fault entryScope(const Node &entry)
+{
+    base::Fault fault;
+    fault.scope = base::Scope::Entry;
+    if (const Node *id = entry.find(QStringLiteral("id")))
+        fault.scopeId = id->text;
+    return fault;
+}
+
+void checkId(MapReader &map, const Node &node, const QString &id)
+{
+    const Node *value = node.find(QStringLiteral("id"));
+    if (!id.isEmpty() && !base::isId(id))
+        map.tell(FaultCode::IdInvalid, value == nullptr ? node.place : value->place, {id});
 }
 
 } // namespace course::yaml

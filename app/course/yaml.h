@@ -67,4 +67,13 @@ private:
     bool m_sound = true;
 };
 
+/// The list under `key`, which is the only key of `file`. Faults are of the course.
+[[nodiscard]] std::vector<Node> entriesOf(const TextFile &file, const QString &key, base::Faults &faults);
+
+/// The scope of what is wrong inside an entry of a list: the entry, by its id.
+[[nodiscard]] base::Fault entryScope(const Node &entry);
+
+/// Tells of an id that has another form than `[a-z0-9][a-z0-9-]*`; a missing one has been told already.
+void checkId(MapReader &map, const Node &node, const QString &id);
+
 } // namespace course::yaml
