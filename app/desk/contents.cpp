@@ -40,7 +40,7 @@ public:
         // The words keep clear of a scroll bar that may come: with one they would break into more lines.
         const int bar = option.widget->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, option.widget);
         const RowLook look = lookOf(index, QRect(0, 0, width - bar, 1000));
-        const QRect text = QFontMetrics(look.font).boundingRect(look.text, Qt::TextWordWrap, shownTitle(index));
+        const QRect text = QFontMetrics(look.font).boundingRect(look.text, Qt::TextWordWrap, index.data().toString());
         const int air = isPart(index) ? sized(8) : sized(18);
         return {width, text.height() + air};
     }
@@ -76,13 +76,6 @@ private:
         return kind == Kind::Section || kind == Kind::Check;
     }
 
-    static QString shownTitle(const QModelIndex &index)
-    {
-        const QString title = index.data(Qt::DisplayRole).toString();
-        return index.data(ContentsModel::DoneRole).toBool() ? QString(title + QChar(QChar::Nbsp) + QStringLiteral("✓"))
-                                                            : title;
-    }
-
     static RowLook lookOf(const QModelIndex &index, const QRect &row)
     {
         const bool part = isPart(index);
@@ -90,6 +83,12 @@ private:
         const int left = sized(part ? sectionLeft : textLeft);
         const int right = part ? sized(16) : sized(minutesWidth) + sized(20);
         return {sans(part ? 13 : 14, part && current ? QFont::Bold : QFont::Normal), row.adjusted(left, 0, -right, 0)};
+    }
+
+    /// Below the rings, and level with the title's middle.
+    static QRect tickRect(const QRect &row)
+    {
+        return {row.left() + sized(26), row.center().y() - sized(4), sized(10), sized(9)};
     }
 
     static void paintModule(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -120,7 +119,9 @@ private:
         painter->setFont(look.font);
         painter->setPen(part && current ? colours.accent : part ? colours.muted : colours.ink);
         paintWords(*painter, QStyle::visualRect(option.direction, option.rect, look.text),
-                   Qt::AlignLeading | Qt::AlignVCenter, option.direction, shownTitle(index));
+                   Qt::AlignLeading | Qt::AlignVCenter, option.direction, index.data().toString());
+        if (part && index.data(ContentsModel::DoneRole).toBool())
+            paintTick(*painter, QStyle::visualRect(option.direction, option.rect, tickRect(option.rect)));
     }
 };
 

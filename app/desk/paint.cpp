@@ -57,6 +57,19 @@ void paintBar(QPainter &painter, const QRectF &rect, double share, const QPalett
     painter.restore();
 }
 
+void paintTick(QPainter &painter, const QRectF &rect)
+{
+    const QPolygonF tick{rect.topLeft() + QPointF(0, rect.height() * 0.55),
+                         rect.topLeft() + QPointF(rect.width() * 0.36, rect.height() * 0.9),
+                         rect.topLeft() + QPointF(rect.width(), rect.height() * 0.1)};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(painter.pen().color(), sized(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(tick);
+    painter.restore();
+}
+
 void paintWords(QPainter &painter, const QRect &rect, Qt::Alignment alignment, Qt::LayoutDirection window,
                 const QString &words)
 {

@@ -41,6 +41,53 @@ constexpr std::array themes{
     ThemeName{QT_TRANSLATE_NOOP("desk::TopBar", "High contrast"), keep::Theme::Contrast},
 };
 
+/// A quiet button whose sign is drawn: the bundled faces have neither sign, and a system's may not either.
+class SignButton final : public QPushButton
+{
+public:
+    enum class Sign { Lines, HalfDisc };
+
+    SignButton(Sign sign, QWidget *parent) : QPushButton(parent), m_sign(sign) { setPart(this, ButtonPart::Quiet); }
+
+    [[nodiscard]] QSize sizeHint() const override { return {sized(36), sized(32)}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPushButton::paintEvent(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor ink = coloursIn(palette()).ink;
+        const QPointF middle = QRectF(rect()).center();
+        if (m_sign == Sign::Lines)
+            paintLines(painter, middle, ink);
+        else
+            paintHalfDisc(painter, middle, ink);
+    }
+
+private:
+    static void paintLines(QPainter &painter, QPointF middle, const QColor &ink)
+    {
+        painter.setPen(QPen(ink, sized(2), Qt::SolidLine, Qt::RoundCap));
+        for (const int line : {-1, 0, 1}) {
+            const QPointF at = middle + QPointF(0, line * sized(5));
+            painter.drawLine(at - QPointF(sized(7), 0), at + QPointF(sized(7), 0));
+        }
+    }
+
+    static void paintHalfDisc(QPainter &painter, QPointF middle, const QColor &ink)
+    {
+        const QRectF disc(middle - QPointF(sized(7), sized(7)), QSizeF(sized(14), sized(14)));
+        painter.setPen(QPen(ink, sized(2)));
+        painter.drawEllipse(disc);
+        painter.setBrush(ink);
+        constexpr int sixteenths = 16;
+        painter.drawPie(disc, 90 * sixteenths, 180 * sixteenths);
+    }
+
+    Sign m_sign;
+};
+
 } // namespace
 
 TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *parent)
@@ -52,7 +99,7 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *pa
     row->setSpacing(sized(6));
     auto *name = new QLabel(title, this);
     name->setFont(sans(14, QFont::Bold));
-    m_contents = addButton(QStringLiteral("☰"), tr("Show or fold away the contents (Ctrl+B)"));
+    m_contents = add(new SignButton(SignButton::Sign::Lines, this), tr("Show or fold away the contents (Ctrl+B)"));
     m_contents->setAccessibleName(tr("Contents"));
     row->addWidget(name);
     row->addSpacing(sized(18));
@@ -64,7 +111,7 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *pa
     QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text, and notes for trainers"));
     text->setAccessibleName(tr("Text"));
     text->setMenu(makeTextMenu());
-    QPushButton *theme = addButton(QStringLiteral("◐"), tr("Light, dark or high contrast"));
+    QPushButton *theme = add(new SignButton(SignButton::Sign::HalfDisc, this), tr("Light, dark or high contrast"));
     theme->setAccessibleName(tr("Theme"));
     theme->setMenu(makeThemeMenu());
     connect(m_contents, &QPushButton::clicked, this, &TopBar::contentsToggled);
@@ -76,8 +123,13 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *pa
 QPushButton *TopBar::addButton(const QString &text, const QString &tip)
 {
     auto *button = new QPushButton(text, this);
-    button->setToolTip(tip);
     setPart(button, ButtonPart::Quiet);
+    return add(button, tip);
+}
+
+QPushButton *TopBar::add(QPushButton *button, const QString &tip)
+{
+    button->setToolTip(tip);
     layout()->addWidget(button);
     return button;
 }

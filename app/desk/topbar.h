@@ -32,6 +32,7 @@ protected:
 
 private:
     [[nodiscard]] QPushButton *addButton(const QString &text, const QString &tip);
+    [[nodiscard]] QPushButton *add(QPushButton *button, const QString &tip);
     [[nodiscard]] QMenu *makeTextMenu();
     [[nodiscard]] QMenu *makeThemeMenu();
     void change(const keep::Settings &settings);

@@ -626,7 +626,7 @@ void TestWindow::foldsTheContentsInANarrowWindow()
     QVERIFY(contents->isVisible());
     window->resize(880, 700);
     QVERIFY(settled([&] { return !contents->isVisible(); }));
-    QVERIFY(person.clickButton(QStringLiteral("☰")));
+    QVERIFY(person.clickButton(QStringLiteral("Contents")));
     QVERIFY(settled([&] { return contents->isVisible(); }));
     person.press(Qt::Key_B, Qt::ControlModifier);
     QVERIFY(settled([&] { return !contents->isVisible(); }));
