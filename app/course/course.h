@@ -33,6 +33,7 @@ struct Claim {
     QString statement;
     ClaimKind kind = ClaimKind::Fact;
     Status status = Status::EssayOnly;
+    QString readOn; ///< id of the section that tells it most fully; may be empty
     base::Place place;
 
     bool operator==(const Claim &) const = default;

@@ -195,6 +195,20 @@ void checkLinks(std::vector<Block> &blocks, const base::Fault &scope, const Cour
     BlockWalk(checker, scope, faults).walk(blocks);
 }
 
+void checkReadOn(const Course &course, base::Faults &faults)
+{
+    for (const Claim &claim : course.claims) {
+        if (claim.readOn.isEmpty() || findSection(course, claim.readOn).section != nullptr || mayBeUnread(course))
+            continue;
+        faults.push_back({base::Severity::Error,
+                          base::Scope::Entry,
+                          claim.id,
+                          FaultCode::UnknownSection,
+                          claim.place,
+                          {claim.readOn}});
+    }
+}
+
 void dropLinksTo(const QStringList &closedSections, Module &module)
 {
     QStringList links;

@@ -15,6 +15,10 @@ void checkLinks(Module &module, const Course &course, const QStringList &closedF
 void checkLinks(std::vector<Block> &blocks, const base::Fault &scope, const Course &course,
                 const QStringList &closedFigures, base::Faults &faults);
 
+/// Tells (scope Entry) of a claim that leads on to a section that is not there, unless that may stand in a lesson that
+/// could not be read.
+void checkReadOn(const Course &course, base::Faults &faults);
+
 /// Takes out the links to sections that were closed after `checkLinks`.
 void dropLinksTo(const QStringList &closedSections, Module &module);
 

@@ -95,6 +95,7 @@ Claim claimOf(MapReader &map, const Node &node)
     claim.id = map.text(QStringLiteral("id"));
     claim.paragraph = map.text(QStringLiteral("paragraph"));
     claim.statement = map.text(QStringLiteral("statement"));
+    claim.readOn = map.optionalText(QStringLiteral("read_on"));
     const QString kind = map.text(QStringLiteral("kind"));
     const QString status = map.text(QStringLiteral("status"));
     const auto knownKind = claimKindNamed(kind);

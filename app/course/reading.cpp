@@ -249,6 +249,7 @@ private:
             checkTagsOf(form.items);
         for (Card &card : course.cards)
             checkLinks(card.blocks, entryScope(card.id), course, m_closedFigures, m_reading.faults);
+        checkReadOn(course, m_reading.faults);
         checkPairs();
     }
 

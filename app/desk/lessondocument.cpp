@@ -35,6 +35,7 @@ public:
 
     std::vector<MarginNote> set(const course::Section &section)
     {
+        m_shown = section.id;
         addLine(m_setting.meta, sans(12), m_setting.colours.muted, 0, 4);
         addLine(section.title, serif(28, QFont::Bold), m_setting.colours.ink, 0, 16);
         addBlocks(section.blocks);
@@ -315,7 +316,7 @@ private:
     void foldNotes()
     {
         for (; m_folded < m_notes.size(); ++m_folded) {
-            const NoteText note = noteText(m_course, m_notes[m_folded].link);
+            const NoteText note = noteText(m_course, m_notes[m_folded].link, m_shown);
             QTextBlockFormat format = blockFormat(0, 8, 18);
             format.setLeftMargin(sized(16));
             beginBlock(format);
@@ -323,12 +324,25 @@ private:
                                 charFormat(sans(12, QFont::Bold), m_setting.colours.accent));
             const QString rest = note.foot.isEmpty() ? note.body : QString(note.body + QLatin1Char(' ') + note.foot);
             m_cursor.insertText(rest, charFormat(sans(12), m_setting.colours.muted));
+            if (!note.onwards.isEmpty())
+                addOnwards(note);
         }
+    }
+
+    void addOnwards(const NoteText &note)
+    {
+        QTextCharFormat link = charFormat(sans(12), m_setting.colours.accent);
+        link.setAnchor(true);
+        link.setAnchorHref(note.onwards);
+        link.setFontUnderline(true);
+        m_cursor.insertText(QStringLiteral(" "), charFormat(sans(12), m_setting.colours.muted));
+        m_cursor.insertText(note.onwardsText, link);
     }
 
     const course::Course &m_course;
     const LessonSetting &m_setting;
     QTextCursor m_cursor;
+    QString m_shown;
     std::vector<MarginNote> m_notes;
     std::size_t m_folded = 0;
     std::optional<CalloutKind> m_callout;
@@ -337,9 +351,9 @@ private:
     bool m_fresh = true;
 };
 
-NoteText claimNote(const course::Course &course, const course::Claim &claim)
+NoteText claimNote(const course::Course &course, const course::Claim &claim, const QString &shown)
 {
-    NoteText note{claim.id, claim.statement, statusText(claim.status)};
+    NoteText note{claim.id, claim.statement, statusText(claim.status), {}, {}};
     if (claim.kind == course::ClaimKind::Opinion)
         note.foot = tr("The essay's own view.") + QLatin1Char(' ') + note.foot;
     if (claim.kind == course::ClaimKind::Prediction)
@@ -347,6 +361,11 @@ NoteText claimNote(const course::Course &course, const course::Claim &claim)
     if (!course.sources.empty()) {
         const course::Source &essay = course.sources.front();
         note.foot += QLatin1Char(' ') + tr("Source: %1, %2.").arg(essay.author, essay.date);
+    }
+    const course::Section *section = course::findSection(course, claim.readOn).section;
+    if (section != nullptr && section->id != shown) {
+        note.onwards = QStringLiteral("section:") + section->id;
+        note.onwardsText = tr("Read on: %1").arg(section->title);
     }
     return note;
 }
@@ -385,16 +404,16 @@ QString statusText(course::Status status)
     return {};
 }
 
-NoteText noteText(const course::Course &course, const QString &link)
+NoteText noteText(const course::Course &course, const QString &link, const QString &shown)
 {
     const QString id = link.mid(link.indexOf(QLatin1Char(':')) + 1);
     if (link.startsWith(QLatin1String("claim:"))) {
         const course::Claim *claim = course::findClaim(course, id);
-        return claim == nullptr ? NoteText{} : claimNote(course, *claim);
+        return claim == nullptr ? NoteText{} : claimNote(course, *claim, shown);
     }
     if (link.startsWith(QLatin1String("term:"))) {
         const course::Term *term = course::findTerm(course, id);
-        return term == nullptr ? NoteText{} : NoteText{term->term, term->definition, {}};
+        return term == nullptr ? NoteText{} : NoteText{term->term, term->definition, {}, {}, {}};
     }
     return {};
 }

@@ -50,8 +50,11 @@ struct NoteText {
     QString head;
     QString body;
     QString foot;
+    QString onwards;     ///< where more is told, as a link: "section:what-is-known"; may be empty
+    QString onwardsText; ///< "Read on: What is known, and what is not"
 };
-[[nodiscard]] NoteText noteText(const course::Course &course, const QString &link);
+/// `shown` is the section on the page, to which no note leads on.
+[[nodiscard]] NoteText noteText(const course::Course &course, const QString &link, const QString &shown = {});
 
 /// Fills `document` with a section: title, body, callouts, figures as objects, and the notes that belong beside it. One
 /// document, so that selecting, copying, finding and printing run through everything.

@@ -219,7 +219,8 @@ void LessonView::makeNotes(const std::vector<MarginNote> &notes)
         return;
     for (const MarginNote &mark : notes) {
         const bool isClaim = mark.link.startsWith(QLatin1String("claim:"));
-        auto *note = new MarginNoteCard(noteText(m_course, mark.link), isClaim, viewport());
+        auto *note = new MarginNoteCard(noteText(m_course, mark.link, m_section->id), isClaim, viewport());
+        connect(note, &MarginNoteCard::linkActivated, this, &LessonView::follow);
         note->show();
         m_notes.push_back(note);
     }

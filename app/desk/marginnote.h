@@ -23,6 +23,9 @@ public:
     /// Marks the note as the one that was just asked for.
     void setCalled(bool called);
 
+Q_SIGNALS:
+    void linkActivated(const QString &link);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

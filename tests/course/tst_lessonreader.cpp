@@ -16,8 +16,8 @@ QString text(const char *words)
 
 std::vector<course::Claim> knownClaims()
 {
-    return {{text("P1.1"), text("P1"), text("Something."), course::ClaimKind::Fact, course::Status::EssayOnly, {}},
-            {text("P1.2"), text("P1"), text("More."), course::ClaimKind::Fact, course::Status::EssayOnly, {}}};
+    return {{text("P1.1"), text("P1"), text("Something."), course::ClaimKind::Fact, course::Status::EssayOnly, {}, {}},
+            {text("P1.2"), text("P1"), text("More."), course::ClaimKind::Fact, course::Status::EssayOnly, {}, {}}};
 }
 
 Module readModule(const QByteArray &lesson, base::Faults &faults)

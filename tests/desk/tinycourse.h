@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace testing {
@@ -42,6 +43,7 @@ inline constexpr auto tinyClaims = R"(claims:
     statement: Stones should stay where they are.
     kind: opinion
     status: disputed
+    read_on: two
 )";
 
 inline constexpr auto tinyGlossary = R"(terms:
@@ -212,8 +214,11 @@ inline void copyFolder(const QString &from, const QString &to)
     const QDir shipped(sourcePath(QStringLiteral("lessons/after-the-raid")));
     for (const char *part : {"figures", "cards", "05-what-happened-next"})
         copyFolder(shipped.filePath(QLatin1String(part)), folder.filePath(QLatin1String(part)));
-    for (const char *file : {"claims.yaml", "glossary.yaml"})
-        write(folder.filePath(QLatin1String(file)), bytesOf(shipped.filePath(QLatin1String(file))));
+    write(folder.filePath(QStringLiteral("glossary.yaml")), bytesOf(shipped.filePath(QStringLiteral("glossary.yaml"))));
+    // Most claims lead on into modules that are left out.
+    static const QRegularExpression readOn(QStringLiteral("\n    read_on: (?!two-questions)[^\n]*"));
+    QString claims = QString::fromUtf8(bytesOf(shipped.filePath(QStringLiteral("claims.yaml"))));
+    write(folder.filePath(QStringLiteral("claims.yaml")), claims.remove(readOn).toUtf8());
     const QByteArray all = bytesOf(shipped.filePath(QStringLiteral("course.yaml")));
     write(list, all.left(all.indexOf("\nmodules:")) +
                     "\nmodules:\n  - id: what-happened-next\n    dir: 05-what-happened-next\n");

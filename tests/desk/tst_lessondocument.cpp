@@ -298,6 +298,10 @@ void TestLessonDocument::writesNotes()
     QCOMPARE(fact.foot, QStringLiteral("Stated by the essay alone. Source: An Author, 29 January 2014."));
     const desk::NoteText opinion = desk::noteText(tiny(), QStringLiteral("claim:P1.2"));
     QCOMPARE(opinion.foot, QStringLiteral("The essay's own view. Disputed. Source: An Author, 29 January 2014."));
+    QCOMPARE(fact.onwards, QString());
+    QCOMPARE(opinion.onwards, QStringLiteral("section:two"));
+    QCOMPARE(opinion.onwardsText, QStringLiteral("Read on: Two stones"));
+    QCOMPARE(desk::noteText(tiny(), QStringLiteral("claim:P1.2"), QStringLiteral("two")).onwards, QString());
     const desk::NoteText term = desk::noteText(tiny(), QStringLiteral("term:table"));
     QCOMPARE(term.head, QStringLiteral("table"));
     QCOMPARE(term.body, QStringLiteral("A board on legs."));
