@@ -39,7 +39,7 @@ struct Resource {
     QMap<QString, Entry> figures; ///< by the values of the column `figure`
 };
 
-bool checkHeader(const Resource &resource, const TextFile &file, const CsvTable &table, base::Faults &faults)
+bool checkHeader(const Resource &resource, const TextFile &file, const base::CsvTable &table, base::Faults &faults)
 {
     const auto columns = resource.holdsParts ? partColumns() : numberColumns();
     bool sound = true;
@@ -50,11 +50,11 @@ bool checkHeader(const Resource &resource, const TextFile &file, const CsvTable 
         faults.push_back(
             figureFault(resource.name, FaultCode::CsvColumnMissing, file.placeAt(0), {QLatin1String(column)}));
     }
-    for (const CsvCell &cell : table.header) {
+    for (const base::CsvCell &cell : table.header) {
         const bool known =
             std::ranges::any_of(columns, [&](const char *name) { return cell.text == QLatin1String(name); });
         // Of two columns with one name only the first is read.
-        if (known && &*std::ranges::find(table.header, cell.text, &CsvCell::text) == &cell)
+        if (known && &*std::ranges::find(table.header, cell.text, &base::CsvCell::text) == &cell)
             continue;
         auto fault = figureFault(resource.name, FaultCode::CsvColumnUnknown, cell.place, {cell.text});
         fault.severity = base::Severity::Warning;
@@ -65,8 +65,8 @@ bool checkHeader(const Resource &resource, const TextFile &file, const CsvTable 
 
 /// Rows of the table that are sound, read by `readRow`; `broken` gets the figures that have one that isn't.
 template<typename Row, typename ReadRow>
-std::vector<Row> readRows(const CsvTable &table, const Course &course, const ReadRow &readRow, QStringList &broken,
-                          base::Faults &faults)
+std::vector<Row> readRows(const base::CsvTable &table, const Course &course, const ReadRow &readRow,
+                          QStringList &broken, base::Faults &faults)
 {
     std::vector<Row> rows;
     QStringList ids;
@@ -142,23 +142,23 @@ public:
         const auto file = folder.open(QStringLiteral("figures/") + m_resource.path, scope, m_faults);
         if (!file)
             return all;
-        const auto table = readCsv(*file, scope, m_faults);
-        if (!table || !checkHeader(m_resource, *file, *table, m_faults))
+        const base::CsvTable table = base::readCsv(*file, scope, m_faults);
+        if (table.endsEarly || !checkHeader(m_resource, *file, table, m_faults))
             return all;
-        if (table->isWhole && table->rows.empty()) {
+        if (table.isWhole && table.rows.empty()) {
             m_faults.push_back(figureFault(m_resource.name, FaultCode::FigureEmpty, file->placeAt(0), {}));
             return all;
         }
-        const QStringList named = m_resource.holdsParts ? readParts(*table) : readNumbers(*table);
+        const QStringList named = m_resource.holdsParts ? readParts(table) : readNumbers(table);
         // A row of the wrong length may have belonged to any of the figures.
-        if (!table->isWhole)
+        if (!table.isWhole)
             return all + m_broken + named;
         return m_broken.isEmpty() ? m_broken : m_broken + QStringList(m_resource.name);
     }
 
 private:
     /// Both give the ids of all figures that the rows name.
-    QStringList readNumbers(const CsvTable &table)
+    QStringList readNumbers(const base::CsvTable &table)
     {
         const auto rows = readRows<FigureRow>(
             table, m_course, [&table](TableRow &cells) { return readNumberRow(cells, table); }, m_broken, m_faults);
@@ -172,7 +172,7 @@ private:
         return figureIds(rows);
     }
 
-    QStringList readParts(const CsvTable &table)
+    QStringList readParts(const base::CsvTable &table)
     {
         const auto parts = readRows<FigurePart>(table, m_course, readPart, m_broken, m_faults);
         const QStringList named = figureIds(parts);

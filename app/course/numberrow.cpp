@@ -61,7 +61,7 @@ FigureRow namesOf(const TableRow &cells)
     return row;
 }
 
-bool isRow(const CsvTable &table, const QString &id)
+bool isRow(const base::CsvTable &table, const QString &id)
 {
     const std::size_t at = columnOf(table, "id");
     return std::ranges::any_of(table.rows, [&](const auto &cells) { return cells[at].text.trimmed() == id; });
@@ -88,7 +88,7 @@ std::span<const char *const> numberColumns()
     return columns;
 }
 
-std::optional<FigureRow> readNumberRow(TableRow &cells, const CsvTable &table)
+std::optional<FigureRow> readNumberRow(TableRow &cells, const base::CsvTable &table)
 {
     FigureRow row = namesOf(cells);
     row.total = cells.number("total");

@@ -11,6 +11,6 @@ namespace course {
 [[nodiscard]] std::span<const char *const> numberColumns();
 
 /// Reads one row of numbers, or tells of each cell that is wrong. `table` is the row's own: `within` names another row.
-[[nodiscard]] std::optional<FigureRow> readNumberRow(TableRow &row, const CsvTable &table);
+[[nodiscard]] std::optional<FigureRow> readNumberRow(TableRow &row, const base::CsvTable &table);
 
 } // namespace course

@@ -20,19 +20,20 @@ base::Fault figureFault(const QString &id, FaultCode code, const base::Place &pl
     return fault;
 }
 
-std::size_t columnOf(const CsvTable &table, const char *column)
+std::size_t columnOf(const base::CsvTable &table, const char *column)
 {
-    const auto at = std::ranges::find(table.header, QLatin1String(column), &CsvCell::text);
+    const auto at = std::ranges::find(table.header, QLatin1String(column), &base::CsvCell::text);
     return static_cast<std::size_t>(at - table.header.begin());
 }
 
-TableRow::TableRow(const CsvTable &table, const std::vector<CsvCell> &cells, const Course &course, base::Faults &faults)
+TableRow::TableRow(const base::CsvTable &table, const std::vector<base::CsvCell> &cells, const Course &course,
+                   base::Faults &faults)
     : m_table(table), m_cells(cells), m_course(course), m_faults(faults)
 {
     m_figure = text("figure");
 }
 
-const CsvCell &TableRow::cell(const char *column) const
+const base::CsvCell &TableRow::cell(const char *column) const
 {
     return m_cells[columnOf(m_table, column)];
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/csv.h"
 #include "course/course.h"
-#include "course/csv.h"
 
 #include <optional>
 
@@ -17,7 +17,8 @@ namespace course {
 class TableRow
 {
 public:
-    TableRow(const CsvTable &table, const std::vector<CsvCell> &cells, const Course &course, base::Faults &faults);
+    TableRow(const base::CsvTable &table, const std::vector<base::CsvCell> &cells, const Course &course,
+             base::Faults &faults);
 
     [[nodiscard]] const QString &figure() const { return m_figure; }
     [[nodiscard]] const base::Place &place() const { return m_cells.front().place; }
@@ -47,10 +48,10 @@ public:
     [[nodiscard]] bool isSound() const { return m_sound; }
 
 private:
-    [[nodiscard]] const CsvCell &cell(const char *column) const;
+    [[nodiscard]] const base::CsvCell &cell(const char *column) const;
 
-    const CsvTable &m_table;
-    const std::vector<CsvCell> &m_cells;
+    const base::CsvTable &m_table;
+    const std::vector<base::CsvCell> &m_cells;
     const Course &m_course;
     base::Faults &m_faults;
     QString m_figure;
@@ -58,6 +59,6 @@ private:
 };
 
 /// Where a column stands in the table's header; past its end where it is missing.
-[[nodiscard]] std::size_t columnOf(const CsvTable &table, const char *column);
+[[nodiscard]] std::size_t columnOf(const base::CsvTable &table, const char *column);
 
 } // namespace course

@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/fault.h"
+#include "base/textfile.h"
 
-#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
-#include <vector>
 
 namespace course {
 
-/// A file of the course as bytes that are sound UTF-8, able to tell where an offset stands.
-class TextFile
-{
-public:
-    TextFile(QString name, QByteArray bytes);
-
-    [[nodiscard]] const QString &name() const { return m_name; }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-
-    /// The place of a byte: line and column from 1, columns in code points. Past the end is the end.
-    [[nodiscard]] base::Place placeAt(qsizetype offset) const;
-
-private:
-    QString m_name;
-    QByteArray m_bytes;
-    std::vector<qsizetype> m_lineStarts;
-};
+using base::TextFile;
 
 /// The folder that a course is read from: opens its files, and nothing outside it.
 class CourseFolder

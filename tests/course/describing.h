@@ -1,64 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/faulttext.h"
 #include "course/reading.h"
+#include "support/describing.h"
 #include "support/samplecourse.h"
 
 #include <QTemporaryDir>
-
-/// A fault of scope Module, for readers that are handed one.
-inline base::Fault moduleScope()
-{
-    base::Fault fault;
-    fault.scope = base::Scope::Module;
-    fault.scopeId = QStringLiteral("first");
-    return fault;
-}
-
-inline QString nameOf(base::Scope scope)
-{
-    switch (scope) {
-    case base::Scope::Course:
-        return QStringLiteral("course");
-    case base::Scope::Module:
-        return QStringLiteral("module");
-    case base::Scope::Figure:
-        return QStringLiteral("figure");
-    case base::Scope::Item:
-        return QStringLiteral("item");
-    case base::Scope::Entry:
-        return QStringLiteral("entry");
-    }
-    return {};
-}
-
-/// "error module:first unknown-claim (P9.9)": all but the place.
-inline QString describe(const base::Fault &fault)
-{
-    QString text = fault.severity == base::Severity::Error ? QStringLiteral("error ") : QStringLiteral("warning ");
-    text += nameOf(fault.scope);
-    if (!fault.scopeId.isEmpty())
-        text += u':' + fault.scopeId;
-    text += u' ' + base::faultId(fault.code);
-    if (!fault.details.isEmpty())
-        text += QStringLiteral(" (") + fault.details.join(QStringLiteral(", ")) + u')';
-    return text;
-}
-
-inline QString describe(const base::Place &place)
-{
-    return place.file + u':' + QString::number(place.line) + u':' + QString::number(place.column);
-}
-
-/// The same for several, each with its place in front.
-inline QStringList describe(const base::Faults &faults)
-{
-    QStringList lines;
-    for (const base::Fault &fault : faults)
-        lines.append(describe(fault.place) + u' ' + describe(fault));
-    return lines;
-}
 
 /// Everything that stands in the course: "module:first", "section:arrival", "claim:P1.1".
 inline QStringList openIn(const course::Course &course)

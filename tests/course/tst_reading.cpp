@@ -144,6 +144,8 @@ constexpr Mistake inLists[] = {
      "error entry yaml-wrong-kind (none, map)", nothing},
     {"a claim's key of nobody", claimsFile, "kind: prediction", "kind: prediction\n    kinds: two",
      "kinds:", "warning entry:P2.1 key-unknown (kinds)", nothing},
+    {"a claim that leads on to nobody", claimsFile, "kind: prediction", "kind: prediction\n    read_on: nowhere",
+     "id: P2.1", "error entry:P2.1 unknown-section (nowhere)", nothing},
     {"terms of another name", glossaryFile,
      "terms:", "words:", "words:", "error course key-missing (terms)|warning course key-unknown (words)", everything},
     {"a term twice", glossaryFile, "terms:\n",
@@ -504,6 +506,7 @@ void TestReading::readsWhatIsThere()
                               text("Some are back."),
                               course::ClaimKind::Opinion,
                               course::Status::Disputed,
+                              QString(),
                               {text(claimsFile), 7, 5}};
     QCOMPARE(*course::findClaim(course, claim.id), claim);
     const course::Term term{text("shelter"), text("shelter"), text("A place to stay."), text("This course")};
@@ -574,17 +577,19 @@ void TestReading::oneMistake()
     QCOMPARE(reading.isOpen(), qstrcmp(mistake.closed, everything) != 0);
 }
 
-/// GIFT's own codes are held to in tests/items, those of rules, cards and stories in tst_rules, those of the review in
-/// tst_review; all others are among these mistakes, and the files' are tested below.
+/// GIFT's own codes are held to in tests/items, those of other formats in tests/exchange, those of rules, cards and
+/// stories in tst_rules, those of the review in tst_review; all others are among these mistakes, and the files' are
+/// tested below.
 void TestReading::everyCodeIsAmongTheMistakes()
 {
     QSet<QString> tested{text("not-utf-8"), text("file-too-large"), text("outside-course"), text("json-syntax")};
-    for (const char *elsewhere :
-         {"unknown-part",     "unknown-item",         "unknown-form",     "unknown-module",      "twee-header",
-          "twee-forbidden",   "unknown-passage",      "passage-dead-end", "passage-unreachable", "passage-cycle",
-          "form-pair-broken", "claim-untold",         "claim-unasked",    "feedback-missing",    "longest-is-right",
-          "word-avoided",     "figure-without-words", "plan-minutes",     "section-too-long",    "grade-too-high",
-          "sentence-twice",   "coverage-short"})
+    for (const char *elsewhere : {"unknown-part",          "unknown-item",     "unknown-form",     "unknown-module",
+                                  "twee-header",           "twee-forbidden",   "unknown-passage",  "passage-dead-end",
+                                  "passage-unreachable",   "passage-cycle",    "form-pair-broken", "claim-untold",
+                                  "claim-unasked",         "feedback-missing", "longest-is-right", "word-avoided",
+                                  "figure-without-words",  "plan-minutes",     "section-too-long", "grade-too-high",
+                                  "sentence-twice",        "coverage-short",   "xml-syntax",       "xml-forbidden",
+                                  "question-kind-unknown", "image-refused",    "not-carried",      "question-left-out"})
         tested.insert(text(elsewhere));
     for (const Mistake &mistake : allMistakes()) {
         for (const QString &fault : text(mistake.fault).split(u'|', Qt::SkipEmptyParts))

@@ -49,12 +49,13 @@ public:
             QTest::keyClick(m_window.windowHandle(), character.toLatin1());
     }
 
-    /// The visible button of that name or, failing that, of that text.
+    /// The visible button of that name, text or spoken name.
     [[nodiscard]] QAbstractButton *button(const QString &nameOrText) const
     {
         const auto buttons = m_window.findChildren<QAbstractButton *>();
         const auto isIt = [&](const QAbstractButton *button) {
-            return button->isVisible() && (button->objectName() == nameOrText || button->text() == nameOrText);
+            return button->isVisible() && (button->objectName() == nameOrText || button->text() == nameOrText ||
+                                           button->accessibleName() == nameOrText);
         };
         const auto found = std::ranges::find_if(buttons, isIt);
         return found == buttons.end() ? nullptr : *found;

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "course/csv.h"
+#include "base/csv.h"
 
-namespace course {
+#include <optional>
+
+namespace base {
 
 namespace {
-
-using base::FaultCode;
 
 class Scanner
 {
 public:
-    explicit Scanner(const TextFile &file) : m_file(file), m_bytes(file.bytes()) {}
+    Scanner(const TextFile &file, char separator) : m_file(file), m_bytes(file.bytes()), m_separator(separator) {}
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_bytes.size(); }
 
     /// The cells up to the end of the line; nothing where a quote stays open, whose place is `openQuote` then.
-    std::optional<std::vector<CsvCell>> nextRow(base::Place &openQuote)
+    std::optional<std::vector<CsvCell>> nextRow(Place &openQuote)
     {
         std::vector<CsvCell> cells;
         for (;;) {
@@ -26,7 +26,7 @@ public:
                 return std::nullopt;
             }
             cells.push_back({QString::fromUtf8(*text), m_file.placeAt(start)});
-            if (atEnd() || m_bytes.at(m_at) != ',')
+            if (atEnd() || m_bytes.at(m_at) != m_separator)
                 break;
             ++m_at;
         }
@@ -38,7 +38,7 @@ private:
     QByteArray bare()
     {
         const qsizetype start = m_at;
-        while (!atEnd() && m_bytes.at(m_at) != ',' && m_bytes.at(m_at) != '\n' && m_bytes.at(m_at) != '\r')
+        while (!atEnd() && m_bytes.at(m_at) != m_separator && m_bytes.at(m_at) != '\n' && m_bytes.at(m_at) != '\r')
             ++m_at;
         return m_bytes.mid(start, m_at - start);
     }
@@ -70,6 +70,7 @@ private:
 
     const TextFile &m_file;
     const QByteArray &m_bytes;
+    char m_separator;
     qsizetype m_at = 0;
 };
 
@@ -80,10 +81,10 @@ bool isBlank(const std::vector<CsvCell> &row)
 
 } // namespace
 
-std::optional<CsvTable> readCsv(const TextFile &file, const base::Fault &scope, base::Faults &faults)
+CsvTable readCsv(const TextFile &file, const Fault &scope, Faults &faults, char separator)
 {
-    const auto tell = [&](FaultCode code, const base::Place &place, const QStringList &details) {
-        base::Fault fault = scope;
+    const auto tell = [&](FaultCode code, const Place &place, const QStringList &details) {
+        Fault fault = scope;
         fault.code = code;
         fault.place = place;
         fault.details = details;
@@ -95,13 +96,14 @@ std::optional<CsvTable> readCsv(const TextFile &file, const base::Fault &scope, 
         tell(FaultCode::CsvCellCount, row.front().place,
              {QString::number(row.size()), QString::number(table.header.size())});
     };
-    Scanner scanner(file);
+    Scanner scanner(file, separator);
     while (!scanner.atEnd()) {
-        base::Place openQuote;
+        Place openQuote;
         auto row = scanner.nextRow(openQuote);
         if (!row) {
             tell(FaultCode::CsvQuote, openQuote, {});
-            return std::nullopt;
+            table.endsEarly = true;
+            return table;
         }
         if (isBlank(*row))
             continue;
@@ -115,4 +117,4 @@ std::optional<CsvTable> readCsv(const TextFile &file, const base::Fault &scope, 
     return table;
 }
 
-} // namespace course
+} // namespace base
