@@ -84,8 +84,9 @@ std::optional<double> numberOf(const Response &response)
 
 bool acceptsNumber(const Option &option, double number)
 {
-    // Moodle compares with a little room, so that 3.1 lies within 3:0.1 in spite of binary fractions.
-    const double room = 1e-9 * std::max(1.0, std::abs(option.value));
+    // As much room as Moodle leaves (10 to the minus PHP's precision), so that 3.1 lies within 3:0.1 in spite of binary
+    // fractions.
+    const double room = 1e-14 * std::max(1.0, std::abs(option.value));
     return option.anythingElse || std::abs(number - option.value) <= option.tolerance + room;
 }
 
@@ -127,6 +128,8 @@ Mark markNumber(const Item &item, const Response &response)
 Mark markText(const Item &item, const Response &response)
 {
     const QString text = compared(response.value(0));
+    if (text.isEmpty()) // no answer, which a lone asterisk does not catch either
+        return {};
     return markFirst(item, [&text](const Option &option) { return acceptsText(option, text); });
 }
 
