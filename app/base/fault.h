@@ -97,6 +97,13 @@ enum class FaultCode {
     GiftSeveralRight,
     ItemWithoutId,
     FormPairBroken,
+    // questions of other programs
+    XmlSyntax,
+    XmlForbidden,
+    QuestionKindUnknown,
+    ImageRefused,
+    NotCarried,
+    QuestionLeftOut,
     // what a careful colleague would say
     ClaimUntold,
     ClaimUnasked,

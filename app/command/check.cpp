@@ -72,8 +72,7 @@ int check(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const QString folder = parser.positionalArguments().constFirst();
     course::Reading reading = course::read(folder);
     // A colleague's remarks come once nothing is broken: what is closed would seem untold and unasked.
-    const base::Faults remarks =
-        base::hasError(reading.faults) ? base::Faults() : course::review(reading.course);
+    const base::Faults remarks = base::hasError(reading.faults) ? base::Faults() : course::review(reading.course);
     reading.faults.insert(reading.faults.end(), remarks.begin(), remarks.end());
     std::ranges::stable_sort(reading.faults, {}, [](const base::Fault &fault) {
         return std::tuple(fault.place.file, fault.place.line, fault.place.column);

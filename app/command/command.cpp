@@ -2,6 +2,7 @@
 #include "command/command.h"
 
 #include "command/check.h"
+#include "command/convert.h"
 
 #include <array>
 
@@ -16,6 +17,7 @@ struct Verb {
 
 constexpr std::array verbs{
     Verb{"check", &check},
+    Verb{"convert", &convert},
 };
 
 } // namespace
@@ -42,6 +44,8 @@ QString usage()
         "    Opens the window.\n"
         "after-the-raid check COURSE [--json]\n"
         "    Tells every fault of a course; exit status 1 where one is an error.\n"
+        "after-the-raid convert IN OUT [--replace]\n"
+        "    Questions from one format to another: .gift, .xml (Moodle), .csv, .json, and .tsv (Anki, out only).\n"
         "after-the-raid tour [COURSE] --out DIR [--size 1366x768] [--theme light|dark|contrast|grey]\n"
         "    [--view page|projector|console] [--scale 1.0] [--text 1.0] [--direction ltr|rtl] [--lang en]\n"
         "    Makes a picture of every page; needs no display.\n"

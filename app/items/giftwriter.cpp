@@ -298,7 +298,9 @@ bool canWriteGift(const Item &item)
     Item &read = back.items.front();
     if (item.id.isEmpty())
         read.id.clear();
-    return read.type == item.type && writeGift(read) == gift;
+    // A bracket in a comment can be escaped, and a backslash before it cannot.
+    const bool hasMarks = read.id == item.id && read.tags == item.tags;
+    return read.type == item.type && hasMarks && writeGift(read) == gift;
 }
 
 QString itemVersion(const Item &item)
