@@ -115,6 +115,15 @@ const Module *findModule(const Course &course, const QString &id)
     return findById(course.modules, id);
 }
 
+StoryPlace findStory(const Course &course, const QString &id)
+{
+    for (const Module &module : course.modules) {
+        if (const Story *story = findById(module.stories, id))
+            return {&module, story};
+    }
+    return {};
+}
+
 const Card *findCard(const Course &course, const QString &id)
 {
     return findById(course.cards, id);

@@ -183,7 +183,8 @@ struct Module {
     QString id;
     QString folder;
     QString title;
-    bool roomOnly = false; ///< opens or closes a day with a group, and means nothing to somebody alone
+    bool roomOnly = false;      ///< opens or closes a day with a group, and means nothing to somebody alone
+    bool asksCertainty = false; ///< its check asks how sure somebody is, whoever answers
     QStringList objectives;
     QStringList claims;
     std::vector<Section> sections;
@@ -243,5 +244,12 @@ struct SectionPlace {
     qsizetype position = -1; ///< of the section in its module, from 0
 };
 [[nodiscard]] SectionPlace findSection(const Course &course, const QString &id);
+
+/// A story and the module that it stands in; null where there is none.
+struct StoryPlace {
+    const Module *module = nullptr;
+    const Story *story = nullptr;
+};
+[[nodiscard]] StoryPlace findStory(const Course &course, const QString &id);
 
 } // namespace course

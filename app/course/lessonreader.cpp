@@ -92,6 +92,11 @@ private:
         if (const QString title = map.text(QStringLiteral("title")); !title.isEmpty())
             m_module.title = title;
         m_module.objectives = map.texts(QStringLiteral("objectives"));
+        const QString certainty = map.optionalText(QStringLiteral("certainty"));
+        m_module.asksCertainty = certainty == QLatin1String("asked");
+        if (!certainty.isEmpty() && !m_module.asksCertainty)
+            map.tell(FaultCode::ValueUnknown, root->placeOf(QStringLiteral("certainty")),
+                     {QStringLiteral("certainty"), certainty});
         m_module.claims = map.texts(QStringLiteral("claims"));
         checkClaims(root->find(QStringLiteral("claims")));
         map.finish();

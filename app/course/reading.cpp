@@ -304,7 +304,7 @@ private:
             if (isClosed(m_reading.faults, base::Scope::Module, module.id)) {
                 for (const Section &section : module.sections)
                     closedSections.append(section.id);
-                module = {module.id, module.folder, module.title, module.roomOnly, {}, {}, {}, {}, {}};
+                module = {module.id, module.folder, module.title, module.roomOnly, false, {}, {}, {}, {}, {}};
             }
             closeItems(module.items);
             std::erase_if(module.stories, [this](const Story &story) {

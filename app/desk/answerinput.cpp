@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/answerinput.h"
 
+#include "desk/marksstrip.h"
 #include "desk/optioncard.h"
 #include "desk/spantext.h"
 #include "desk/tokens.h"
@@ -15,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace desk {
 
@@ -28,18 +30,21 @@ using quiz::Response;
 class ChoiceInput final : public AnswerInput
 {
 public:
-    ChoiceInput(const Item &item, QWidget *parent) : AnswerInput(parent), m_item(item)
+    ChoiceInput(const Item &item, const std::vector<qsizetype> &order, QWidget *parent)
+        : AnswerInput(parent), m_item(item), m_cards(item.options.size())
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(sized(10));
-        for (std::size_t i = 0; i < m_item.options.size(); ++i) {
+        for (const qsizetype position : order) {
+            const auto i = static_cast<std::size_t>(position);
             const items::Option &option = m_item.options[i];
-            const QString letter = items::optionKey(static_cast<qsizetype>(i)).toUpper();
+            const QString letter = items::optionKey(static_cast<qsizetype>(m_shown.size())).toUpper();
             auto *card = new OptionCard(letter, shownText(option), shownAs(option.text.format), this);
             connect(card, &OptionCard::clicked, this, [this, i] { choose(i); });
             column->addWidget(card);
-            m_cards.push_back(card);
+            m_cards[i] = card;
+            m_shown.push_back(card);
         }
     }
 
@@ -72,7 +77,7 @@ public:
     {
         const auto count = static_cast<int>(m_cards.size());
         if (key >= Qt::Key_1 && key < Qt::Key_1 + std::min(count, 9)) {
-            m_cards[static_cast<std::size_t>(key - Qt::Key_1)]->click();
+            m_shown[static_cast<std::size_t>(key - Qt::Key_1)]->click();
             return true;
         }
         if (key != Qt::Key_Up && key != Qt::Key_Down)
@@ -82,7 +87,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isSeveral() const { return m_item.type == ItemType::Choice && !m_item.single; }
+    [[nodiscard]] bool isSeveral() const { return m_item.type != ItemType::TrueFalse && !m_item.single; }
 
     [[nodiscard]] QString shownText(const items::Option &option) const
     {
@@ -107,14 +112,14 @@ private:
     void step(int by)
     {
         const auto count = static_cast<int>(m_cards.size());
-        const auto focused = std::ranges::find_if(m_cards, [](const OptionCard *card) { return card->hasFocus(); });
-        const auto checked = std::ranges::find_if(m_cards, [](const OptionCard *card) { return card->isChecked(); });
+        const auto focused = std::ranges::find_if(m_shown, [](const OptionCard *card) { return card->hasFocus(); });
+        const auto checked = std::ranges::find_if(m_shown, [](const OptionCard *card) { return card->isChecked(); });
         const auto from = !isSeveral() ? checked : focused;
-        const int now = from == m_cards.end() ? (by > 0 ? -1 : count) : static_cast<int>(from - m_cards.begin());
-        const auto next = static_cast<std::size_t>(std::clamp(now + by, 0, count - 1));
-        m_cards[next]->setFocus();
+        const int now = from == m_shown.end() ? (by > 0 ? -1 : count) : static_cast<int>(from - m_shown.begin());
+        OptionCard *next = m_shown[static_cast<std::size_t>(std::clamp(now + by, 0, count - 1))];
+        next->setFocus();
         if (!isSeveral())
-            choose(next);
+            choose(static_cast<std::size_t>(std::ranges::find(m_cards, next) - m_cards.begin()));
     }
 
     void frame()
@@ -139,7 +144,8 @@ private:
     }
 
     const Item m_item;
-    std::vector<OptionCard *> m_cards;
+    std::vector<OptionCard *> m_cards; ///< in the file's order
+    std::vector<OptionCard *> m_shown; ///< in the page's
     bool m_isOpen = false;
 };
 
@@ -169,11 +175,14 @@ void addVerdict(QBoxLayout *column, const Item &item, const Response &committed)
 class LineInput final : public AnswerInput
 {
 public:
-    LineInput(const Item &item, QWidget *parent) : AnswerInput(parent), m_item(item), m_line(new QLineEdit(this))
+    LineInput(const Item &item, int marks, QWidget *parent)
+        : AnswerInput(parent), m_item(item), m_line(new QLineEdit(this))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(sized(10));
+        if (isNumber() && marks > 0)
+            addMarks(column, marks);
         m_line->setFont(serif(16));
         m_line->setTextMargins(sized(10), 0, sized(10), 0);
         m_line->setMaximumWidth(sized(isNumber() ? 200 : 480));
@@ -182,14 +191,20 @@ public:
         auto *row = new QHBoxLayout;
         row->setSpacing(sized(6));
         row->addWidget(m_line);
+        const QString unit = items::tagValues(m_item, QStringLiteral("unit")).value(0);
+        if (!unit.isEmpty())
+            row->addWidget(new QLabel(unit, this));
         if (isNumber()) {
             addStep(row, QStringLiteral("−"), tr("One less (Down)"), -1);
             addStep(row, QStringLiteral("+"), tr("One more (Up)"), 1);
-            row->addStretch(1);
         }
+        row->addStretch(1);
         column->addLayout(row);
         setFocusProxy(m_line);
-        connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT responseChanged(response()); });
+        connect(m_line, &QLineEdit::textEdited, this, [this] {
+            showOnMarks();
+            Q_EMIT responseChanged(response());
+        });
     }
 
     /// Numbers are typed in the reader's own way and kept with a dot.
@@ -211,12 +226,15 @@ public:
         QLocale locale;
         locale.setNumberOptions(QLocale::OmitGroupSeparator);
         m_line->setText(isNumber() && isPlain ? locale.toString(number, 'g', 15) : text);
+        showOnMarks();
     }
 
     void open(const Response &committed) override
     {
         setResponse(committed);
         m_line->setReadOnly(true);
+        if (m_marks != nullptr)
+            openMarks();
         for (QPushButton *button : m_steps)
             button->hide();
         auto *column = qobject_cast<QVBoxLayout *>(layout());
@@ -235,6 +253,33 @@ public:
 
 private:
     [[nodiscard]] bool isNumber() const { return m_item.type == ItemType::Numerical; }
+
+    void addMarks(QBoxLayout *column, int marks)
+    {
+        m_marks = new MarksStrip(marks, this);
+        column->addWidget(m_marks, 0, Qt::AlignLeading);
+        connect(m_marks, &MarksStrip::valueSet, this, [this](int value) {
+            setResponse({QString::number(value)});
+            Q_EMIT responseChanged(response());
+        });
+    }
+
+    void showOnMarks()
+    {
+        if (m_marks == nullptr)
+            return;
+        bool isWhole = false;
+        const int number = response().value(0).toInt(&isWhole);
+        m_marks->setValue(isWhole ? std::optional(number) : std::nullopt);
+    }
+
+    void openMarks()
+    {
+        for (const items::Option &option : m_item.options) {
+            if (option.fraction > 0.9999 && !option.anythingElse)
+                m_marks->open(static_cast<int>(std::lround(option.value)));
+        }
+    }
 
     void addStep(QBoxLayout *row, const QString &sign, const QString &tip, int by)
     {
@@ -272,6 +317,7 @@ private:
 
     const Item m_item;
     QLineEdit *m_line;
+    MarksStrip *m_marks = nullptr;
     std::vector<QPushButton *> m_steps;
 };
 
@@ -382,6 +428,8 @@ public:
     [[nodiscard]] Response response() const override { return {}; }
     void setResponse(const Response & /*response*/) override {}
     void open(const Response & /*committed*/) override { m_text->setReadOnly(true); }
+    [[nodiscard]] QString ownWords() const override { return m_text->toPlainText(); }
+    void setOwnWords(const QString &words) override { m_text->setPlainText(words); }
 
 private:
     QPlainTextEdit *m_text;
@@ -404,16 +452,16 @@ bool AnswerInput::takeKey(int /*key*/)
     return false;
 }
 
-AnswerInput *makeAnswerInput(const Item &item, QWidget *parent)
+AnswerInput *makeAnswerInput(const Item &item, const InputSetting &setting, QWidget *parent)
 {
     switch (item.type) {
     case ItemType::Choice:
     case ItemType::TrueFalse:
     case ItemType::MissingWord:
-        return new ChoiceInput(item, parent);
+        return new ChoiceInput(item, setting.order, parent);
     case ItemType::Numerical:
     case ItemType::ShortAnswer:
-        return new LineInput(item, parent);
+        return new LineInput(item, setting.marks, parent);
     case ItemType::Matching:
         return new MatchingInput(item, parent);
     case ItemType::Essay:
@@ -422,6 +470,27 @@ AnswerInput *makeAnswerInput(const Item &item, QWidget *parent)
         return new NoInput(parent);
     }
     return new NoInput(parent);
+}
+
+QString partsText(const Item &item, const Response &response)
+{
+    const double fraction = quiz::mark(item, response).fraction;
+    if (fraction <= 0.0 || fraction >= 1.0)
+        return {};
+    qsizetype held = 0;
+    qsizetype all = 0;
+    if (item.type == ItemType::Matching) {
+        for (std::size_t i = 0; i < item.options.size(); ++i) {
+            const bool isPair = !item.options[i].text.isEmpty();
+            all += isPair ? 1 : 0;
+            held += isPair && response.value(static_cast<qsizetype>(i)) == item.options[i].match ? 1 : 0;
+        }
+    } else if (item.type == ItemType::Choice || item.type == ItemType::MissingWord) {
+        all = quiz::rightCount(item);
+        for (const QString &key : response)
+            held += quiz::isRight(item, items::optionPosition(key)) ? 1 : 0;
+    }
+    return all < 2 ? AnswerInput::tr("Part of it holds.") : AnswerInput::tr("%1 of %2 hold.").arg(held).arg(all);
 }
 
 Qt::TextFormat shownAs(items::TextFormat format)

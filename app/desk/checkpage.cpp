@@ -3,6 +3,7 @@
 
 #include "desk/answerinput.h"
 #include "desk/card.h"
+#include "desk/conductmenu.h"
 #include "desk/problemtext.h"
 #include "desk/progressdots.h"
 #include "desk/style.h"
@@ -14,6 +15,8 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace desk {
 
@@ -32,6 +35,21 @@ QLabel *makeCourseText(QWidget *parent, const items::Text &text, const QFont &fo
     label->setLayoutDirection(Qt::LeftToRight);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
     return label;
+}
+
+/// A number that is answered on a figure is set on as many marks as its row has people; the row is named by a tag, or
+/// is the first one that is counted exactly.
+int marksFor(const course::Course &course, const items::Item &item)
+{
+    const auto *figure = course::findFigure(course, items::tagValues(item, QStringLiteral("figure")).value(0));
+    if (figure == nullptr || item.type != items::ItemType::Numerical)
+        return 0;
+    const QString named = items::tagValues(item, QStringLiteral("row")).value(0);
+    const auto isMeant = [&](const course::FigureRow &row) {
+        return row.total && (named.isEmpty() ? row.totalQualifier == course::Qualifier::Exact : row.id == named);
+    };
+    const auto row = std::ranges::find_if(figure->rows, isMeant);
+    return row == figure->rows.end() ? 0 : *row->total;
 }
 
 } // namespace
@@ -57,16 +75,22 @@ CheckPage::CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent)
     });
     connect(&m_presenter, &CheckPresenter::changed, this, &CheckPage::rebuild);
     connect(&m_presenter, &CheckPresenter::draftChanged, this, [this] {
-        if (m_main != nullptr && !isAnswered() && !m_presenter.view().isAtEnd())
-            m_main->setEnabled(quiz::isComplete(m_presenter.item(m_presenter.view().at), m_presenter.view().draft));
+        if (m_main != nullptr && m_presenter.view().canAnswer)
+            m_main->setEnabled(m_presenter.canCommit());
+        showGap();
     });
     rebuild();
 }
 
+/// The item on the table has been answered, whether or not its explanation is open.
 bool CheckPage::isAnswered() const
 {
-    const CheckView &view = m_presenter.view();
-    return !view.isAtEnd() && view.states[static_cast<std::size_t>(view.at)].phase == ItemState::Phase::Answered;
+    return !m_presenter.view().isAtEnd() && state().phase == ItemState::Phase::Answered;
+}
+
+const ItemState &CheckPage::state() const
+{
+    return m_presenter.view().states[static_cast<std::size_t>(m_presenter.view().at)];
 }
 
 QString CheckPage::sectionOf(const items::Item &item) const
@@ -86,9 +110,13 @@ void CheckPage::rebuild()
 {
     if (!m_presenter.isOpen())
         return;
+    const QString item = m_presenter.view().isAtEnd() ? QString() : m_presenter.item(m_presenter.view().at).id;
+    m_ownWords = m_input != nullptr && item == m_item ? m_input->ownWords() : QString();
+    m_item = item;
     m_input = nullptr;
     m_main = nullptr;
     m_saving = nullptr;
+    m_stem = nullptr;
     m_sheet = new QWidget;
     auto *across = new QHBoxLayout(m_sheet);
     across->setContentsMargins(sized(48), sized(28), sized(32), sized(32));
@@ -116,7 +144,7 @@ void CheckPage::rebuild()
     setWidget(m_sheet);
     setColumn();
     verticalScrollBar()->setValue(0);
-    if (m_main != nullptr && (view.isAtEnd() || isAnswered()))
+    if (m_main != nullptr && (view.isAtEnd() || view.isRevealed))
         m_main->setFocus();
     else if (m_input != nullptr && m_input->focusProxy() != nullptr)
         m_input->setFocus();
@@ -147,6 +175,35 @@ void CheckPage::buildQuestion(const items::Item &item)
 {
     const CheckView &view = m_presenter.view();
     QWidget *parent = m_column->parentWidget();
+    addTop();
+    addStem(item);
+    const bool isChoice = item.type == items::ItemType::Choice || item.type == items::ItemType::MissingWord;
+    if (isChoice && !item.single)
+        m_column->addWidget(makeText(parent, tr("%n may be chosen.", nullptr, static_cast<int>(quiz::rightCount(item))),
+                                     sans(13), QPalette::PlaceholderText));
+    m_input = makeAnswerInput(item, {m_presenter.optionOrder(), marksFor(m_study.course(), item)}, parent);
+    m_column->addWidget(m_input);
+    m_input->setResponse(view.draft);
+    m_input->setOwnWords(m_ownWords);
+    if (view.isRevealed) {
+        m_input->open(state().response);
+        buildExplanation(item);
+    } else if (view.awaitsCertainty) {
+        m_input->setEnabled(false);
+        buildCertainty();
+    } else {
+        connect(m_input, &AnswerInput::responseChanged, &m_presenter, &CheckPresenter::choose);
+        if (m_presenter.hasHint())
+            buildHint(item);
+    }
+    showGap();
+    buildActions();
+}
+
+void CheckPage::addTop()
+{
+    const CheckView &view = m_presenter.view();
+    QWidget *parent = m_column->parentWidget();
     auto *top = new QHBoxLayout;
     top->setSpacing(sized(12));
     const QString position = tr("Check your understanding · %1 of %2").arg(view.at + 1).arg(view.count);
@@ -157,51 +214,120 @@ void CheckPage::buildQuestion(const items::Item &item)
     connect(dots, &ProgressDots::wanted, &m_presenter, &CheckPresenter::show, Qt::QueuedConnection);
     top->addWidget(dots);
     top->addStretch(1);
+    QPushButton *conduct = addButton(top, tr("How it runs"), tr("When answers open, how sure you are, and the order"));
+    setPart(conduct, ButtonPart::Quiet);
+    const bool isFresh = m_presenter.isFresh();
+    auto *menu = new ConductMenu(isFresh ? m_presenter.conduct() : m_presenter.usual(), !isFresh, conduct);
+    conduct->setMenu(menu);
+    connect(menu, &ConductMenu::wanted, this, &CheckPage::conductWanted, Qt::QueuedConnection);
     m_column->addLayout(top);
+}
 
-    QLabel *stem = makeCourseText(parent, item.stem, serif(20));
-    stem->setContentsMargins(0, sized(2), 0, sized(8));
-    m_column->addWidget(stem);
-    if (item.type == items::ItemType::Choice && !item.single)
-        m_column->addWidget(makeText(parent, tr("Several may be chosen."), sans(13), QPalette::PlaceholderText));
-    m_input = makeAnswerInput(item, parent);
-    m_column->addWidget(m_input);
-    if (isAnswered()) {
-        m_input->open(view.states[static_cast<std::size_t>(view.at)].response);
-        buildExplanation(item);
-    } else {
-        m_input->setResponse(view.draft);
-        connect(m_input, &AnswerInput::responseChanged, &m_presenter, &CheckPresenter::choose);
+void CheckPage::addStem(const items::Item &item)
+{
+    m_stem = makeCourseText(m_column->parentWidget(), item.stem, serif(20));
+    m_stem->setContentsMargins(0, sized(2), 0, sized(8));
+    m_column->addWidget(m_stem);
+}
+
+/// A missing word is read in its sentence, as soon as one is chosen.
+void CheckPage::showGap()
+{
+    const CheckView &view = m_presenter.view();
+    if (view.isAtEnd() || m_stem == nullptr)
+        return;
+    const items::Item &item = m_presenter.item(view.at);
+    if (item.type != items::ItemType::MissingWord)
+        return;
+    QStringList words;
+    for (const QString &key : view.draft) {
+        const qsizetype at = items::optionPosition(key);
+        if (at >= 0 && at < static_cast<qsizetype>(item.options.size()))
+            words.append(item.options[static_cast<std::size_t>(at)].text.content);
     }
-    buildActions(isAnswered());
+    QString sentence = item.stem.content;
+    if (!words.isEmpty())
+        sentence.replace(QLatin1String("_____"),
+                         QStringLiteral("‹") + words.join(QLatin1String(", ")) + QStringLiteral("›"));
+    m_stem->setText(sentence);
+}
+
+/// After a first try: what there is to say about what was chosen, and nothing about the rest.
+void CheckPage::buildHint(const items::Item &item)
+{
+    QWidget *parent = m_column->parentWidget();
+    auto *card = new Card(parent);
+    m_column->addWidget(card);
+    const QString parts = partsText(item, state().response);
+    card->column()->addWidget(makeText(
+        parent, parts.isEmpty() ? tr("Not yet. There is one more try.") : tr("%1 There is one more try.").arg(parts),
+        sans(14, QFont::Bold), QPalette::WindowText));
+    for (const qsizetype option : quiz::mark(item, state().response).optionsToTell) {
+        const items::Text &feedback = item.options[static_cast<std::size_t>(option)].feedback;
+        if (!feedback.isEmpty() && !quiz::isRight(item, option))
+            card->column()->addWidget(makeCourseText(parent, feedback, sans(14)));
+    }
+    addWhere(item);
+}
+
+void CheckPage::buildCertainty()
+{
+    QWidget *parent = m_column->parentWidget();
+    auto *card = new Card(parent);
+    m_column->addWidget(card);
+    card->column()->addWidget(
+        makeText(parent, tr("How sure are you of this?"), sans(14, QFont::Bold), QPalette::WindowText));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    const std::array words{tr("A guess"), tr("Fairly sure"), tr("Sure")};
+    for (int sure = quiz::leastSure; sure <= quiz::mostSure; ++sure) {
+        auto *button = addButton(row, words[static_cast<std::size_t>(sure - 1)],
+                                 tr("It is kept with your answer, and changes nothing else (%1)").arg(sure));
+        connect(
+            button, &QPushButton::clicked, &m_presenter, [this, sure] { m_presenter.beSure(sure); },
+            Qt::QueuedConnection);
+    }
+    auto *change = addButton(row, tr("Choose again"), tr("Back to the options (Esc)"));
+    setPart(change, ButtonPart::Link);
+    connect(change, &QPushButton::clicked, &m_presenter, &CheckPresenter::reconsider, Qt::QueuedConnection);
+    row->addStretch(1);
+    card->column()->addLayout(row);
 }
 
 void CheckPage::buildExplanation(const items::Item &item)
 {
     QWidget *parent = m_column->parentWidget();
-    const CheckView &view = m_presenter.view();
-    if (quiz::isDontKnow(view.states[static_cast<std::size_t>(view.at)].response))
+    if (quiz::isDontKnow(state().response))
         m_column->addWidget(makeText(parent, tr("You said that you don't know. That is an honest answer."), sans(14),
                                      QPalette::PlaceholderText));
+    const QString parts = partsText(item, state().response);
+    if (!parts.isEmpty())
+        m_column->addWidget(makeText(parent, parts, sans(14, QFont::Bold), QPalette::WindowText));
     if (!item.generalFeedback.isEmpty()) {
         QLabel *general = makeCourseText(parent, item.generalFeedback, sans(14));
         general->setContentsMargins(0, sized(6), 0, 0);
         m_column->addWidget(general);
     }
+    addWhere(item);
+}
+
+void CheckPage::addWhere(const items::Item &item)
+{
     const course::SectionPlace place = course::findSection(m_study.course(), sectionOf(item));
     if (place.section == nullptr)
         return;
     auto *row = new QHBoxLayout;
     auto *where = addButton(row, tr("Show me where"), tr("Open the passage that this rests on (W)"));
     setPart(where, ButtonPart::Link);
-    row->addWidget(makeText(parent, tr("section %1, “%2”").arg(place.position + 1).arg(place.section->title), sans(12),
+    row->addWidget(makeText(m_column->parentWidget(),
+                            tr("section %1, “%2”").arg(place.position + 1).arg(place.section->title), sans(12),
                             QPalette::PlaceholderText),
                    1);
     connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
     m_column->addLayout(row);
 }
 
-void CheckPage::buildActions(bool answered)
+void CheckPage::buildActions()
 {
     const CheckView &view = m_presenter.view();
     QWidget *parent = m_column->parentWidget();
@@ -211,30 +337,45 @@ void CheckPage::buildActions(bool answered)
     if (view.at > 0)
         connect(addButton(row, tr("Back"), tr("The question before (Left)")), &QPushButton::clicked, &m_presenter,
                 &CheckPresenter::back, Qt::QueuedConnection);
-    if (!answered) {
-        auto *skip = addButton(row, tr("Skip"), tr("Leave this question open for now (S). It costs nothing."));
-        connect(skip, &QPushButton::clicked, &m_presenter, &CheckPresenter::skip, Qt::QueuedConnection);
-        if (quiz::isMarked(m_presenter.item(view.at))) {
-            auto *unknown = addButton(row, tr("I don't know"), tr("An honest answer; it opens the explanation (0)"));
-            connect(unknown, &QPushButton::clicked, &m_presenter, &CheckPresenter::dontKnow, Qt::QueuedConnection);
-        }
-    }
+    if (view.canAnswer && !view.awaitsCertainty)
+        addLeavingButtons(row);
     row->addStretch(1);
     m_saving = makeText(parent, savingText(), sans(12), QPalette::PlaceholderText);
     m_saving->setWordWrap(false);
     m_saving->setObjectName(QStringLiteral("saving"));
     row->addWidget(m_saving);
-    const bool last = view.at + 1 == view.count;
-    const QString text = !answered ? tr("Check") : last ? tr("See the summary") : tr("Next");
-    m_main =
-        addButton(row, text, answered ? tr("Go on (Enter)") : tr("Commit the answer and open the explanation (Enter)"));
-    m_main->setObjectName(QStringLiteral("main"));
-    setPart(m_main, ButtonPart::Primary);
-    m_main->setEnabled(answered || quiz::isComplete(m_presenter.item(view.at), view.draft));
-    connect(m_main, &QPushButton::clicked, this, &CheckPage::advance, Qt::QueuedConnection);
+    if (!view.awaitsCertainty)
+        addMainButton(row);
     m_column->addLayout(row);
     if (view.saving == CheckView::Saving::Failed)
         m_column->addWidget(makeCopyableText(parent, problemText(view.error), sans(14), QPalette::WindowText));
+}
+
+void CheckPage::addLeavingButtons(QLayout *row)
+{
+    auto *skip = addButton(row, tr("Skip"), tr("Leave this question open for now (S). It costs nothing."));
+    connect(skip, &QPushButton::clicked, &m_presenter, &CheckPresenter::skip, Qt::QueuedConnection);
+    if (!quiz::isMarked(m_presenter.item(m_presenter.view().at)))
+        return;
+    auto *unknown = addButton(row, tr("I don't know"), tr("An honest answer; it opens the explanation (0)"));
+    connect(unknown, &QPushButton::clicked, &m_presenter, &CheckPresenter::dontKnow, Qt::QueuedConnection);
+}
+
+void CheckPage::addMainButton(QLayout *row)
+{
+    const CheckView &view = m_presenter.view();
+    const bool isLast = view.at + 1 == view.count;
+    const bool opensLater = m_presenter.conduct().feedback == quiz::Conduct::Feedback::AtEnd;
+    const QString onwards = isLast ? tr("See the summary") : tr("Next");
+    const bool isMarked = quiz::isMarked(m_presenter.item(view.at));
+    const QString commit = !isMarked ? tr("Go on") : opensLater ? tr("Note it") : tr("Check");
+    const QString tip = opensLater ? tr("Keep the answer and go on (Enter); it opens at the end")
+                                   : tr("Commit the answer and open the explanation (Enter)");
+    m_main = addButton(row, view.isRevealed ? onwards : commit, view.isRevealed ? tr("Go on (Enter)") : tip);
+    m_main->setObjectName(QStringLiteral("main"));
+    setPart(m_main, ButtonPart::Primary);
+    m_main->setEnabled(view.isRevealed || m_presenter.canCommit());
+    connect(m_main, &QPushButton::clicked, this, &CheckPage::advance, Qt::QueuedConnection);
 }
 
 QString CheckPage::savingText() const
@@ -254,7 +395,7 @@ QString CheckPage::savingText() const
 
 void CheckPage::showWhere()
 {
-    if (m_presenter.isOpen() && isAnswered())
+    if (m_presenter.isOpen() && (m_presenter.view().isRevealed || m_presenter.hasHint()))
         Q_EMIT sectionWanted(sectionOf(m_presenter.item(m_presenter.view().at)));
 }
 
@@ -262,7 +403,7 @@ void CheckPage::advance()
 {
     if (m_presenter.view().isAtEnd())
         return;
-    if (isAnswered())
+    if (m_presenter.view().isRevealed)
         m_presenter.next();
     else
         m_presenter.commit();
@@ -273,6 +414,7 @@ void CheckPage::buildSummary()
     const CheckView &view = m_presenter.view();
     QWidget *parent = m_column->parentWidget();
     std::vector<qsizetype> held;
+    std::vector<qsizetype> surprising;
     std::vector<qsizetype> again;
     std::vector<qsizetype> open;
     for (qsizetype i = 0; i < view.count; ++i) {
@@ -282,13 +424,15 @@ void CheckPage::buildSummary()
         else if (state.fraction > 0.9999 || !quiz::isMarked(m_presenter.item(i)))
             held.push_back(i);
         else
-            again.push_back(i);
+            (state.sure == quiz::mostSure ? surprising : again).push_back(i);
     }
     m_column->addWidget(
         makeText(parent, tr("Check your understanding · at its end"), sans(12), QPalette::PlaceholderText));
-    const QString title =
-        again.empty() && open.empty() ? tr("All of it holds") : tr("What you understood, and what to look at again");
+    const QString title = surprising.empty() && again.empty() && open.empty()
+                              ? tr("All of it holds")
+                              : tr("What you understood, and what to look at again");
     m_column->addWidget(makeText(parent, title, serif(28, QFont::Bold), QPalette::WindowText));
+    addGroup(m_column, tr("You were sure, and there is more to see"), tr("Such answers teach the most."), surprising);
     addGroup(m_column, tr("Worth another look"), tr("Each leads to the passage that it rests on."), again);
     addGroup(m_column, tr("Still open"), tr("You left these for later. They wait."), open);
     addGroup(m_column, tr("Understood"), tr("Your answers hold."), held);
@@ -300,10 +444,28 @@ void CheckPage::buildSummary()
     m_main->setObjectName(QStringLiteral("main"));
     setPart(m_main, ButtonPart::Primary);
     connect(m_main, &QPushButton::clicked, this, &CheckPage::overviewWanted, Qt::QueuedConnection);
-    auto *anew = addButton(row, tr("Go through the check again"), tr("Begin another go; this one is kept"));
-    connect(anew, &QPushButton::clicked, this, &CheckPage::againWanted, Qt::QueuedConnection);
+    std::vector<qsizetype> missed = std::move(surprising);
+    missed.insert(missed.end(), again.begin(), again.end());
+    missed.insert(missed.end(), open.begin(), open.end());
+    addAgainButtons(row, missed);
     row->addStretch(1);
     m_column->addLayout(row);
+}
+
+/// Only what was missed, or all of it.
+void CheckPage::addAgainButtons(QLayout *row, const std::vector<qsizetype> &missed)
+{
+    const auto offer = [&](const QString &text, const QString &tip, const QStringList &only) {
+        connect(
+            addButton(row, text, tip), &QPushButton::clicked, this, [this, only] { Q_EMIT againWanted(only); },
+            Qt::QueuedConnection);
+    };
+    QStringList ids;
+    for (const qsizetype at : missed)
+        ids.append(m_presenter.item(at).id);
+    if (!ids.isEmpty() && static_cast<qsizetype>(missed.size()) < m_presenter.view().count)
+        offer(tr("Only these again"), tr("Begin another go, at what did not hold or is open; this one is kept"), ids);
+    offer(tr("Go through the check again"), tr("Begin another go; this one is kept"), {});
 }
 
 void CheckPage::addGroup(QVBoxLayout *column, const QString &title, const QString &lead,
@@ -339,12 +501,26 @@ void CheckPage::addGroup(QVBoxLayout *column, const QString &title, const QStrin
     }
 }
 
+void CheckPage::takeCertainty(QKeyEvent *event)
+{
+    if (event->key() >= Qt::Key_1 && event->key() < Qt::Key_1 + quiz::mostSure)
+        m_presenter.beSure(event->key() - Qt::Key_1 + 1);
+    else if (event->key() == Qt::Key_Escape)
+        m_presenter.reconsider();
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
 void CheckPage::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    const bool asking = !m_presenter.view().isAtEnd() && !isAnswered();
+    const bool asking = m_presenter.view().canAnswer && !m_presenter.view().awaitsCertainty;
     if (!plain || m_presenter.view().isAtEnd()) {
         QScrollArea::keyPressEvent(event);
+        return;
+    }
+    if (m_presenter.view().awaitsCertainty) {
+        takeCertainty(event);
         return;
     }
     if (asking && m_input != nullptr && m_input->takeKey(event->key()))

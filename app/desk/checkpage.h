@@ -27,8 +27,11 @@ public:
 
 Q_SIGNALS:
     void sectionWanted(const QString &section);
-    void againWanted();
+    /// Another go: at all items, or at those with these ids alone.
+    void againWanted(const QStringList &only);
     void overviewWanted();
+    /// Another way for a check to run.
+    void conductWanted(const quiz::Conduct &conduct);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -37,15 +40,26 @@ protected:
 private:
     void rebuild();
     void buildQuestion(const items::Item &item);
+    void addTop();
+    void addStem(const items::Item &item);
+    void showGap();
+    void buildHint(const items::Item &item);
+    void buildCertainty();
     void buildExplanation(const items::Item &item);
-    void buildActions(bool answered);
+    void addWhere(const items::Item &item);
+    void buildActions();
+    void addLeavingButtons(QLayout *row);
+    void addMainButton(QLayout *row);
     void buildSummary();
     void addGroup(QVBoxLayout *column, const QString &title, const QString &lead, const std::vector<qsizetype> &which);
+    void takeCertainty(QKeyEvent *event);
     void showSaving();
     void advance();
     void setColumn();
+    void addAgainButtons(QLayout *row, const std::vector<qsizetype> &missed);
     [[nodiscard]] QString savingText() const;
     [[nodiscard]] bool isAnswered() const;
+    [[nodiscard]] const quiz::ItemState &state() const;
     [[nodiscard]] QString sectionOf(const items::Item &item) const;
     [[nodiscard]] QPushButton *addButton(QLayout *row, const QString &text, const QString &tip);
 
@@ -56,6 +70,9 @@ private:
     AnswerInput *m_input = nullptr;
     QPushButton *m_main = nullptr;
     QLabel *m_saving = nullptr;
+    QLabel *m_stem = nullptr;
+    QString m_item;     ///< id of the one on the page
+    QString m_ownWords; ///< what was written about it for oneself, until another comes to the table
 };
 
 } // namespace desk

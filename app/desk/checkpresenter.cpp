@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/checkpresenter.h"
 
+#include <algorithm>
+
 namespace desk {
 
 using quiz::ItemState;
@@ -15,9 +17,12 @@ void CheckPresenter::open(const course::Module &module)
         openAgain(module);
 }
 
-void CheckPresenter::openAgain(const course::Module &module)
+void CheckPresenter::openAgain(const course::Module &module, const QStringList &only)
 {
-    quiz::Check check = m_study.newCheck(module);
+    quiz::Conduct conduct = m_usual;
+    conduct.asksCertainty = conduct.asksCertainty || module.asksCertainty;
+    conduct.only = only;
+    quiz::Check check = m_study.newCheck(module, conduct);
     m_study.record(check.start());
     begin(module.id, std::move(check));
     show(0);
@@ -35,22 +40,68 @@ void CheckPresenter::begin(const QString &moduleId, quiz::Check check)
 
 void CheckPresenter::choose(const quiz::Response &response)
 {
-    if (m_isWriting || m_view.isAtEnd() || m_check->state(m_view.at).phase == ItemState::Phase::Answered)
+    if (m_isWriting || !m_view.canAnswer || m_view.awaitsCertainty)
         return;
     m_view.draft = response;
     Q_EMIT draftChanged();
 }
 
+bool CheckPresenter::hasHint() const
+{
+    return m_view.canAnswer && m_check->conduct().feedback == quiz::Conduct::Feedback::AfterTries &&
+           m_check->state(m_view.at).tries > 0;
+}
+
+bool CheckPresenter::canCommit() const
+{
+    if (!m_view.canAnswer || !quiz::isComplete(item(m_view.at), m_view.draft))
+        return false;
+    const ItemState &state = m_check->state(m_view.at);
+    return state.tries == 0 || state.response != m_view.draft; // the same once more is no other try
+}
+
+bool CheckPresenter::isFresh() const
+{
+    const auto isUntouched = [](const ItemState &state) {
+        return state.phase == ItemState::Phase::Open && state.tries == 0;
+    };
+    return m_check && std::ranges::all_of(m_check->states(), isUntouched);
+}
+
 void CheckPresenter::commit()
 {
-    if (!m_view.isAtEnd())
-        write(m_check->answer(m_view.at, m_view.draft), false);
+    if (m_view.awaitsCertainty || !canCommit())
+        return;
+    if (!m_check->asksCertainty(m_view.at)) {
+        give(m_view.draft, 0);
+        return;
+    }
+    m_view.awaitsCertainty = true;
+    Q_EMIT changed();
+}
+
+void CheckPresenter::beSure(int sure)
+{
+    if (m_view.awaitsCertainty)
+        give(m_view.draft, sure);
+}
+
+void CheckPresenter::reconsider()
+{
+    m_view.awaitsCertainty = false;
+    Q_EMIT changed();
+}
+
+/// Where nothing opens before the end, an answer leads to the next question.
+void CheckPresenter::give(const quiz::Response &response, int sure)
+{
+    write(m_check->answer(m_view.at, response, sure), m_check->conduct().feedback == quiz::Conduct::Feedback::AtEnd);
 }
 
 void CheckPresenter::dontKnow()
 {
     if (!m_view.isAtEnd())
-        write(m_check->answer(m_view.at, quiz::dontKnow()), false);
+        give(quiz::dontKnow(), 0);
 }
 
 void CheckPresenter::skip()
@@ -113,6 +164,7 @@ void CheckPresenter::show(qsizetype at)
         return;
     m_check->show(at);
     m_view.draft.clear();
+    m_view.awaitsCertainty = false;
     m_view.saving = CheckView::Saving::Nothing;
     if (const auto opened = m_check->open(at))
         m_study.record(*opened);
@@ -124,7 +176,10 @@ void CheckPresenter::refresh()
     m_view.at = m_check->current();
     m_view.count = m_check->size();
     m_view.states = m_check->states();
-    if (!m_view.isAtEnd() && m_check->state(m_view.at).phase == ItemState::Phase::Answered)
+    m_view.isRevealed = !m_view.isAtEnd() && m_check->isRevealed(m_view.at);
+    m_view.canAnswer = !m_view.isAtEnd() && m_check->canAnswer(m_view.at);
+    m_view.awaitsCertainty = false;
+    if (!m_view.isAtEnd() && m_check->state(m_view.at).tries > 0)
         m_view.draft = m_check->state(m_view.at).response;
     Q_EMIT changed();
 }

@@ -73,7 +73,7 @@ private:
     static bool isPart(const QModelIndex &index)
     {
         const auto kind = static_cast<Kind>(index.data(ContentsModel::KindRole).toInt());
-        return kind == Kind::Section || kind == Kind::Check;
+        return kind != Kind::Module && kind != Kind::ClosedModule;
     }
 
     static RowLook lookOf(const QModelIndex &index, const QRect &row)

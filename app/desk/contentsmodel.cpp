@@ -31,6 +31,9 @@ void ContentsModel::setLocation(const Location &location)
             open = module->id;
     } else if (location.page == Location::Page::Check) {
         open = location.id;
+    } else if (location.page == Location::Page::Story) {
+        if (const course::Module *module = course::findStory(m_study.course(), location.id).module)
+            open = module->id;
     } else if (location.page == Location::Page::Card) {
         open = m_openModule; // a card belongs to no module: what was open stays open
     }
@@ -48,13 +51,15 @@ void ContentsModel::rebuild()
 {
     m_rows.clear();
     for (const course::Module &module : m_study.course().modules) {
-        m_rows.push_back({module.isOpen() ? Kind::Module : Kind::ClosedModule, &module, nullptr});
+        m_rows.push_back({module.isOpen() ? Kind::Module : Kind::ClosedModule, &module, nullptr, nullptr});
         if (module.id != m_openModule)
             continue;
         for (const course::Section &section : module.sections)
-            m_rows.push_back({Kind::Section, &module, &section});
+            m_rows.push_back({Kind::Section, &module, &section, nullptr});
         if (!module.items.empty())
-            m_rows.push_back({Kind::Check, &module, nullptr});
+            m_rows.push_back({Kind::Check, &module, nullptr, nullptr});
+        for (const course::Story &story : module.stories)
+            m_rows.push_back({Kind::Story, &module, nullptr, &story});
     }
 }
 
@@ -82,6 +87,8 @@ Location ContentsModel::locationOf(const QModelIndex &index) const
         return {Location::Page::Section, row.section->id};
     case Kind::Check:
         return {Location::Page::Check, row.module->id};
+    case Kind::Story:
+        return {Location::Page::Story, row.story->id};
     }
     return {};
 }
@@ -89,8 +96,8 @@ Location ContentsModel::locationOf(const QModelIndex &index) const
 QModelIndex ContentsModel::currentIndex() const
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const bool isPart = m_rows[i].kind == Kind::Section || m_rows[i].kind == Kind::Check;
-        if (isPart && isCurrent(m_rows[i]))
+        const bool isModule = m_rows[i].kind == Kind::Module || m_rows[i].kind == Kind::ClosedModule;
+        if (!isModule && isCurrent(m_rows[i]))
             return index(static_cast<int>(i));
     }
     return {};
@@ -136,6 +143,8 @@ QString ContentsModel::title(const Row &row) const
         return row.section->title;
     case Kind::Check:
         return tr("Check your understanding");
+    case Kind::Story:
+        return tr("A story: %1").arg(row.story->title);
     }
     return {};
 }
@@ -151,6 +160,8 @@ bool ContentsModel::isDone(const Row &row) const
 {
     if (row.kind == Kind::Section)
         return m_study.isRead(row.section->id);
+    if (row.kind == Kind::Story)
+        return m_study.isWalked(row.story->id);
     return row.kind == Kind::Check && m_study.progressOf(*row.module).checkComplete;
 }
 
@@ -164,6 +175,8 @@ bool ContentsModel::isCurrent(const Row &row) const
         return m_location.page == Location::Page::Section && row.section->id == m_location.id;
     case Kind::Check:
         return m_location.page == Location::Page::Check && row.module->id == m_location.id;
+    case Kind::Story:
+        return m_location.page == Location::Page::Story && row.story->id == m_location.id;
     }
     return false;
 }

@@ -9,10 +9,10 @@ namespace desk {
 
 /// What can be shown on the pages of the window.
 struct Location {
-    enum class Page { Start, Section, Check, Card, Faults };
+    enum class Page { Start, Section, Check, Story, Card, Faults };
 
     Page page = Page::Start;
-    QString id; ///< of the section or card, or of the module that is checked
+    QString id; ///< of the section, story or card, or of the module that is checked
 
     bool operator==(const Location &) const = default;
 };
@@ -23,7 +23,7 @@ class ContentsModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Module, ClosedModule, Section, Check };
+    enum class Kind { Module, ClosedModule, Section, Check, Story };
     enum Role : int { KindRole = Qt::UserRole + 1, ShareRole, MinutesRole, DoneRole, CurrentRole };
 
     explicit ContentsModel(Study &study, QObject *parent = nullptr);
@@ -42,6 +42,7 @@ private:
         Kind kind = Kind::Module;
         const course::Module *module = nullptr;
         const course::Section *section = nullptr;
+        const course::Story *story = nullptr;
     };
 
     void rebuild();

@@ -157,6 +157,7 @@ void LessonPage::setFoot()
         break;
     case Location::Page::Start:
     case Location::Page::Card:
+    case Location::Page::Story:
     case Location::Page::Faults:
         m_next->setText(tr("Back to the start page"));
         break;

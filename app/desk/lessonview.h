@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] const std::vector<FigureCard *> &figures() const { return m_figures; }
 
+    /// How wide the text is set, and with it the foot, in pixels.
+    [[nodiscard]] int textWidth() const { return columns().textWidth; }
+
     // The places that objects take in the text.
     [[nodiscard]] QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,

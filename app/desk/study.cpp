@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/study.h"
 
+#include <QtEndian>
+
 #include <algorithm>
-#include <numeric>
 
 namespace desk {
 
@@ -11,6 +12,12 @@ using base::Verb;
 using quiz::ItemState;
 
 namespace {
+
+/// The last bits of an attempt's id are random, so an order needs no chance of its own.
+quint32 seedOf(const QUuid &attempt)
+{
+    return std::max(quiz::anySeed + 1, qFromBigEndian<quint32>(attempt.toRfc4122().constData() + 12));
+}
 
 /// Enough to find the last section that was open before the latest check.
 constexpr int lookedBackAt = 100;
@@ -43,8 +50,9 @@ ModuleProgress Study::progressOf(const course::Module &module) const
     }
     const auto check = m_checks.constFind(module.id);
     if (check != m_checks.constEnd()) {
-        const auto seen = [](const ItemState &state) { return state.phase != ItemState::Phase::Open; };
-        progress.itemsSeen = static_cast<int>(std::ranges::count_if(check->states(), seen));
+        // A go at a few of the items takes back nothing of what was seen before.
+        const auto isOpen = [](const ItemState &state) { return state.phase == ItemState::Phase::Open; };
+        progress.itemsSeen = progress.items - static_cast<int>(std::ranges::count_if(check->states(), isOpen));
         progress.checkComplete = check->isComplete();
     }
     progress.minutesLeft += progress.items - progress.itemsSeen;
@@ -57,9 +65,41 @@ std::optional<quiz::Check> Study::latestCheck(const course::Module &module) cons
     return check == m_checks.constEnd() ? std::nullopt : std::optional(*check);
 }
 
-quiz::Check Study::newCheck(const course::Module &module)
+quiz::Check Study::newCheck(const course::Module &module, quiz::Conduct conduct)
 {
-    return {prefix(), module.id, module.items, m_attempts.next(m_clock())};
+    const QUuid attempt = m_attempts.next(m_clock());
+    if (conduct.seed == quiz::anySeed)
+        conduct.seed = seedOf(attempt);
+    return {prefix(), module.id, module.items, attempt, std::move(conduct)};
+}
+
+std::vector<Statement> Study::latestWalk(const QString &story)
+{
+    const auto started =
+        statements({.verbs = {Verb::Started}, .object = prefix() + story, .newestFirst = true, .limit = 1});
+    return started.empty() ? started : statements({.attempt = started.front().attempt});
+}
+
+Statement Study::newWalk(const QString &story)
+{
+    Statement statement = about(Verb::Started, story);
+    statement.attempt = m_attempts.next(m_clock());
+    return statement;
+}
+
+Statement Study::walked(const QString &story, const QUuid &attempt, const QString &from, const QString &to) const
+{
+    Statement statement = about(Verb::Chose, story);
+    statement.attempt = attempt;
+    statement.result = {{QStringLiteral("from"), from}, {QStringLiteral("to"), to}};
+    return statement;
+}
+
+Statement Study::finishedWalk(const QString &story, const QUuid &attempt) const
+{
+    Statement statement = about(Verb::Completed, story);
+    statement.attempt = attempt;
+    return statement;
 }
 
 void Study::openSection(const QString &section)
@@ -105,18 +145,23 @@ journal::Result<void> Study::moveTo(std::unique_ptr<journal::Journal> other)
 void Study::readAll()
 {
     m_read.clear();
+    m_walked.clear();
     m_checks.clear();
     m_problem.reset();
     const auto read = m_journal->objects({.verbs = {Verb::Experienced}, .objectPrefix = prefix()});
     noteProblem(read);
     for (const QString &object : read.value_or(std::vector<QString>()))
         m_read.insert(idOf(object));
+    const auto completed = m_journal->objects({.verbs = {Verb::Completed}, .objectPrefix = prefix()});
+    noteProblem(completed);
+    for (const QString &object : completed.value_or(std::vector<QString>()))
+        m_walked.insert(idOf(object));
     // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
     for (const course::Module &module : m_course.modules) {
         const auto started =
             statements({.verbs = {Verb::Started}, .object = prefix() + module.id, .newestFirst = true, .limit = 1});
         if (!started.empty() && module.isOpen())
-            m_checks.insert(module.id, replayed(module, started.front().attempt));
+            m_checks.insert(module.id, replayed(module, started.front()));
     }
     std::vector<Statement> opened =
         statements({.verbs = {Verb::Opened}, .objectPrefix = prefix(), .newestFirst = true, .limit = lookedBackAt});
@@ -125,10 +170,10 @@ void Study::readAll()
         take(statement);
 }
 
-quiz::Check Study::replayed(const course::Module &module, const QUuid &attempt)
+quiz::Check Study::replayed(const course::Module &module, const Statement &started)
 {
-    quiz::Check check(prefix(), module.id, module.items, attempt);
-    for (const Statement &statement : statements({.attempt = attempt}))
+    quiz::Check check(prefix(), module.id, module.items, started.attempt, quiz::conductFrom(started.result));
+    for (const Statement &statement : statements({.attempt = started.attempt}))
         check.accept(statement);
     return check;
 }
@@ -145,6 +190,8 @@ void Study::take(const Statement &statement)
     const QString id = idOf(statement.object);
     if (statement.verb == Verb::Experienced)
         m_read.insert(id);
+    if (statement.verb == Verb::Completed)
+        m_walked.insert(id);
     if (statement.verb == Verb::Opened && statement.attempt.isNull()) {
         m_lastSection = id;
         m_lastCheck.clear();
@@ -153,7 +200,8 @@ void Study::take(const Statement &statement)
         return;
     if (statement.verb == Verb::Started) {
         if (const course::Module *module = course::findModule(m_course, id))
-            m_checks.insert(id, quiz::Check(prefix(), id, module->items, statement.attempt));
+            m_checks.insert(
+                id, quiz::Check(prefix(), id, module->items, statement.attempt, quiz::conductFrom(statement.result)));
     }
     for (auto check = m_checks.begin(); check != m_checks.end(); ++check) {
         if (check->attempt() != statement.attempt)

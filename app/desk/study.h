@@ -54,7 +54,16 @@ public:
     /// The latest go at a module's check, finished or not.
     [[nodiscard]] std::optional<quiz::Check> latestCheck(const course::Module &module) const;
     /// Another one, that nothing is written of yet.
-    [[nodiscard]] quiz::Check newCheck(const course::Module &module);
+    [[nodiscard]] quiz::Check newCheck(const course::Module &module, quiz::Conduct conduct = {});
+
+    /// The statements of the latest walk through a story, its beginning first; empty where there was none.
+    [[nodiscard]] std::vector<base::Statement> latestWalk(const QString &story);
+    [[nodiscard]] bool isWalked(const QString &story) const { return m_walked.contains(story); }
+    // What to write of a walk: its beginning (with an attempt of its own), a step, and that an ending was reached.
+    [[nodiscard]] base::Statement newWalk(const QString &story);
+    [[nodiscard]] base::Statement walked(const QString &story, const QUuid &attempt, const QString &from,
+                                         const QString &to) const;
+    [[nodiscard]] base::Statement finishedWalk(const QString &story, const QUuid &attempt) const;
 
     void openSection(const QString &section);
     void finishSection(const QString &section);
@@ -72,7 +81,7 @@ Q_SIGNALS:
 
 private:
     void readAll();
-    [[nodiscard]] quiz::Check replayed(const course::Module &module, const QUuid &attempt);
+    [[nodiscard]] quiz::Check replayed(const course::Module &module, const base::Statement &started);
     [[nodiscard]] std::vector<base::Statement> statements(const journal::Query &query);
     template<typename T>
     void noteProblem(const journal::Result<T> &result)
@@ -91,6 +100,7 @@ private:
     base::UuidSource m_attempts;
     std::optional<journal::Error> m_problem;
     QSet<QString> m_read;
+    QSet<QString> m_walked; ///< stories of which an ending was reached
     QString m_lastSection;
     QString m_lastCheck;
     QMap<QString, quiz::Check> m_checks; ///< by module: the latest go

@@ -10,6 +10,7 @@
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/slidetour.h"
+#include "desk/storypage.h"
 #include "desk/window.h"
 
 #include <QApplication>
@@ -186,6 +187,8 @@ public:
             }
             if (!module.items.empty())
                 takeCheck(module);
+            for (const course::Story &story : module.stories)
+                takeStory(story);
         }
         for (const course::Card &card : m_window.study().course().cards) {
             m_window.go({Location::Page::Card, card.id});
@@ -203,10 +206,24 @@ private:
         QApplication::processEvents();
         if (m_window.location().page == Location::Page::Section)
             m_camera.takeScrolled(&m_window, m_window.lessonPage()->view(), name);
+        else if (m_window.location().page == Location::Page::Story)
+            m_camera.takeScrolled(&m_window, m_window.storyPage()->view(), name);
         else if (m_window.location().page == Location::Page::Card)
             m_camera.takeScrolled(&m_window, m_window.cardPage()->view(), name);
         else
             m_camera.takeScrolled(&m_window, qobject_cast<QAbstractScrollArea *>(m_window.currentPage()), name);
+    }
+
+    /// The first passage, and an ending by way of each first choice.
+    void takeStory(const course::Story &story)
+    {
+        m_window.go({Location::Page::Story, story.id});
+        StoryPresenter &walk = m_window.walk();
+        takePage(QStringLiteral("story.") + story.id);
+        for (std::size_t steps = 0; steps < story.passages.size() && !walk.passage()->isEnd(); ++steps) {
+            walk.choose(0);
+            takePage(QStringLiteral("story.%1-step%2").arg(story.id).arg(walk.path().size()));
+        }
     }
 
     void takeCheck(const course::Module &module)

@@ -12,6 +12,7 @@
 #include "desk/notice.h"
 #include "desk/problemtext.h"
 #include "desk/startpage.h"
+#include "desk/storypage.h"
 #include "desk/topbar.h"
 
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <array>
 #include <utility>
 
 namespace desk {
@@ -45,6 +47,31 @@ Tone toneOf(const keep::Settings &settings, bool systemIsDark)
     return Tone::Light;
 }
 
+struct OpeningPair {
+    keep::Opening opening;
+    quiz::Conduct::Feedback feedback;
+};
+
+constexpr std::array openings{
+    OpeningPair{keep::Opening::AtOnce, quiz::Conduct::Feedback::AtOnce},
+    OpeningPair{keep::Opening::AfterTries, quiz::Conduct::Feedback::AfterTries},
+    OpeningPair{keep::Opening::AtEnd, quiz::Conduct::Feedback::AtEnd},
+};
+
+keep::Opening openingOf(quiz::Conduct::Feedback feedback)
+{
+    return std::ranges::find(openings, feedback, &OpeningPair::feedback)->opening;
+}
+
+quiz::Conduct conductOf(const keep::Settings &settings)
+{
+    quiz::Conduct conduct;
+    conduct.feedback = std::ranges::find(openings, settings.opening, &OpeningPair::opening)->feedback;
+    conduct.asksCertainty = settings.asksCertainty;
+    conduct.seed = settings.mixedOrder ? quiz::anySeed : 0;
+    return conduct;
+}
+
 } // namespace
 
 Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_parts.store.settings())
@@ -52,6 +79,8 @@ Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_part
     setWindowTitle(QStringLiteral("After the Raid"));
     m_study = std::make_unique<Study>(m_parts.reading.course, std::move(m_parts.journal), m_parts.clock);
     m_check = std::make_unique<CheckPresenter>(*m_study);
+    m_check->setUsual(conductOf(m_settings));
+    m_walk = std::make_unique<StoryPresenter>(*m_study);
     connect(m_study.get(), &Study::failed, this, &Window::onFailure);
     connect(m_study.get(), &Study::recorded, this, [this] {
         if (std::exchange(m_writeFailed, false))
@@ -116,6 +145,7 @@ void Window::buildStartPage()
 {
     m_lesson = nullptr;
     m_checkPage = nullptr;
+    m_storyPage = nullptr;
     m_card = nullptr;
     m_faults = nullptr;
     m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
@@ -146,11 +176,25 @@ CheckPage *Window::checkPage()
     m_pages->addWidget(m_checkPage);
     connect(m_checkPage, &CheckPage::sectionWanted, this, &Window::showWhere);
     connect(m_checkPage, &CheckPage::overviewWanted, this, [this] { go({}); });
-    connect(m_checkPage, &CheckPage::againWanted, this, [this] {
+    connect(m_checkPage, &CheckPage::againWanted, this, [this](const QStringList &only) {
         if (const course::Module *module = course::findModule(m_study->course(), m_location.id))
-            m_check->openAgain(*module);
+            m_check->openAgain(*module, only);
     });
+    connect(m_checkPage, &CheckPage::conductWanted, this, &Window::changeConduct);
     return m_checkPage;
+}
+
+StoryPage *Window::storyPage()
+{
+    if (m_storyPage != nullptr)
+        return m_storyPage;
+    m_storyPage = new StoryPage(*m_study, *m_walk, m_pages);
+    m_pages->addWidget(m_storyPage);
+    connect(m_storyPage, &StoryPage::overviewWanted, this, [this] { go({}); });
+    connect(m_storyPage, &StoryPage::sectionWanted, this, [this](const QString &section) {
+        showPassage(section, tr("You came from the story “%1”.").arg(m_walk->story()->title));
+    });
+    return m_storyPage;
 }
 
 CardPage *Window::cardPage()
@@ -207,16 +251,21 @@ void Window::addShortcuts()
 
 void Window::showWhere(const QString &section)
 {
+    const CheckView &view = m_check->view();
+    showPassage(section, view.isAtEnd()
+                             ? tr("You came from the summary of the check.")
+                             : tr("You came from question %1. Its answer rests on this section.").arg(view.at + 1));
+}
+
+/// Opens a section for somebody who wants to know where something stands, with a way back.
+void Window::showPassage(const QString &section, const QString &cameFrom)
+{
     if (section.isEmpty())
         return;
-    const Location check = m_location;
-    const CheckView &view = m_check->view();
-    const QString text = view.isAtEnd()
-                             ? tr("You came from the summary of the check.")
-                             : tr("You came from question %1. Its answer rests on this section.").arg(view.at + 1);
+    const Location before = m_location;
     go({Location::Page::Section, section});
     m_lesson->view()->restore(0.0); // who asks where begins at the passage's head, not where reading once stopped
-    m_lesson->offerReturn(text, check);
+    m_lesson->offerReturn(cameFrom, before);
 }
 
 QWidget *Window::currentPage() const
@@ -276,6 +325,10 @@ void Window::display(const Location &location)
         m_pages->setCurrentWidget(checkPage());
         showCheck(location.id);
         break;
+    case Location::Page::Story:
+        m_pages->setCurrentWidget(storyPage());
+        showStory(location.id);
+        break;
     case Location::Page::Card:
         m_pages->setCurrentWidget(cardPage());
         m_card->showCard(location.id);
@@ -299,6 +352,30 @@ void Window::showCheck(const QString &id)
         m_checkPage->setFocus();
     else
         m_check->open(*module);
+}
+
+void Window::showStory(const QString &id)
+{
+    const course::Story *story = course::findStory(m_study->course(), id).story;
+    if (story == nullptr)
+        return;
+    // Whoever comes back from a passage finds the story at the step where they left it.
+    if (m_walk->story() != story)
+        m_walk->open(*story);
+    m_storyPage->setFocus();
+}
+
+/// A go that nobody has begun to answer begins anew in the way that is wanted; another keeps its own to its end.
+void Window::changeConduct(const quiz::Conduct &conduct)
+{
+    m_settings.opening = openingOf(conduct.feedback);
+    m_settings.asksCertainty = conduct.asksCertainty;
+    m_settings.mixedOrder = conduct.seed != 0;
+    static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
+    m_check->setUsual(conduct);
+    const course::Module *module = course::findModule(m_study->course(), m_location.id);
+    if (module != nullptr && m_check->isFresh())
+        m_check->openAgain(*module, m_check->conduct().only);
 }
 
 void Window::readOn()

@@ -23,6 +23,8 @@ class Contents;
 class LessonPage;
 class Notice;
 class StartPage;
+class StoryPage;
+class StoryPresenter;
 class TopBar;
 
 /// What a window is made of: everything that it needs from outside, so that a test or the tour can hand in its own.
@@ -55,8 +57,10 @@ public:
 
     [[nodiscard]] Study &study() { return *m_study; }
     [[nodiscard]] CheckPresenter &check() { return *m_check; }
+    [[nodiscard]] StoryPresenter &walk() { return *m_walk; }
     [[nodiscard]] LessonPage *lessonPage();
     [[nodiscard]] CheckPage *checkPage();
+    [[nodiscard]] StoryPage *storyPage();
     [[nodiscard]] CardPage *cardPage();
     [[nodiscard]] QWidget *currentPage() const;
     [[nodiscard]] bool hasFaults() const { return !m_parts.reading.faults.empty(); }
@@ -75,7 +79,10 @@ private:
     void display(const Location &location);
     void step(int by);
     void showWhere(const QString &section);
+    void showPassage(const QString &section, const QString &cameFrom);
     void showCheck(const QString &id);
+    void showStory(const QString &id);
+    void changeConduct(const quiz::Conduct &conduct);
     void changeSettings(const keep::Settings &settings);
     void keepOrGuest(bool keep);
     void moveToKept();
@@ -88,6 +95,7 @@ private:
     keep::Settings m_settings;
     std::unique_ptr<Study> m_study;
     std::unique_ptr<CheckPresenter> m_check;
+    std::unique_ptr<StoryPresenter> m_walk;
     Location m_location;
     std::vector<Location> m_history;
     qsizetype m_historyAt = -1;
@@ -103,6 +111,7 @@ private:
     StartPage *m_start = nullptr;
     LessonPage *m_lesson = nullptr;
     CheckPage *m_checkPage = nullptr;
+    StoryPage *m_storyPage = nullptr;
     CardPage *m_card = nullptr;
     QWidget *m_faults = nullptr;
 };

@@ -35,6 +35,12 @@ constexpr std::array themeWords{
     Word<Theme>{Theme::Contrast, QLatin1String("contrast")},
 };
 
+constexpr std::array openingWords{
+    Word<Opening>{Opening::AtOnce, QLatin1String("at-once")},
+    Word<Opening>{Opening::AfterTries, QLatin1String("after-tries")},
+    Word<Opening>{Opening::AtEnd, QLatin1String("at-end")},
+};
+
 template<typename Words, typename Enum>
 QString wordOf(const Words &words, Enum value)
 {
@@ -75,6 +81,9 @@ Settings settingsFrom(const QJsonObject &object)
     settings.theme = valueOf(themeWords, object.value(QLatin1String("theme")), settings.theme);
     settings.textScale = object.value(QLatin1String("textScale")).toDouble(settings.textScale);
     settings.trainerNotes = object.value(QLatin1String("trainerNotes")).toBool(settings.trainerNotes);
+    settings.opening = valueOf(openingWords, object.value(QLatin1String("opening")), settings.opening);
+    settings.asksCertainty = object.value(QLatin1String("asksCertainty")).toBool(settings.asksCertainty);
+    settings.mixedOrder = object.value(QLatin1String("mixedOrder")).toBool(settings.mixedOrder);
     return allowed(settings);
 }
 
@@ -91,7 +100,10 @@ QJsonObject jsonOf(const Settings &settings)
     return {{QStringLiteral("progress"), wordOf(progressWords, settings.progress)},
             {QStringLiteral("theme"), wordOf(themeWords, settings.theme)},
             {QStringLiteral("textScale"), settings.textScale},
-            {QStringLiteral("trainerNotes"), settings.trainerNotes}};
+            {QStringLiteral("trainerNotes"), settings.trainerNotes},
+            {QStringLiteral("opening"), wordOf(openingWords, settings.opening)},
+            {QStringLiteral("asksCertainty"), settings.asksCertainty},
+            {QStringLiteral("mixedOrder"), settings.mixedOrder}};
 }
 
 QJsonObject jsonOf(const Place &place)

@@ -12,12 +12,18 @@ enum class Progress { NotAsked, Keep, Guest };
 
 enum class Theme { System, Light, Dark, Contrast };
 
+/// When the answers of a check open.
+enum class Opening { AtOnce, AfterTries, AtEnd };
+
 /// What a person has set. Nothing here tells who they are.
 struct Settings {
     Progress progress = Progress::NotAsked;
     Theme theme = Theme::System;
     double textScale = 1.0;    ///< 0.8 to 2.0, on top of the system's own scale
     bool trainerNotes = false; ///< show slides and facilitator notes in the lesson
+    Opening opening = Opening::AtOnce;
+    bool asksCertainty = false; ///< a check asks how sure somebody is
+    bool mixedOrder = false;    ///< a check asks in an order of its own
 
     bool operator==(const Settings &) const = default;
 };

@@ -25,9 +25,9 @@ Response responseOf(const QJsonObject &result)
 
 } // namespace
 
-Check::Check(QString objectPrefix, QString moduleId, std::vector<items::Item> items, QUuid attempt)
-    : m_objectPrefix(std::move(objectPrefix)), m_moduleId(std::move(moduleId)), m_items(std::move(items)),
-      m_states(m_items.size()), m_attempt(attempt)
+Check::Check(QString objectPrefix, QString moduleId, std::vector<items::Item> items, QUuid attempt, Conduct conduct)
+    : m_objectPrefix(std::move(objectPrefix)), m_moduleId(std::move(moduleId)), m_conduct(std::move(conduct)),
+      m_items(arranged(std::move(items), m_conduct, m_moduleId)), m_states(m_items.size()), m_attempt(attempt)
 {
     std::ranges::transform(m_items, std::back_inserter(m_versions), &items::itemVersion);
 }
@@ -37,12 +37,35 @@ bool Check::isComplete() const
     return std::ranges::none_of(m_states, [](const ItemState &state) { return state.phase == Phase::Open; });
 }
 
+bool Check::isRevealed(qsizetype at) const
+{
+    return state(at).phase == Phase::Answered && (m_conduct.feedback != Conduct::Feedback::AtEnd || isComplete());
+}
+
+bool Check::canAnswer(qsizetype at) const
+{
+    return state(at).phase != Phase::Answered || !isRevealed(at);
+}
+
+bool Check::asksCertainty(qsizetype at) const
+{
+    return m_conduct.asksCertainty && isMarked(item(at));
+}
+
+std::vector<qsizetype> Check::optionOrder(qsizetype at) const
+{
+    const items::Item &asked = item(at);
+    const bool mayMove = asked.type == items::ItemType::Choice || asked.type == items::ItemType::MissingWord;
+    return shuffled(static_cast<qsizetype>(asked.options.size()), mayMove ? m_conduct.seed : 0, asked.id);
+}
+
 Statement Check::start() const
 {
     Statement statement;
     statement.verb = Verb::Started;
     statement.object = m_objectPrefix + m_moduleId;
     statement.attempt = m_attempt;
+    statement.result = resultOf(m_conduct);
     return statement;
 }
 
@@ -51,17 +74,23 @@ std::optional<Statement> Check::open(qsizetype at) const
     return at < 0 || at >= size() ? std::nullopt : std::optional(about(Verb::Opened, at));
 }
 
-std::optional<Statement> Check::answer(qsizetype at, const Response &response) const
+std::optional<Statement> Check::answer(qsizetype at, const Response &response, int sure) const
 {
-    if (at < 0 || at >= size() || state(at).phase == Phase::Answered || !quiz::isComplete(item(at), response))
+    if (at < 0 || at >= size() || !canAnswer(at) || !quiz::isComplete(item(at), response))
         return std::nullopt;
+    const bool needsCertainty = asksCertainty(at) && !isDontKnow(response);
+    if (needsCertainty && (sure < leastSure || sure > mostSure))
+        return std::nullopt;
+    const bool countsTries = m_conduct.feedback == Conduct::Feedback::AfterTries;
     Statement statement = about(Verb::Answered, at);
     statement.result = {
         {QStringLiteral("response"), QJsonArray::fromStringList(response)},
         {QStringLiteral("fraction"), mark(item(at), response).fraction},
-        {QStringLiteral("sure"), QJsonValue::Null},
-        {QStringLiteral("try"), 1},
+        {QStringLiteral("sure"), needsCertainty ? QJsonValue(sure) : QJsonValue()},
+        {QStringLiteral("try"), countsTries ? state(at).tries + 1 : 1},
     };
+    if (m_conduct.seed != 0)
+        statement.result.insert(QLatin1String("seed"), static_cast<qint64>(m_conduct.seed));
     return statement;
 }
 
@@ -78,6 +107,7 @@ std::optional<Statement> Check::complete() const
         return std::nullopt;
     Statement statement = start();
     statement.verb = Verb::Completed;
+    statement.result = {};
     return statement;
 }
 
@@ -89,13 +119,23 @@ void Check::accept(const Statement &statement)
     m_current = at;
     ItemState &state = m_states[static_cast<std::size_t>(at)];
     const bool sameVersion = statement.version == m_versions[static_cast<std::size_t>(at)];
-    if (statement.verb == Verb::Answered && sameVersion && state.phase != Phase::Answered) {
-        state.phase = Phase::Answered;
-        state.response = responseOf(statement.result);
-        state.fraction = mark(item(at), state.response).fraction;
+    if (statement.verb == Verb::Answered && sameVersion && canAnswer(at)) {
+        acceptAnswer(at, statement.result);
     } else if (statement.verb == Verb::Skipped && state.phase == Phase::Open) {
         state.phase = Phase::Skipped;
     }
+}
+
+void Check::acceptAnswer(qsizetype at, const QJsonObject &result)
+{
+    ItemState &state = m_states[static_cast<std::size_t>(at)];
+    state.response = responseOf(result);
+    state.fraction = mark(item(at), state.response).fraction;
+    state.sure = std::clamp(result.value(QLatin1String("sure")).toInt(), 0, mostSure);
+    ++state.tries;
+    const bool isSettled = m_conduct.feedback != Conduct::Feedback::AfterTries || state.fraction >= 1.0 ||
+                           state.tries >= mostTries || isDontKnow(state.response) || !isMarked(item(at));
+    state.phase = isSettled ? Phase::Answered : Phase::Open;
 }
 
 void Check::show(qsizetype at)

@@ -2,8 +2,10 @@
 #include "desk/answerinput.h"
 
 #include "desk/deskhelpers.h"
+#include "desk/marksstrip.h"
 #include "desk/optioncard.h"
 #include "desk/shown.h"
+#include "desk/tokens.h"
 #include "items/gift.h"
 
 #include <QAbstractItemView>
@@ -42,7 +44,8 @@ items::Item itemOf(const QByteArray &gift)
 struct Fixture {
     explicit Fixture(const char *gift) : Fixture(itemOf(gift)) {}
 
-    explicit Fixture(items::Item asked) : item(std::move(asked)), input(desk::makeAnswerInput(item, &host))
+    explicit Fixture(items::Item asked, desk::InputSetting setting = {})
+        : item(std::move(asked)), input(desk::makeAnswerInput(item, inFull(std::move(setting)), &host))
     {
         auto *column = new QVBoxLayout(&host);
         column->addWidget(input);
@@ -55,6 +58,14 @@ struct Fixture {
         host.show();
         if (!QTest::qWaitForWindowActive(&host))
             qFatal("the window does not become active");
+    }
+
+    /// Options in the file's order, where a test has no other.
+    [[nodiscard]] desk::InputSetting inFull(desk::InputSetting setting) const
+    {
+        for (std::size_t i = 0; setting.order.size() < item.options.size(); ++i)
+            setting.order.push_back(static_cast<qsizetype>(i));
+        return setting;
     }
 
     [[nodiscard]] QList<OptionCard *> cards() const { return input->findChildren<OptionCard *>(); }
@@ -154,6 +165,12 @@ private Q_SLOTS:
     void takesANumber_data();
     void takesANumber();
     void stepsANumber();
+    void setsANumberOnMarks();
+    void showsWhatHoldsBesideTheMarks();
+    void showsOptionsInAnotherOrder();
+    void tellsTheParts_data();
+    void tellsTheParts();
+    void showsTheUnit();
     void showsANumberInTheReadersWay();
     void opensANumber();
     void takesWords();
@@ -162,6 +179,7 @@ private Q_SLOTS:
     void matchesByMouse();
     void opensPairs();
     void keepsAnEssayToItsWriter();
+    void givesAnEssayBackToItsWriter();
     void asksNothingInADescription();
     void showsFeedbackAsItIsMarkedUp_data();
     void showsFeedbackAsItIsMarkedUp();
@@ -530,6 +548,16 @@ void TestAnswerInput::keepsAnEssayToItsWriter()
     QVERIFY(text->isReadOnly());
 }
 
+void TestAnswerInput::givesAnEssayBackToItsWriter()
+{
+    const Fixture before(essay);
+    before.input->setOwnWords(QStringLiteral("I would listen."));
+    QCOMPARE(before.input->ownWords(), QStringLiteral("I would listen."));
+    QCOMPARE(before.input->response(), Response());
+    QCOMPARE(before.tellings, 0);
+    QCOMPARE(Fixture(choice).input->ownWords(), QString());
+}
+
 void TestAnswerInput::asksNothingInADescription()
 {
     const Fixture fixture(description);
@@ -614,6 +642,100 @@ void TestAnswerInput::saysNeverWrong()
     QCOMPARE(decision, QStringLiteral("A safer first step exists."));
     item.tags = QStringList{QStringLiteral("scenario")};
     QCOMPARE(desk::verdict(item, false), decision);
+}
+
+constexpr auto onMarks = "// [id:x]\n::t::How many of 25? {#=12:0}";
+
+void TestAnswerInput::setsANumberOnMarks()
+{
+    Fixture fixture(itemOf(onMarks), {{}, 25});
+    auto *marks = fixture.input->findChild<desk::MarksStrip *>();
+    auto *line = fixture.input->findChild<QLineEdit *>();
+    QVERIFY(marks != nullptr && line != nullptr);
+    QVERIFY(!marks->value());
+    marks->setFocus();
+    QTest::keyClick(marks, Qt::Key_Right);
+    QTest::keyClick(marks, Qt::Key_Up);
+    QCOMPARE(marks->value(), std::optional(2));
+    QCOMPARE(fixture.told, Response{QStringLiteral("2")});
+    QCOMPARE(line->text(), QStringLiteral("2"));
+    QTest::keyClick(marks, Qt::Key_End);
+    QCOMPARE(marks->value(), std::optional(25));
+    QTest::keyClick(marks, Qt::Key_Right); // no more people than there are
+    QCOMPARE(marks->value(), std::optional(25));
+    QTest::keyClick(marks, Qt::Key_Home);
+    QTest::keyClick(marks, Qt::Key_Down);
+    QCOMPARE(marks->value(), std::optional(0));
+    // The first mark of the second line is the twenty-first person.
+    QTest::mouseClick(marks, Qt::LeftButton, {}, QPoint(desk::sized(4 + 9), desk::sized(24 + 18 + 9)));
+    QCOMPARE(marks->value(), std::optional(21));
+    QCOMPARE(marks->accessibleName(), QStringLiteral("21 of 25 marks filled"));
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("7"));
+    QCOMPARE(marks->value(), std::optional(7));
+}
+
+void TestAnswerInput::showsWhatHoldsBesideTheMarks()
+{
+    Fixture fixture(itemOf(onMarks), {{}, 25});
+    auto *marks = fixture.input->findChild<desk::MarksStrip *>();
+    const int before = marks->sizeHint().height();
+    fixture.input->open({QStringLiteral("5")});
+    QCOMPARE(marks->value(), std::optional(5));
+    QVERIFY(marks->sizeHint().height() > before);
+    QTest::keyClick(marks, Qt::Key_Right);
+    QCOMPARE(marks->value(), std::optional(5));
+    QVERIFY(Fixture(number).input->findChild<desk::MarksStrip *>() == nullptr);
+}
+
+void TestAnswerInput::showsOptionsInAnotherOrder()
+{
+    Fixture fixture(itemOf(choice), {{2, 0, 1}, 0});
+    QList<OptionCard *> shown = fixture.cards();
+    std::ranges::sort(shown, {}, [](const OptionCard *card) { return card->y(); });
+    QTest::mouseClick(shown.front(), Qt::LeftButton);
+    QCOMPARE(fixture.told, Response{QStringLiteral("c")}); // the key is the file's
+    QVERIFY(fixture.input->takeKey(Qt::Key_3));
+    QCOMPARE(fixture.told, Response{QStringLiteral("b")});
+    QVERIFY(fixture.input->takeKey(Qt::Key_Up));
+    QCOMPARE(fixture.told, Response{QStringLiteral("a")});
+    fixture.input->setResponse({QStringLiteral("c")});
+    QVERIFY(shown.front()->isChecked());
+}
+
+void TestAnswerInput::tellsTheParts_data()
+{
+    QTest::addColumn<QByteArray>("gift");
+    QTest::addColumn<Response>("response");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *gift, const char *response, const char *expected) {
+        QTest::newRow(name) << QByteArray(gift) << QString::fromUtf8(response).split(u' ')
+                            << QString::fromUtf8(expected);
+    };
+    row("one of two", several, "a", "1 of 2 hold.");
+    row("both", several, "a c", "");
+    row("none", several, "b", "");
+    row("two pairs of three", pairs, "uno due due", "2 of 3 hold.");
+    row("no pair", pairs, "due tre uno", "");
+    row("half a mark for words", words, "house", "Part of it holds.");
+    row("don't know", several, "?", "");
+}
+
+void TestAnswerInput::tellsTheParts()
+{
+    QFETCH(const QByteArray, gift);
+    QFETCH(const Response, response);
+    QFETCH(const QString, expected);
+    QCOMPARE(desk::partsText(itemOf(gift), response), expected);
+}
+
+void TestAnswerInput::showsTheUnit()
+{
+    const Fixture fixture("// [id:x] [tag:unit:per cent]\n::t::How much? {#=50:0}");
+    const auto labels = fixture.input->findChildren<QLabel *>();
+    QVERIFY(
+        std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == QLatin1String("per cent"); }));
 }
 
 DESK_TEST_MAIN(TestAnswerInput)

@@ -87,6 +87,12 @@ private Q_SLOTS:
     void continuesInTheSameItem();
     void endsAtTheSummary();
     void beginsAnotherGo();
+    void asksHowSureBeforeItOpens();
+    void givesASecondTry();
+    void opensNothingBeforeTheEnd();
+    void asksOnlyWhatWasMissed();
+    void goesOnInItsOwnWay();
+    void aModuleMayAskHowSure();
 };
 
 void TestCheckPresenter::beginsTheFirstGo()
@@ -99,6 +105,7 @@ void TestCheckPresenter::beginsTheFirstGo()
     expected.moduleId = QStringLiteral("first");
     expected.count = 3;
     expected.states.resize(3);
+    expected.canAnswer = true;
     QCOMPARE(fixture.view(), expected);
     QCOMPARE(fixture.presenter->item(0).id, QStringLiteral("pick-one"));
     QCOMPARE(fixture.lines(), withPrefix({QStringLiteral("started first"), QStringLiteral("opened pick-one")}));
@@ -397,6 +404,111 @@ void TestCheckPresenter::beginsAnotherGo()
     const auto &written = fixture.journal->written();
     QVERIFY(written.front().attempt != written.back().attempt);
     QCOMPARE(fixture.lines().filter(QStringLiteral("started")).size(), 2);
+}
+
+void TestCheckPresenter::asksHowSureBeforeItOpens()
+{
+    const Fixture fixture;
+    fixture.presenter->setUsual({.asksCertainty = true});
+    fixture.open();
+    const auto before = fixture.journal->written();
+    fixture.answer(b);
+    QVERIFY(fixture.view().awaitsCertainty);
+    QVERIFY(!fixture.view().isRevealed);
+    QCOMPARE(fixture.journal->written(), before);
+    fixture.presenter->choose({QStringLiteral("a")}); // it is fixed while the question stands
+    QCOMPARE(fixture.view().draft, b);
+    fixture.presenter->reconsider();
+    QVERIFY(!fixture.view().awaitsCertainty);
+    fixture.presenter->beSure(3); // nobody asked
+    QCOMPARE(fixture.journal->written(), before);
+    fixture.presenter->commit();
+    fixture.presenter->beSure(2);
+    QVERIFY(fixture.view().isRevealed);
+    QCOMPARE(fixture.view().states[0].sure, 2);
+    QCOMPARE(fixture.view().states[0].fraction, 1.0);
+    fixture.presenter->next();
+    fixture.presenter->dontKnow();
+    QVERIFY(fixture.view().isRevealed);
+}
+
+void TestCheckPresenter::givesASecondTry()
+{
+    const Fixture fixture;
+    fixture.presenter->setUsual({.feedback = quiz::Conduct::Feedback::AfterTries});
+    fixture.open();
+    fixture.answer({QStringLiteral("a")});
+    QVERIFY(fixture.presenter->hasHint());
+    QVERIFY(!fixture.view().isRevealed);
+    QCOMPARE(fixture.view().at, qsizetype(0));
+    QCOMPARE(fixture.view().draft, quiz::Response{QStringLiteral("a")});
+    QVERIFY(!fixture.presenter->canCommit()); // the same once more
+    fixture.answer(b);
+    QVERIFY(fixture.view().isRevealed && !fixture.presenter->hasHint());
+    QCOMPARE(fixture.view().states[0].tries, 2);
+    QCOMPARE(fixture.view().states[0].fraction, 1.0);
+}
+
+void TestCheckPresenter::opensNothingBeforeTheEnd()
+{
+    const Fixture fixture;
+    fixture.presenter->setUsual({.feedback = quiz::Conduct::Feedback::AtEnd});
+    fixture.open();
+    fixture.answer({QStringLiteral("a")});
+    QCOMPARE(fixture.view().at, qsizetype(1)); // on to the next
+    fixture.presenter->back();
+    QVERIFY(!fixture.view().isRevealed && fixture.view().canAnswer);
+    QCOMPARE(fixture.view().draft, quiz::Response{QStringLiteral("a")});
+    fixture.answer(b);
+    fixture.presenter->dontKnow();
+    QVERIFY(!fixture.lines().contains(QStringLiteral("completed tiny/first")));
+    fixture.answer({QStringLiteral("3.5")});
+    QVERIFY(fixture.view().isAtEnd());
+    QVERIFY(fixture.lines().contains(QStringLiteral("completed tiny/first")));
+    fixture.presenter->show(0);
+    QVERIFY(fixture.view().isRevealed && !fixture.view().canAnswer);
+    QCOMPARE(fixture.view().states[0].fraction, 1.0);
+}
+
+void TestCheckPresenter::asksOnlyWhatWasMissed()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.answer(b);
+    fixture.presenter->openAgain(fixture.study->course().modules.front(), {QStringLiteral("how-many")});
+    QCOMPARE(fixture.view().count, qsizetype(1));
+    QCOMPARE(fixture.presenter->item(0).id, QStringLiteral("how-many"));
+    // A short go takes back nothing of the progress that there was.
+    QCOMPARE(fixture.study->progressOf(fixture.study->course().modules.front()).itemsSeen, 2);
+    fixture.answer({QStringLiteral("3.5")});
+    QVERIFY(fixture.study->progressOf(fixture.study->course().modules.front()).checkComplete);
+}
+
+/// Another way is for the next go: one that is under way keeps its own, after a restart as well.
+void TestCheckPresenter::goesOnInItsOwnWay()
+{
+    const Fixture fixture;
+    fixture.presenter->setUsual({.feedback = quiz::Conduct::Feedback::AtEnd, .seed = quiz::anySeed});
+    fixture.open();
+    const quiz::Conduct began = fixture.presenter->conduct();
+    QVERIFY(began.seed > quiz::anySeed);
+    fixture.presenter->skip();
+    fixture.presenter->setUsual({});
+    CheckPresenter again(*fixture.study);
+    again.open(fixture.study->course().modules.front());
+    QCOMPARE(again.conduct(), began);
+    for (qsizetype at = 0; at < 3; ++at)
+        QCOMPARE(again.item(at).id, fixture.presenter->item(at).id);
+    QVERIFY(!fixture.presenter->isFresh());
+}
+
+void TestCheckPresenter::aModuleMayAskHowSure()
+{
+    const Fixture fixture;
+    course::Module module = fixture.study->course().modules.front();
+    module.asksCertainty = true;
+    fixture.presenter->openAgain(module);
+    QVERIFY(fixture.presenter->conduct().asksCertainty);
 }
 
 DESK_TEST_MAIN(TestCheckPresenter)

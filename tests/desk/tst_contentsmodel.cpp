@@ -25,6 +25,8 @@ QString kindName(const QModelIndex &index)
         return QStringLiteral("section");
     case Kind::Check:
         return QStringLiteral("check");
+    case Kind::Story:
+        return QStringLiteral("story");
     }
     return {};
 }

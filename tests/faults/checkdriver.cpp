@@ -43,7 +43,7 @@ private:
     {
         const desk::CheckView &view = m_window.check().view();
         if (view.isAtEnd())
-            Q_EMIT m_window.checkPage()->againWanted();
+            Q_EMIT m_window.checkPage()->againWanted({});
         else if (view.states[static_cast<std::size_t>(view.at)].phase == Phase::Answered)
             goOn(view);
         else

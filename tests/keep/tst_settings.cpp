@@ -24,7 +24,12 @@ namespace {
 
 Settings settingsOf(Progress progress, Theme theme, double textScale, bool trainerNotes)
 {
-    return {progress, theme, textScale, trainerNotes};
+    Settings settings;
+    settings.progress = progress;
+    settings.theme = theme;
+    settings.textScale = textScale;
+    settings.trainerNotes = trainerNotes;
+    return settings;
 }
 
 int modeOf(const QString &path)
@@ -126,11 +131,19 @@ void TestSettings::keepsThePlace()
 void TestSettings::spellsInWords()
 {
     Store store(folder());
-    QVERIFY(store.setSettings(settingsOf(Progress::NotAsked, Theme::Contrast, 1.25, true)));
+    Settings settings = settingsOf(Progress::NotAsked, Theme::Contrast, 1.25, true);
+    settings.opening = keep::Opening::AfterTries;
+    settings.asksCertainty = true;
+    settings.mixedOrder = true;
+    QVERIFY(store.setSettings(settings));
+    QCOMPARE(Store(folder()).settings(), settings);
     const QJsonObject expected{{QStringLiteral("progress"), QStringLiteral("not-asked")},
                                {QStringLiteral("theme"), QStringLiteral("contrast")},
                                {QStringLiteral("textScale"), 1.25},
-                               {QStringLiteral("trainerNotes"), true}};
+                               {QStringLiteral("trainerNotes"), true},
+                               {QStringLiteral("opening"), QStringLiteral("after-tries")},
+                               {QStringLiteral("asksCertainty"), true},
+                               {QStringLiteral("mixedOrder"), true}};
     QCOMPARE(QJsonDocument::fromJson(testing::bytesOf(file("settings.json"))).object(), expected);
 }
 

@@ -132,7 +132,7 @@ void TestCheck::answerOnlyOnce()
 {
     Check check = checkOf();
     check.accept(*check.answer(0, {text("b")}));
-    const ItemState wrong{Phase::Answered, {text("b")}, 0.0};
+    const ItemState wrong{Phase::Answered, {text("b")}, 0.0, 1};
     QVERIFY(check.state(0) == wrong);
     QVERIFY(!check.answer(0, {text("a")}));
     QVERIFY(!check.skip(0));
@@ -165,7 +165,7 @@ void TestCheck::skip()
     const auto answer = check.answer(0, {text("a")});
     QVERIFY(answer);
     check.accept(*answer);
-    QVERIFY(check.state(0) == (ItemState{Phase::Answered, {text("a")}, 1.0}));
+    QVERIFY(check.state(0) == (ItemState{Phase::Answered, {text("a")}, 1.0, 1}));
 }
 
 void TestCheck::completes()
@@ -187,7 +187,7 @@ void TestCheck::dontKnow()
 {
     Check check = checkOf();
     check.accept(recorded(*check.answer(0, quiz::dontKnow())));
-    QVERIFY(check.state(0) == (ItemState{Phase::Answered, quiz::dontKnow(), 0.0}));
+    QVERIFY(check.state(0) == (ItemState{Phase::Answered, quiz::dontKnow(), 0.0, 1}));
     QVERIFY(!check.answer(0, {text("a")}));
 }
 
@@ -262,7 +262,7 @@ void TestCheck::marksAnew()
     statement.result = {};
     check = checkOf();
     check.accept(statement);
-    QVERIFY(check.state(1) == (ItemState{Phase::Answered, {}, 0.0}));
+    QVERIFY(check.state(1) == (ItemState{Phase::Answered, {}, 0.0, 1}));
 }
 
 void TestCheck::goneItems()
