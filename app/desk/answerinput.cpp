@@ -185,7 +185,7 @@ public:
             addMarks(column, marks);
         m_line->setFont(serif(16));
         m_line->setTextMargins(sized(10), 0, sized(10), 0);
-        m_line->setMaximumWidth(sized(isNumber() ? 200 : 480));
+        m_line->setFixedWidth(sized(isNumber() ? 200 : 400));
         m_line->setAccessibleName(isNumber() ? tr("Your answer, a number") : tr("Your answer"));
         m_line->setPlaceholderText(isNumber() ? tr("A number") : tr("A few words"));
         auto *row = new QHBoxLayout;

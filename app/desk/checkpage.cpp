@@ -214,11 +214,11 @@ void CheckPage::addTop()
     connect(dots, &ProgressDots::wanted, &m_presenter, &CheckPresenter::show, Qt::QueuedConnection);
     top->addWidget(dots);
     top->addStretch(1);
-    QPushButton *conduct = addButton(top, tr("How it runs"), tr("When answers open, how sure you are, and the order"));
-    setPart(conduct, ButtonPart::Quiet);
+    m_conduct = addButton(top, tr("How it runs"), tr("When answers open, how sure you are, and the order"));
+    setPart(m_conduct, ButtonPart::Quiet);
     const bool isFresh = m_presenter.isFresh();
-    auto *menu = new ConductMenu(isFresh ? m_presenter.conduct() : m_presenter.usual(), !isFresh, conduct);
-    conduct->setMenu(menu);
+    auto *menu = new ConductMenu(isFresh ? m_presenter.conduct() : m_presenter.usual(), !isFresh, m_conduct);
+    m_conduct->setMenu(menu);
     connect(menu, &ConductMenu::wanted, this, &CheckPage::conductWanted, Qt::QueuedConnection);
     m_column->addLayout(top);
 }
@@ -376,6 +376,7 @@ void CheckPage::addMainButton(QLayout *row)
     setPart(m_main, ButtonPart::Primary);
     m_main->setEnabled(view.isRevealed || m_presenter.canCommit());
     connect(m_main, &QPushButton::clicked, this, &CheckPage::advance, Qt::QueuedConnection);
+    setTabOrder(m_main, m_conduct); // the question comes first
 }
 
 QString CheckPage::savingText() const

@@ -69,6 +69,7 @@ private:
     QVBoxLayout *m_column = nullptr;
     AnswerInput *m_input = nullptr;
     QPushButton *m_main = nullptr;
+    QPushButton *m_conduct = nullptr;
     QLabel *m_saving = nullptr;
     QLabel *m_stem = nullptr;
     QString m_item;     ///< id of the one on the page
