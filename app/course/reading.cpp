@@ -55,8 +55,7 @@ public:
             std::vector<items::GiftReading> items = m_items.get();
             for (std::size_t i = 0; i < items.size(); ++i)
                 readModule(m_reading.course.modules[i], std::move(items[i]));
-            if (m_extent == Extent::Everything)
-                readForms();
+            readForms();
             checkIds();
             checkReferences();
             closeModules();

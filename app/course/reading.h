@@ -16,7 +16,7 @@ struct Reading {
     bool operator==(const Reading &) const = default;
 };
 
-/// How much of a course is read. What learners see opens the window; plans, forms, beliefs and words to avoid are for
+/// How much of a course is read. What learners see opens the window; plans, beliefs and words to avoid are for
 /// trainers, reviews and authors, and nobody waits for them.
 enum class Extent { ForLearners, Everything };
 

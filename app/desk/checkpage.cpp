@@ -131,10 +131,7 @@ void CheckPage::rebuild()
     else
         buildQuestion(m_presenter.item(view.at));
     m_column->addStretch(1);
-    auto *note = makeText(m_sheet,
-                          tr("<b>No clock, no rank.</b> Skip what you like, and come back whenever you like. "
-                             "What you miss costs nothing: each answer leads to its passage."),
-                          sans(12), QPalette::PlaceholderText);
+    auto *note = makeText(m_sheet, noteText(), sans(12), QPalette::PlaceholderText);
     note->setObjectName(QStringLiteral("note"));
     note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     across->addWidget(sheetColumn);
@@ -150,6 +147,22 @@ void CheckPage::rebuild()
         m_input->setFocus();
     else
         setFocus();
+}
+
+QString CheckPage::title() const
+{
+    const QString id = m_presenter.view().moduleId;
+    return m_study.isForm(id) ? m_study.asked(id)->title : tr("Check your understanding");
+}
+
+QString CheckPage::noteText() const
+{
+    if (m_study.isForm(m_presenter.view().moduleId))
+        return tr(
+            "<b>Two forms, before and after.</b> They were written to be alike and have not been calibrated yet: a "
+            "difference between them can be chance. Nothing opens before the end.");
+    return tr("<b>No clock, no rank.</b> Skip what you like, and come back whenever you like. What you miss costs "
+              "nothing: each answer leads to its passage.");
 }
 
 void CheckPage::setColumn()
@@ -206,7 +219,7 @@ void CheckPage::addTop()
     QWidget *parent = m_column->parentWidget();
     auto *top = new QHBoxLayout;
     top->setSpacing(sized(12));
-    const QString position = tr("Check your understanding · %1 of %2").arg(view.at + 1).arg(view.count);
+    const QString position = tr("%1 · %2 of %3").arg(title()).arg(view.at + 1).arg(view.count);
     QLabel *meta = makeText(parent, position, sans(12), QPalette::PlaceholderText);
     meta->setWordWrap(false);
     top->addWidget(meta);
@@ -216,6 +229,7 @@ void CheckPage::addTop()
     top->addStretch(1);
     m_conduct = addButton(top, tr("How it runs"), tr("When answers open, how sure you are, and the order"));
     setPart(m_conduct, ButtonPart::Quiet);
+    m_conduct->setVisible(!m_study.isForm(view.moduleId));
     const bool isFresh = m_presenter.isFresh();
     auto *menu = new ConductMenu(isFresh ? m_presenter.conduct() : m_presenter.usual(), !isFresh, m_conduct);
     m_conduct->setMenu(menu);
@@ -427,8 +441,7 @@ void CheckPage::buildSummary()
         else
             (state.sure == quiz::mostSure ? surprising : again).push_back(i);
     }
-    m_column->addWidget(
-        makeText(parent, tr("Check your understanding · at its end"), sans(12), QPalette::PlaceholderText));
+    m_column->addWidget(makeText(parent, tr("%1 · at its end").arg(title()), sans(12), QPalette::PlaceholderText));
     const QString title = surprising.empty() && again.empty() && open.empty()
                               ? tr("All of it holds")
                               : tr("What you understood, and what to look at again");

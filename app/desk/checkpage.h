@@ -57,6 +57,8 @@ private:
     void advance();
     void setColumn();
     void addAgainButtons(QLayout *row, const std::vector<qsizetype> &missed);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString noteText() const;
     [[nodiscard]] QString savingText() const;
     [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] const quiz::ItemState &state() const;

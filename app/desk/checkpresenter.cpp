@@ -22,6 +22,12 @@ void CheckPresenter::openAgain(const course::Module &module, const QStringList &
     quiz::Conduct conduct = m_usual;
     conduct.asksCertainty = conduct.asksCertainty || module.asksCertainty;
     conduct.only = only;
+    // A form is one set of questions, in one order, and nothing of it opens before its end.
+    if (m_study.isForm(module.id)) {
+        conduct.feedback = quiz::Conduct::Feedback::AtEnd;
+        conduct.seed = 0;
+        conduct.form = module.id.mid(module.id.indexOf(u'-') + 1);
+    }
     quiz::Check check = m_study.newCheck(module, conduct);
     m_study.record(check.start());
     begin(module.id, std::move(check));

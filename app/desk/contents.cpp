@@ -73,7 +73,7 @@ private:
     static bool isPart(const QModelIndex &index)
     {
         const auto kind = static_cast<Kind>(index.data(ContentsModel::KindRole).toInt());
-        return kind != Kind::Module && kind != Kind::ClosedModule;
+        return kind == Kind::Section || kind == Kind::Check || kind == Kind::Story;
     }
 
     static RowLook lookOf(const QModelIndex &index, const QRect &row)

@@ -61,6 +61,8 @@ void ContentsModel::rebuild()
         for (const course::Story &story : module.stories)
             m_rows.push_back({Kind::Story, &module, nullptr, &story});
     }
+    for (const course::Module &form : m_study.forms())
+        m_rows.push_back({Kind::Form, &form, nullptr, nullptr});
 }
 
 void ContentsModel::refresh()
@@ -86,6 +88,7 @@ Location ContentsModel::locationOf(const QModelIndex &index) const
     case Kind::Section:
         return {Location::Page::Section, row.section->id};
     case Kind::Check:
+    case Kind::Form:
         return {Location::Page::Check, row.module->id};
     case Kind::Story:
         return {Location::Page::Story, row.story->id};
@@ -138,6 +141,7 @@ QString ContentsModel::title(const Row &row) const
     switch (row.kind) {
     case Kind::Module:
     case Kind::ClosedModule:
+    case Kind::Form:
         return row.module->title;
     case Kind::Section:
         return row.section->title;
@@ -162,7 +166,8 @@ bool ContentsModel::isDone(const Row &row) const
         return m_study.isRead(row.section->id);
     if (row.kind == Kind::Story)
         return m_study.isWalked(row.story->id);
-    return row.kind == Kind::Check && m_study.progressOf(*row.module).checkComplete;
+    const bool isAsked = row.kind == Kind::Check || row.kind == Kind::Form;
+    return isAsked && m_study.progressOf(*row.module).checkComplete;
 }
 
 bool ContentsModel::isCurrent(const Row &row) const
@@ -170,6 +175,7 @@ bool ContentsModel::isCurrent(const Row &row) const
     switch (row.kind) {
     case Kind::Module:
     case Kind::ClosedModule:
+    case Kind::Form:
         return row.module->id == m_openModule;
     case Kind::Section:
         return m_location.page == Location::Page::Section && row.section->id == m_location.id;

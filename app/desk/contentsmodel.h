@@ -23,7 +23,7 @@ class ContentsModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Module, ClosedModule, Section, Check, Story };
+    enum class Kind { Module, ClosedModule, Section, Check, Story, Form };
     enum Role : int { KindRole = Qt::UserRole + 1, ShareRole, MinutesRole, DoneRole, CurrentRole };
 
     explicit ContentsModel(Study &study, QObject *parent = nullptr);

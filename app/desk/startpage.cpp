@@ -132,7 +132,7 @@ void StartPage::addQuestion(QVBoxLayout *column)
 Location StartPage::continueAt() const
 {
     const course::Course &course = m_study.course();
-    if (!m_study.lastCheck().isEmpty() && course::findModule(course, m_study.lastCheck()) != nullptr)
+    if (!m_study.lastCheck().isEmpty() && m_study.asked(m_study.lastCheck()) != nullptr)
         return {Location::Page::Check, m_study.lastCheck()};
     if (course::findSection(course, m_study.lastSection()).section != nullptr)
         return {Location::Page::Section, m_study.lastSection()};
@@ -149,7 +149,7 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
     const bool isNew = m_study.lastSection().isEmpty() && m_study.lastCheck().isEmpty();
     const bool isCheck = location.page == Location::Page::Check;
     const course::SectionPlace place = course::findSection(m_study.course(), location.id);
-    const course::Module *module = isCheck ? course::findModule(m_study.course(), location.id) : place.module;
+    const course::Module *module = isCheck ? m_study.asked(location.id) : place.module;
     if (module == nullptr)
         return;
     column->addWidget(makeHeading(widget(), isNew ? tr("Where to begin") : tr("Where you were"), 28));
@@ -159,8 +159,9 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
     across->addStretch(4);
     column->addLayout(across);
     const int number = moduleNumber(m_study.course(), *module);
-    card->column()->addWidget(
-        makeText(card, tr("Module %1 · %2").arg(number).arg(module->title), sans(12), QPalette::PlaceholderText));
+    const QString kind = m_study.isForm(module->id) ? tr("Before and after · %1").arg(module->title)
+                                                    : tr("Module %1 · %2").arg(number).arg(module->title);
+    card->column()->addWidget(makeText(card, kind, sans(12), QPalette::PlaceholderText));
     card->column()->addWidget(makeHeading(card, isCheck ? tr("Check your understanding") : place.section->title, 19));
     const ModuleProgress progress = m_study.progressOf(*module);
     QString where = isCheck ? tr("%1 of %2 questions seen.").arg(progress.itemsSeen).arg(progress.items)

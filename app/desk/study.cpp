@@ -34,7 +34,26 @@ double ModuleProgress::share() const
 Study::Study(course::Course course, std::unique_ptr<journal::Journal> journal, base::Clock clock, QObject *parent)
     : QObject(parent), m_course(std::move(course)), m_journal(std::move(journal)), m_clock(std::move(clock))
 {
+    for (const course::Form &form : m_course.forms) {
+        course::Module module;
+        module.id = QLatin1String("form-") + form.id;
+        module.folder = module.id;
+        module.title = tr("Form %1").arg(form.id.toUpper());
+        module.items = form.items;
+        m_forms.push_back(std::move(module));
+    }
     readAll();
+}
+
+bool Study::isForm(const QString &id) const
+{
+    return std::ranges::find(m_forms, id, &course::Module::id) != m_forms.end();
+}
+
+const course::Module *Study::asked(const QString &id) const
+{
+    const auto form = std::ranges::find(m_forms, id, &course::Module::id);
+    return form == m_forms.end() ? course::findModule(m_course, id) : &*form;
 }
 
 ModuleProgress Study::progressOf(const course::Module &module) const
@@ -158,16 +177,24 @@ void Study::readAll()
         m_walked.insert(idOf(object));
     // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
     for (const course::Module &module : m_course.modules) {
-        const auto started =
-            statements({.verbs = {Verb::Started}, .object = prefix() + module.id, .newestFirst = true, .limit = 1});
-        if (!started.empty() && module.isOpen())
-            m_checks.insert(module.id, replayed(module, started.front()));
+        if (module.isOpen())
+            readCheck(module);
     }
+    for (const course::Module &form : m_forms)
+        readCheck(form);
     std::vector<Statement> opened =
         statements({.verbs = {Verb::Opened}, .objectPrefix = prefix(), .newestFirst = true, .limit = lookedBackAt});
     std::ranges::reverse(opened);
     for (const Statement &statement : opened)
         take(statement);
+}
+
+void Study::readCheck(const course::Module &module)
+{
+    const auto started =
+        statements({.verbs = {Verb::Started}, .object = prefix() + module.id, .newestFirst = true, .limit = 1});
+    if (!started.empty())
+        m_checks.insert(module.id, replayed(module, started.front()));
 }
 
 quiz::Check Study::replayed(const course::Module &module, const Statement &started)
@@ -199,7 +226,7 @@ void Study::take(const Statement &statement)
     if (statement.attempt.isNull())
         return;
     if (statement.verb == Verb::Started) {
-        if (const course::Module *module = course::findModule(m_course, id))
+        if (const course::Module *module = asked(id))
             m_checks.insert(
                 id, quiz::Check(prefix(), id, module->items, statement.attempt, quiz::conductFrom(statement.result)));
     }

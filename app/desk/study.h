@@ -51,6 +51,12 @@ public:
     /// The module whose check was the last thing open, or empty where that was a section.
     [[nodiscard]] QString lastCheck() const { return m_lastCheck; }
 
+    /// The forms as modules that have nothing but questions; `form-a` is the id of form `a`.
+    [[nodiscard]] const std::vector<course::Module> &forms() const { return m_forms; }
+    [[nodiscard]] bool isForm(const QString &id) const;
+    /// The module or form of that id whose questions are asked, or null.
+    [[nodiscard]] const course::Module *asked(const QString &id) const;
+
     /// The latest go at a module's check, finished or not.
     [[nodiscard]] std::optional<quiz::Check> latestCheck(const course::Module &module) const;
     /// Another one, that nothing is written of yet.
@@ -81,6 +87,7 @@ Q_SIGNALS:
 
 private:
     void readAll();
+    void readCheck(const course::Module &module);
     [[nodiscard]] quiz::Check replayed(const course::Module &module, const base::Statement &started);
     [[nodiscard]] std::vector<base::Statement> statements(const journal::Query &query);
     template<typename T>
@@ -95,6 +102,7 @@ private:
     [[nodiscard]] base::Statement about(base::Verb verb, const QString &id) const;
 
     course::Course m_course;
+    std::vector<course::Module> m_forms;
     std::unique_ptr<journal::Journal> m_journal;
     base::Clock m_clock;
     base::UuidSource m_attempts;

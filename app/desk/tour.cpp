@@ -190,6 +190,8 @@ public:
             for (const course::Story &story : module.stories)
                 takeStory(story);
         }
+        for (const course::Module &form : m_window.study().forms())
+            takeCheck(form);
         for (const course::Card &card : m_window.study().course().cards) {
             m_window.go({Location::Page::Card, card.id});
             takePage(QStringLiteral("card.") + card.id);

@@ -177,7 +177,7 @@ CheckPage *Window::checkPage()
     connect(m_checkPage, &CheckPage::sectionWanted, this, &Window::showWhere);
     connect(m_checkPage, &CheckPage::overviewWanted, this, [this] { go({}); });
     connect(m_checkPage, &CheckPage::againWanted, this, [this](const QStringList &only) {
-        if (const course::Module *module = course::findModule(m_study->course(), m_location.id))
+        if (const course::Module *module = m_study->asked(m_location.id))
             m_check->openAgain(*module, only);
     });
     connect(m_checkPage, &CheckPage::conductWanted, this, &Window::changeConduct);
@@ -344,7 +344,7 @@ void Window::display(const Location &location)
 
 void Window::showCheck(const QString &id)
 {
-    const course::Module *module = course::findModule(m_study->course(), id);
+    const course::Module *module = m_study->asked(id);
     if (module == nullptr)
         return;
     // Whoever comes back from a passage finds the question as they left it.
@@ -373,7 +373,7 @@ void Window::changeConduct(const quiz::Conduct &conduct)
     m_settings.mixedOrder = conduct.seed != 0;
     static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
     m_check->setUsual(conduct);
-    const course::Module *module = course::findModule(m_study->course(), m_location.id);
+    const course::Module *module = m_study->asked(m_location.id);
     if (module != nullptr && m_check->isFresh())
         m_check->openAgain(*module, m_check->conduct().only);
 }

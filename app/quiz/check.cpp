@@ -91,6 +91,8 @@ std::optional<Statement> Check::answer(qsizetype at, const Response &response, i
     };
     if (m_conduct.seed != 0)
         statement.result.insert(QLatin1String("seed"), static_cast<qint64>(m_conduct.seed));
+    if (!m_conduct.form.isEmpty())
+        statement.result.insert(QLatin1String("form"), m_conduct.form);
     return statement;
 }
 

@@ -68,6 +68,8 @@ QJsonObject resultOf(const Conduct &conduct)
         result.insert(QLatin1String("seed"), static_cast<qint64>(conduct.seed));
     if (!conduct.only.isEmpty())
         result.insert(QLatin1String("only"), QJsonArray::fromStringList(conduct.only));
+    if (!conduct.form.isEmpty())
+        result.insert(QLatin1String("form"), conduct.form);
     return result;
 }
 
@@ -85,6 +87,7 @@ Conduct conductFrom(const QJsonObject &result)
         conduct.seed = static_cast<quint32>(seed);
     for (const QJsonValue id : result.value(QLatin1String("only")).toArray())
         conduct.only.append(id.toString());
+    conduct.form = result.value(QLatin1String("form")).toString();
     return conduct;
 }
 

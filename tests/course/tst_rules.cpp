@@ -296,7 +296,8 @@ void TestRules::readsWhatLearnersSee()
     QCOMPARE(reading.course.modules, whole.modules);
     QCOMPARE(reading.course.figures, whole.figures);
     QCOMPARE(reading.course.cards, whole.cards);
-    QVERIFY(reading.course.forms.empty());
+    QCOMPARE(reading.course.forms, whole.forms);
+    QVERIFY(reading.course.misconceptions.empty());
 }
 
 void TestRules::readsParts()

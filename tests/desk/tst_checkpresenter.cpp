@@ -93,6 +93,7 @@ private Q_SLOTS:
     void asksOnlyWhatWasMissed();
     void goesOnInItsOwnWay();
     void aModuleMayAskHowSure();
+    void aFormOpensAtItsEnd();
 };
 
 void TestCheckPresenter::beginsTheFirstGo()
@@ -509,6 +510,32 @@ void TestCheckPresenter::aModuleMayAskHowSure()
     module.asksCertainty = true;
     fixture.presenter->openAgain(module);
     QVERIFY(fixture.presenter->conduct().asksCertainty);
+}
+
+void TestCheckPresenter::aFormOpensAtItsEnd()
+{
+    course::Course course = testing::readTinyCourse().course;
+    course.forms.push_back({QStringLiteral("b"), course.modules.front().items});
+    auto made = std::make_unique<FakeJournal>(QStringLiteral("/the/journal"));
+    const FakeJournal *journal = made.get();
+    Study study(course, std::move(made), base::fixedClock(testing::eightOClock));
+    QVERIFY(study.isForm(QStringLiteral("form-b")) && !study.isForm(QStringLiteral("first")));
+    QCOMPARE(study.asked(QStringLiteral("first")), &study.course().modules.front());
+    CheckPresenter presenter(study);
+    presenter.setUsual({.seed = quiz::anySeed});
+    presenter.open(*study.asked(QStringLiteral("form-b")));
+    QCOMPARE(presenter.conduct(),
+             (quiz::Conduct{.feedback = quiz::Conduct::Feedback::AtEnd, .form = QStringLiteral("b")}));
+    presenter.choose(b);
+    presenter.commit();
+    QCOMPARE(presenter.view().at, qsizetype(1));
+    const base::Statement &answered = journal->written().back().verb == base::Verb::Answered
+                                          ? journal->written().back()
+                                          : journal->written()[journal->written().size() - 2];
+    QCOMPARE(answered.result.value(QLatin1String("form")).toString(), QStringLiteral("b"));
+    CheckPresenter again(study);
+    again.open(study.forms().front());
+    QCOMPARE(again.view().states[0].response, b);
 }
 
 DESK_TEST_MAIN(TestCheckPresenter)

@@ -27,6 +27,8 @@ QString kindName(const QModelIndex &index)
         return QStringLiteral("check");
     case Kind::Story:
         return QStringLiteral("story");
+    case Kind::Form:
+        return QStringLiteral("form");
     }
     return {};
 }
