@@ -239,7 +239,8 @@ private:
             takePage(prefix + item.id);
             check.choose(sampleResponse(item));
             check.commit();
-            takePage(prefix + item.id + QStringLiteral("-answered"));
+            if (check.view().isRevealed)
+                takePage(prefix + item.id + QStringLiteral("-answered"));
         }
         check.show(check.view().count);
         takePage(prefix + QStringLiteral("summary"));

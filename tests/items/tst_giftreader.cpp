@@ -38,7 +38,7 @@ Item onlyItem(const QByteArray &gift)
 
 } // namespace
 
-/// The grammar's rules by their number in shared formats, and the table of what other parsers take differently.
+/// The grammar's rules, and the table of what other parsers take differently.
 class TestGiftReader : public QObject
 {
     Q_OBJECT
