@@ -47,7 +47,7 @@ constexpr std::array foreignParts{"hint",       "correctfeedback",  "partiallyco
 class XmlReader
 {
 public:
-    XmlReader(const QByteArray &bytes, const QString &file) : m_xml(bytes), m_file(file) {}
+    XmlReader(const QByteArray &bytes, QString file) : m_xml(bytes), m_file(std::move(file)) {}
 
     [[nodiscard]] Reading read()
     {
@@ -231,9 +231,8 @@ private:
             m_item.single = isYes;
         else if (name == QLatin1String("missingword") && isYes && m_item.type == ItemType::Choice)
             m_item.type = ItemType::MissingWord;
-        else if (name == QLatin1String("usecase") && isYes)
-            m_lost.append(name);
-        else if (name == QLatin1String("defaultgrade") && isOtherGrade(value))
+        else if ((name == QLatin1String("usecase") && isYes) ||
+                 (name == QLatin1String("defaultgrade") && isOtherGrade(value)))
             m_lost.append(name);
     }
 

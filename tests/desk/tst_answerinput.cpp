@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using desk::AnswerInput;
@@ -653,21 +654,24 @@ void TestAnswerInput::setsANumberOnMarks()
     auto *line = fixture.input->findChild<QLineEdit *>();
     QVERIFY(marks != nullptr && line != nullptr);
     QVERIFY(!marks->value());
+    const bool isMirrored = marks->layoutDirection() == Qt::RightToLeft;
+    const Qt::Key onwards = isMirrored ? Qt::Key_Left : Qt::Key_Right;
     marks->setFocus();
-    QTest::keyClick(marks, Qt::Key_Right);
+    QTest::keyClick(marks, onwards);
     QTest::keyClick(marks, Qt::Key_Up);
     QCOMPARE(marks->value(), std::optional(2));
     QCOMPARE(fixture.told, Response{QStringLiteral("2")});
     QCOMPARE(line->text(), QStringLiteral("2"));
     QTest::keyClick(marks, Qt::Key_End);
     QCOMPARE(marks->value(), std::optional(25));
-    QTest::keyClick(marks, Qt::Key_Right); // no more people than there are
+    QTest::keyClick(marks, onwards); // no more people than there are
     QCOMPARE(marks->value(), std::optional(25));
     QTest::keyClick(marks, Qt::Key_Home);
     QTest::keyClick(marks, Qt::Key_Down);
     QCOMPARE(marks->value(), std::optional(0));
     // The first mark of the second line is the twenty-first person.
-    QTest::mouseClick(marks, Qt::LeftButton, {}, QPoint(desk::sized(4 + 9), desk::sized(24 + 18 + 9)));
+    const QPoint there(desk::sized(4 + 9), desk::sized(24 + 18 + 9));
+    QTest::mouseClick(marks, Qt::LeftButton, {}, QStyle::visualPos(marks->layoutDirection(), marks->rect(), there));
     QCOMPARE(marks->value(), std::optional(21));
     QCOMPARE(marks->accessibleName(), QStringLiteral("21 of 25 marks filled"));
     line->setFocus();
