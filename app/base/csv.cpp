@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/csv.h"
 
+#include <QRegularExpression>
+
 #include <optional>
 
 namespace base {
@@ -115,6 +117,16 @@ CsvTable readCsv(const TextFile &file, const Fault &scope, Faults &faults, char 
             leaveOut(*row);
     }
     return table;
+}
+
+QString csvCell(const QString &text)
+{
+    static const QRegularExpression special(QStringLiteral("[\",;\\t\\r\\n]|^\\s|\\s$"));
+    if (!text.contains(special))
+        return text;
+    QString doubled = text;
+    doubled.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + doubled + u'"';
 }
 
 } // namespace base

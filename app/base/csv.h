@@ -22,4 +22,7 @@ struct CsvTable {
 /// (CsvCellCount) and left out; an unsound quote is told (CsvQuote), and the table ends before its row.
 [[nodiscard]] CsvTable readCsv(const TextFile &file, const Fault &scope, Faults &faults, char separator = ',');
 
+/// A cell as it stands in a file: between quotes where it has to be (RFC 4180).
+[[nodiscard]] QString csvCell(const QString &text);
+
 } // namespace base

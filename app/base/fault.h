@@ -75,6 +75,7 @@ enum class FaultCode {
     CsvColumnMissing,
     CsvColumnUnknown,
     CsvCellCount,
+    TableTooLong,
     NumberExpected,
     CountAboveTotal,
     CountForbidden,

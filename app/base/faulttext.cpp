@@ -114,6 +114,9 @@ constexpr std::array wordings{
     Wording{CsvCellCount, "csv-cell-count",
             QT_TRANSLATE_NOOP("faults", "This row has %1 cells; the first line has %2."),
             QT_TRANSLATE_NOOP("faults", "Check the commas; a cell that holds a comma stands in quotation marks.")},
+    Wording{TableTooLong, "table-too-long", QT_TRANSLATE_NOOP("faults", "The table has %1 rows; %2 are read at most."),
+            QT_TRANSLATE_NOOP("faults", "A figure shows a few numbers, each with its source: count first, then write "
+                                        "one row for each count.")},
     Wording{NumberExpected, "number-expected", QT_TRANSLATE_NOOP("faults", "“%2” in “%1” is not a whole number."),
             QT_TRANSLATE_NOOP("faults", "Write digits only; words such as “most” belong in the qualifier.")},
     Wording{CountAboveTotal, "count-above-total", QT_TRANSLATE_NOOP("faults", "%1 are counted out of only %2."),

@@ -76,7 +76,7 @@ constexpr auto templates = std::to_array<Template>({
     {"not-said", QT_TRANSLATE_NOOP("phrases", "not said")},
     {"not-asked", QT_TRANSLATE_NOOP("phrases", "not asked")},
 
-    // Figures that are told in a table: boards, maps, timelines, comparison rows.
+    // Boards, maps, timelines, comparison rows.
     {"column-from", QT_TRANSLATE_NOOP("phrases", "From")},
     {"column-link", QT_TRANSLATE_NOOP("phrases", "Link")},
     {"column-to", QT_TRANSLATE_NOOP("phrases", "To")},
@@ -88,8 +88,11 @@ constexpr auto templates = std::to_array<Template>({
     {"part-moment", QT_TRANSLATE_NOOP("phrases", "Known moment")},
     {"part-gap", QT_TRANSLATE_NOOP("phrases", "Between")},
     {"part-gate", QT_TRANSLATE_NOOP("phrases", "Access")},
+    {"part-gate-shut", QT_TRANSLATE_NOOP("phrases", "No access")},
     {"number-alone", QT_TRANSLATE_NOOP("phrases", "{count}")},
-    {"number-of", QT_TRANSLATE_NOOP("phrases", "{count} of {total} {counted}")},
+    {"number-of", QT_TRANSLATE_NOOP("phrases", "{number} {counted}")},
+    {"where-after", QT_TRANSLATE_NOOP("phrases", "{where}; after how long: {window}")},
+    {"argument", QT_TRANSLATE_NOOP("phrases", "Argument, not data")},
     {"told-cell", QT_TRANSLATE_NOOP("phrases", "{row}, {column}: {text}.")},
     {"told-blank", QT_TRANSLATE_NOOP("phrases", "{row}, {column}: blank.")},
     {"told-arrow", QT_TRANSLATE_NOOP("phrases", "{from}: {link}: {to}.")},
@@ -100,6 +103,37 @@ constexpr auto templates = std::to_array<Template>({
     {"caveat-never-pooled",
      QT_TRANSLATE_NOOP("phrases",
                        "Each row has a definition, a whole and a day of its own. None is added to another.")},
+
+    // One thing in a picture, as it is read aloud.
+    {"spot-cell", QT_TRANSLATE_NOOP("phrases", "{case}. {sentence}")},
+    {"spot-cell-window", QT_TRANSLATE_NOOP("phrases", "{case}. {sentence} After how long: {window}.")},
+    {"spot-shelf", QT_TRANSLATE_NOOP("phrases", "{sentence} {where}.")},
+    {"spot-status", QT_TRANSLATE_NOOP("phrases", "{sentence} ({status})")},
+    {"spot-drawing", QT_TRANSLATE_NOOP("phrases", "Drawing: {title}")},
+
+    // A share in plain words, and the rule that made it.
+    {"derived-about", QT_TRANSLATE_NOOP("phrases", "about {fraction}")},
+    {"derived-about-or-more", QT_TRANSLATE_NOOP("phrases", "about {fraction} or more")},
+    {"fraction-tenth", QT_TRANSLATE_NOOP("phrases", "a tenth")},
+    {"fraction-fifth", QT_TRANSLATE_NOOP("phrases", "a fifth")},
+    {"fraction-quarter", QT_TRANSLATE_NOOP("phrases", "a quarter")},
+    {"fraction-third", QT_TRANSLATE_NOOP("phrases", "a third")},
+    {"fraction-two-fifths", QT_TRANSLATE_NOOP("phrases", "two fifths")},
+    {"fraction-half", QT_TRANSLATE_NOOP("phrases", "half")},
+    {"fraction-three-fifths", QT_TRANSLATE_NOOP("phrases", "three fifths")},
+    {"fraction-two-thirds", QT_TRANSLATE_NOOP("phrases", "two thirds")},
+    {"fraction-three-quarters", QT_TRANSLATE_NOOP("phrases", "three quarters")},
+    {"fraction-four-fifths", QT_TRANSLATE_NOOP("phrases", "four fifths")},
+    {"fraction-nine-tenths", QT_TRANSLATE_NOOP("phrases", "nine tenths")},
+    {"rule-share-in-words",
+     QT_TRANSLATE_NOOP("phrases", "Worked out by this program: {count} divided by {total} is nearest to {fraction}, of "
+                                  "tenths, fifths, quarters, thirds and halves.")},
+
+    // Drawings that mislead, for comparison.
+    {"drawing-stayed", QT_TRANSLATE_NOOP("phrases", "stayed")},
+    {"drawing-misleads", QT_TRANSLATE_NOOP("phrases", "MISLEADS ON PURPOSE")},
+    {"predict", QT_TRANSLATE_NOOP("phrases", "{case}, {people}: {question}")},
+    {"guess", QT_TRANSLATE_NOOP("phrases", "guess: {count} of {total}")},
 
     // What stands beside the answer.
     {"rest-not-reported", QT_TRANSLATE_NOOP("phrases", "the rest: not reported")},
@@ -157,6 +191,12 @@ constexpr auto templates = std::to_array<Template>({
      QT_TRANSLATE_NOOP("phrases", "The cases were looked at after different times, or nobody says after how long: the "
                                   "rows cannot be compared for speed.")},
 
+    {"caveat-shares",
+     QT_TRANSLATE_NOOP("phrases", "A share hides of how many people it is a share: read the numbers beside the bars. "
+                                  "Cases of fewer people keep their marks.")},
+    {"caveat-not-to-scale",
+     QT_TRANSLATE_NOOP("phrases", "The moments stand at equal distances; the times between them are not equal.")},
+
     // Why numbers may not be drawn.
     {"refused-no-rows", QT_TRANSLATE_NOOP("phrases", "There are no numbers to draw.")},
     {"refused-asked-twice",
@@ -168,6 +208,17 @@ constexpr auto templates = std::to_array<Template>({
      QT_TRANSLATE_NOOP("phrases", "{case} is counted out of two different totals, so its answers cannot stand in one "
                                   "row.")},
     {"refused-above-total", QT_TRANSLATE_NOOP("phrases", "{case} has a number that does not fit its total.")},
+    {"refused-too-many-rows",
+     QT_TRANSLATE_NOOP("phrases", "There are {rows} rows. Beyond {limit}, nobody can read them in one figure.")},
+    {"refused-no-parts", QT_TRANSLATE_NOOP("phrases", "There is nothing to draw.")},
+    {"refused-numbers-in-argument",
+     QT_TRANSLATE_NOOP("phrases", "This form holds an argument or blanks, and no numbers of people.")},
+    {"refused-no-badge",
+     QT_TRANSLATE_NOOP("phrases", "An arrow reads as a cause, so a map is drawn only with the badge “argument, not "
+                                  "data”.")},
+    {"refused-no-share",
+     QT_TRANSLATE_NOOP("phrases",
+                       "No row has an exact whole of {least} people or more, so these numbers stay counts.")},
     {"refused-too-many",
      QT_TRANSLATE_NOOP("phrases", "{case} would need {total} marks. Beyond {limit}, single marks cannot be told apart "
                                   "as people.")},

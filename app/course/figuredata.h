@@ -58,16 +58,26 @@ enum class FigureForm { UnitRows, ComparisonRow, Strip, Timeline, Map, CauseMap,
 /// What a part of a figure without numbers is.
 enum class PartKind {
     Node,   ///< a thing
-    Arrow,  ///< from one node to another
+    Person, ///< a node that stands for one person, and has one mark
+    People, ///< a node that stands for people whom nobody counted: words alone, without an edge
+    Arrow,  ///< from one node, person or people to another
     Row,    ///< of a board or strip
     Column, ///< of a board or strip
     Cell,   ///< from a row to a column; without text it is blank on purpose
     Moment, ///< of a timeline; `from` is its time, an ISO 8601 duration
     Gap,    ///< from one moment to another: what is not known between them
-    Gate,   ///< at a moment: something is let in or kept out
+    Gate,   ///< what is let in at a moment, or kept out from one moment to another
 };
 
-/// One part of a figure without numbers.
+/// How a drawing of F6's kind shows its numbers: once as this course draws, and in two ways that mislead.
+enum class DrawingKind {
+    UnitRows,   ///< marks, with a bound that fades and silence hatched
+    FullBars,   ///< misleads: a bound with a hard edge, and silence painted as an answer
+    RisingLine, ///< misleads: separate events joined as if they were a trend
+};
+
+/// One part of a figure without numbers of its own. A row of a figure of drawings is one drawing: `from` says how it is
+/// drawn, `to` names the figure whose numbers it shows.
 struct FigurePart {
     QString id;
     QString figure;
@@ -89,14 +99,15 @@ struct FigureData {
     QString id;
     QString title;
     QString description;         ///< what this cannot tell us, in the author's words; may be empty
-    std::vector<FigureRow> rows; ///< in the file's order, which is the essay's
+    std::vector<FigureRow> rows; ///< in the file's order, which is the essay's; of drawings, the numbers they show
     FigureForm form = FigureForm::UnitRows;
     bool isArgument = false;       ///< what somebody argues, and no data: it wears a badge that says so
+    bool isOwn = false;            ///< a trainer's own numbers, and no part of the course
     std::vector<FigurePart> parts; ///< in the file's order
 
     [[nodiscard]] const base::Place &standsAt() const
     {
-        return rows.empty() ? parts.front().standsAt : rows.front().standsAt;
+        return parts.empty() ? rows.front().standsAt : parts.front().standsAt;
     }
     bool operator==(const FigureData &) const = default;
 };

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "course/numberrow.h"
 #include "course/partreader.h"
+#include "course/tablerows.h"
 #include "course/words.h"
 
 #include <QJsonArray>
@@ -61,29 +62,6 @@ bool checkHeader(const Resource &resource, const TextFile &file, const base::Csv
         faults.push_back(fault);
     }
     return sound;
-}
-
-/// Rows of the table that are sound, read by `readRow`; `broken` gets the figures that have one that isn't.
-template<typename Row, typename ReadRow>
-std::vector<Row> readRows(const base::CsvTable &table, const Course &course, const ReadRow &readRow,
-                          QStringList &broken, base::Faults &faults)
-{
-    std::vector<Row> rows;
-    QStringList ids;
-    for (const auto &cells : table.rows) {
-        const std::size_t before = faults.size();
-        TableRow tableRow(table, cells, course, faults);
-        const std::optional<Row> row = readRow(tableRow);
-        if (row && ids.contains(row->id))
-            faults.push_back(figureFault(row->figure, FaultCode::IdDuplicate, row->standsAt, {row->id}));
-        for (std::size_t i = before; i < faults.size(); ++i)
-            broken.append(faults[i].scopeId);
-        if (!row || faults.size() != before)
-            continue;
-        ids.append(row->id);
-        rows.push_back(*row);
-    }
-    return rows;
 }
 
 template<typename Row>
@@ -145,10 +123,8 @@ public:
         const base::CsvTable table = base::readCsv(*file, scope, m_faults);
         if (table.endsEarly || !checkHeader(m_resource, *file, table, m_faults))
             return all;
-        if (table.isWhole && table.rows.empty()) {
-            m_faults.push_back(figureFault(m_resource.name, FaultCode::FigureEmpty, file->placeAt(0), {}));
+        if (!isReadable(table, m_resource.name, *file, m_faults))
             return all;
-        }
         const QStringList named = m_resource.holdsParts ? readParts(table) : readNumbers(table);
         // A row of the wrong length may have belonged to any of the figures.
         if (!table.isWhole)
@@ -274,6 +250,57 @@ std::vector<Resource> resourcesOf(const TextFile &file, QStringList &closed, bas
     return resources;
 }
 
+bool isDrawable(const FigureRow &row)
+{
+    return row.count && row.total;
+}
+
+/// The numbers that a drawing shows, or null where its figure is not there or has none to draw.
+const FigureData *numbersOf(const FigurePart &drawing, const Course &course)
+{
+    const auto shown = std::ranges::find(course.figures, drawing.to, &FigureData::id);
+    const bool has = shown != course.figures.end() && std::ranges::any_of(shown->rows, isDrawable);
+    return has ? &*shown : nullptr;
+}
+
+/// Gives a figure of drawings the numbers that they show; they all show the same. False where one cannot be drawn; a
+/// figure that is closed has been told of, and closes the drawings with it.
+bool readDrawings(FigureData &figure, const Course &course, const QStringList &closed, base::Faults &faults)
+{
+    const std::size_t before = faults.size();
+    const auto tell = [&](const FigurePart &part, const char *column, const QString &value) {
+        faults.push_back(
+            figureFault(figure.id, FaultCode::ValueUnknown, part.standsAt, {QLatin1String(column), value}));
+    };
+    const FigureData *shown = nullptr;
+    for (const FigurePart &part : figure.parts) {
+        if (part.kind != PartKind::Row)
+            continue;
+        if (!drawingKindNamed(part.from))
+            tell(part, "from", part.from);
+        const FigureData *numbers = numbersOf(part, course);
+        const bool isWrong = numbers == nullptr || (shown != nullptr && shown != numbers);
+        if (isWrong && !closed.contains(part.to))
+            tell(part, "to", part.to);
+        shown = shown == nullptr ? numbers : shown;
+    }
+    if (shown != nullptr)
+        std::ranges::copy_if(shown->rows, std::back_inserter(figure.rows), isDrawable);
+    return shown != nullptr && faults.size() == before;
+}
+
+/// Closes the drawings whose numbers are not there.
+void settleDrawings(Course &course, QStringList &closed, base::Faults &faults)
+{
+    for (FigureData &figure : course.figures) {
+        if (figure.form == FigureForm::Drawings && !readDrawings(figure, course, closed, faults))
+            closed.append(figure.id);
+    }
+    std::erase_if(course.figures, [&closed](const FigureData &figure) {
+        return figure.form == FigureForm::Drawings && closed.contains(figure.id);
+    });
+}
+
 } // namespace
 
 QStringList readFigures(const CourseFolder &folder, Course &course, base::Faults &faults)
@@ -290,6 +317,7 @@ QStringList readFigures(const CourseFolder &folder, Course &course, base::Faults
     const std::vector<Resource> resources = resourcesOf(*file, closed, faults);
     for (const Resource &resource : resources)
         closed += ResourceReader(resource, course, faults).read(folder);
+    settleDrawings(course, closed, faults);
     return closed;
 }
 

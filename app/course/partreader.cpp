@@ -16,24 +16,30 @@ using base::FaultCode;
 
 constexpr std::array columns{"id", "figure", "part", "text", "from", "to", "source", "claim", "status", "note"};
 
-/// What the two ends of a part may be; nothing where it has no such end.
+/// What an end of a part may be; nothing where it has no such end.
+using EndKinds = std::vector<PartKind>;
+
 struct Ends {
-    std::optional<PartKind> from;
-    std::optional<PartKind> to;
+    EndKinds from;
+    EndKinds to;
+    bool toIsOptional = false;
 };
 
 Ends endsOf(PartKind kind)
 {
+    const EndKinds nodes{PartKind::Node, PartKind::Person, PartKind::People};
     switch (kind) {
     case PartKind::Arrow:
-        return {PartKind::Node, PartKind::Node};
+        return {nodes, nodes};
     case PartKind::Cell:
-        return {PartKind::Row, PartKind::Column};
+        return {{PartKind::Row}, {PartKind::Column}};
     case PartKind::Gap:
-        return {PartKind::Moment, PartKind::Moment};
+        return {{PartKind::Moment}, {PartKind::Moment}};
     case PartKind::Gate:
-        return {PartKind::Moment, std::nullopt};
+        return {{PartKind::Moment}, {PartKind::Moment}, true};
     case PartKind::Node:
+    case PartKind::Person:
+    case PartKind::People:
     case PartKind::Row:
     case PartKind::Column:
     case PartKind::Moment:
@@ -56,9 +62,11 @@ std::optional<Status> optionalStatus(TableRow &cells)
     return cells.word("status", statusNamed, Status::EssayOnly);
 }
 
-bool hasPart(const std::vector<FigurePart> &parts, const QString &id, PartKind kind)
+bool hasPart(const std::vector<FigurePart> &parts, const QString &id, const EndKinds &kinds)
 {
-    return std::ranges::any_of(parts, [&](const FigurePart &part) { return part.id == id && part.kind == kind; });
+    return std::ranges::any_of(parts, [&](const FigurePart &part) {
+        return part.id == id && std::ranges::find(kinds, part.kind) != kinds.end();
+    });
 }
 
 } // namespace
@@ -96,13 +104,14 @@ void checkEnds(const std::vector<FigurePart> &parts, base::Faults &faults)
 {
     for (const FigurePart &part : parts) {
         const Ends ends = endsOf(part.kind);
-        const auto check = [&](const std::optional<PartKind> &wanted, const char *column, const QString &id) {
-            if (wanted && !hasPart(parts, id, *wanted))
+        const auto check = [&](const EndKinds &wanted, const char *column, const QString &id) {
+            if (!wanted.empty() && !hasPart(parts, id, wanted))
                 faults.push_back(
                     figureFault(part.figure, FaultCode::UnknownPart, part.standsAt, {QLatin1String(column), id}));
         };
         check(ends.from, "from", part.from);
-        check(ends.to, "to", part.to);
+        if (!ends.toIsOptional || !part.to.isEmpty())
+            check(ends.to, "to", part.to);
     }
 }
 

@@ -14,7 +14,7 @@ namespace course {
 [[nodiscard]] std::optional<FigurePart> readPart(TableRow &row);
 
 /// Holds the ends of every part to what its kind asks for: an arrow runs between two nodes, a cell lies in a row and a
-/// column, a gap between two moments, a gate at one. All parts are of one figure.
+/// column, a gap between two moments, a gate at one or from one to another. All parts are of one figure.
 void checkEnds(const std::vector<FigurePart> &parts, base::Faults &faults);
 
 } // namespace course

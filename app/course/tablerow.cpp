@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "course/tablerow.h"
+#include "course/tablerows.h"
 
 #include "base/ids.h"
 
@@ -24,6 +24,18 @@ std::size_t columnOf(const base::CsvTable &table, const char *column)
 {
     const auto at = std::ranges::find(table.header, QLatin1String(column), &base::CsvCell::text);
     return static_cast<std::size_t>(at - table.header.begin());
+}
+
+bool isReadable(const base::CsvTable &table, const QString &id, const base::TextFile &file, base::Faults &faults)
+{
+    if (table.rows.empty() && table.isWhole)
+        faults.push_back(figureFault(id, FaultCode::FigureEmpty, file.placeAt(0), {}));
+    else if (table.rows.size() > mostTableRows)
+        faults.push_back(figureFault(id, FaultCode::TableTooLong, table.rows[mostTableRows].front().place,
+                                     {QString::number(table.rows.size()), QString::number(mostTableRows)}));
+    else
+        return true;
+    return false;
 }
 
 TableRow::TableRow(const base::CsvTable &table, const std::vector<base::CsvCell> &cells, const Course &course,

@@ -59,7 +59,13 @@ constexpr std::array figureForms{
 constexpr std::array partKinds{
     pair{"node", PartKind::Node},     pair{"arrow", PartKind::Arrow}, pair{"row", PartKind::Row},
     pair{"column", PartKind::Column}, pair{"cell", PartKind::Cell},   pair{"moment", PartKind::Moment},
-    pair{"gap", PartKind::Gap},       pair{"gate", PartKind::Gate},
+    pair{"gap", PartKind::Gap},       pair{"gate", PartKind::Gate},   pair{"person", PartKind::Person},
+    pair{"people", PartKind::People},
+};
+constexpr std::array drawingKinds{
+    pair{"unit-rows", DrawingKind::UnitRows},
+    pair{"full-bars", DrawingKind::FullBars},
+    pair{"rising-line", DrawingKind::RisingLine},
 };
 constexpr std::array cardKinds{
     pair{"job-aid", CardKind::JobAid},
@@ -107,6 +113,11 @@ std::optional<FigureForm> figureFormNamed(const QString &word)
 std::optional<PartKind> partKindNamed(const QString &word)
 {
     return named(partKinds, word);
+}
+
+std::optional<DrawingKind> drawingKindNamed(const QString &word)
+{
+    return named(drawingKinds, word);
 }
 
 std::optional<CardKind> cardKindNamed(const QString &word)

@@ -18,5 +18,6 @@ namespace course {
 [[nodiscard]] std::optional<CardKind> cardKindNamed(const QString &word);
 [[nodiscard]] std::optional<PlanStep::Kind> stepKindNamed(const QString &word);
 [[nodiscard]] std::optional<PartKind> partKindNamed(const QString &word);
+[[nodiscard]] std::optional<DrawingKind> drawingKindNamed(const QString &word);
 
 } // namespace course

@@ -2,6 +2,7 @@
 #include "desk/application.h"
 
 #include "base/places.h"
+#include "desk/figureaccess.h"
 #include "desk/style.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@ namespace desk {
 void dress()
 {
     QApplication::setStyle(new Style);
+    installFigureAccess();
     const QString fonts = base::shippedFolder(QStringLiteral("fonts"));
     if (!fonts.isEmpty())
         loadFonts(fonts);

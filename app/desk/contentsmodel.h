@@ -9,10 +9,10 @@ namespace desk {
 
 /// What can be shown on the pages of the window.
 struct Location {
-    enum class Page { Start, Section, Check, Story, Card, Faults };
+    enum class Page { Start, Section, Check, Story, Card, Figures, Faults };
 
     Page page = Page::Start;
-    QString id; ///< of the section, story or card, or of the module that is checked
+    QString id; ///< of the section, story, card or figure, or of the module that is checked; empty: all figures
 
     bool operator==(const Location &) const = default;
 };

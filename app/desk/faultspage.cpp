@@ -34,6 +34,8 @@ QString closedText(const base::Fault &fault)
     return {};
 }
 
+} // namespace
+
 Card *makeFaultCard(const base::Fault &fault)
 {
     auto *card = new Card;
@@ -45,8 +47,6 @@ Card *makeFaultCard(const base::Fault &fault)
     card->column()->addWidget(makeCopyableText(card, closedText(fault), sans(12), QPalette::PlaceholderText));
     return card;
 }
-
-} // namespace
 
 FaultsPage::FaultsPage(const base::Faults &faults, const QString &folder, bool courseIsOpen, QWidget *parent)
     : QScrollArea(parent)

@@ -7,6 +7,11 @@
 
 namespace desk {
 
+class Card;
+
+/// One fault: where, what, how to mend it, and what it closes.
+[[nodiscard]] Card *makeFaultCard(const base::Fault &fault);
+
 /// What needs mending in the course: each fault with its file and line, what it closes, and what to do.
 class FaultsPage final : public QScrollArea
 {

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/figurecard.h"
 
+#include "desk/badgekey.h"
+#include "desk/drawingchoice.h"
+#include "desk/figuremenu.h"
+#include "desk/figurepicture.h"
 #include "desk/figuretable.h"
+#include "desk/figurewords.h"
+#include "desk/figurezoom.h"
 #include "desk/paint.h"
+#include "desk/predictpanel.h"
 #include "desk/style.h"
 #include "desk/tokens.h"
-#include "plot/figurechart.h"
 
-#include <QChart>
-#include <QChartView>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 
 #include <algorithm>
@@ -21,11 +26,7 @@ namespace desk {
 namespace {
 
 constexpr double padding = 20;
-
-plot::Layout layoutFor(int width, const QWidget *widget)
-{
-    return {static_cast<qreal>(width), sans(14), widget->layoutDirection() == Qt::RightToLeft};
-}
+constexpr double usualWidth = 680;
 
 QLabel *makeLabel(QWidget *parent, const QFont &font, QPalette::ColorRole role)
 {
@@ -37,14 +38,14 @@ QLabel *makeLabel(QWidget *parent, const QFont &font, QPalette::ColorRole role)
     return label;
 }
 
-QPushButton *makeSwitch(QWidget *parent, const QString &text)
+/// The key that does the same as a tool of the card, or nothing.
+std::optional<FigureCard::Mode> modeFor(int key)
 {
-    auto *button = new QPushButton(text, parent);
-    setPart(button, ButtonPart::Quiet);
-    button->setFont(sans(12));
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    return button;
+    if (key == Qt::Key_T)
+        return FigureCard::Mode::Table;
+    if (key == Qt::Key_P)
+        return FigureCard::Mode::Predict;
+    return {};
 }
 
 } // namespace
@@ -60,141 +61,175 @@ plot::Palette plotPalette(const QPalette &palette)
             .back = colours.amber,
             .family = colours.accent,
             .detained = colours.ink,
-            .notReported = colours.grey};
+            .notReported = colours.grey,
+            .soft = colours.accentSoft,
+            .outline = colours.outline};
 }
 
 FigureCard::FigureCard(const course::Course &course, const course::FigureData &numbers, QWidget *parent)
-    : QWidget(parent)
-{
-    if (auto prepared = figures::prepare(numbers))
-        m_figure = std::move(*prepared);
-    else
-        m_refusal = base::render(prepared.error().reason);
-    if (m_figure.title.isEmpty())
-        m_figure.title = numbers.title;
-    setAccessibleName(tr("Figure: %1").arg(m_figure.title));
-    buildHeader();
-    buildBody();
-    buildFoot(course);
-    setTexts();
-}
-
-void FigureCard::buildHeader()
+    : QWidget(parent), m_course(course)
 {
     m_title = makeLabel(this, sans(15, QFont::Bold), QPalette::WindowText);
-    m_pictureButton = makeSwitch(this, tr("Picture"));
-    m_pictureButton->setToolTip(tr("Show the figure as a picture"));
-    m_pictureButton->setChecked(!m_figure.isTold);
-    m_tableButton = makeSwitch(this, tr("Table"));
-    m_tableButton->setToolTip(tr("Show the same as a table (T)"));
-    m_tableButton->setChecked(m_figure.isTold);
-    m_pictureButton->setVisible(!m_figure.isTold);
-    m_tableButton->setVisible(!m_figure.isTold);
-    connect(m_tableButton, &QPushButton::toggled, this, &FigureCard::showTable);
+    m_title->setText(numbers.title);
+    setAccessibleName(tr("Figure: %1").arg(numbers.title));
+    auto prepared = figures::prepare(numbers);
+    if (!prepared) {
+        m_source = makeLabel(this, sans(13), QPalette::WindowText);
+        m_source->setText(tr("This figure is not drawn. %1").arg(base::render(prepared.error().reason)));
+        setAccessibleDescription(m_source->text());
+        return;
+    }
+    m_figure = std::move(*prepared);
+    m_shares = figures::prepare(numbers, figures::View::Shares).value_or(figures::PreparedFigure{});
+    setAccessibleDescription(plainText(m_figure));
+    buildBody();
+    buildTools();
+    buildFoot();
+}
+
+QPushButton *FigureCard::addTool(const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, this);
+    setPart(button, ButtonPart::Quiet);
+    button->setFont(sans(12));
+    button->setToolTip(tip);
+    m_tools.push_back(button);
+    return button;
+}
+
+void FigureCard::addMode(Mode mode, const QString &text, const QString &tip)
+{
+    QPushButton *button = addTool(text, tip);
+    button->setCheckable(true);
+    button->setChecked(mode == m_mode);
+    connect(button, &QPushButton::clicked, this, [this, mode] { setMode(mode); });
+    m_modes.emplace_back(mode, button);
+}
+
+void FigureCard::buildTools()
+{
+    addMode(Mode::Marks, tr("Picture"), tr("Show the figure as a picture"));
+    if (!m_shares.spots.empty())
+        addMode(Mode::Shares, tr("Shares"), tr("Show each number as a share of its whole; a few people stay marks"));
+    addMode(Mode::Table, tr("Table"), tr("Show the same as a table (T)"));
+    if (canPredict(m_figure))
+        addMode(Mode::Predict, tr("Predict"), tr("Set a guess before the figure opens (P)"));
+    connect(addTool(tr("Zoom"), tr("Show the figure alone, as large as the window (Z)")), &QPushButton::clicked, this,
+            &FigureCard::zoom);
+    QPushButton *save = addTool(tr("Save"), tr("Save, copy or print the figure, with its sources"));
+    save->setMenu(
+        new FigureMenu([this] { return sheetOf(m_course, m_mode == Mode::Shares ? m_shares : m_figure); }, save));
 }
 
 void FigureCard::buildBody()
 {
-    m_chart = new QChartView(this);
-    m_chart->setFrameShape(QFrame::NoFrame);
-    m_chart->setRenderHint(QPainter::Antialiasing);
-    m_chart->setBackgroundBrush(Qt::NoBrush);
-    m_chart->viewport()->setAutoFillBackground(false);
-    m_chart->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_chart->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_chart->setFocusPolicy(Qt::NoFocus);
-    // The wheel belongs to the page: a picture under the pointer must not stop it.
-    m_chart->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_picture =
+        new FigurePicture([&course = m_course](const figures::Spot &spot) { return spotHtml(course, spot); }, this);
+    m_picture->setAccessibleName(m_figure.title);
+    m_picture->setAccessibleDescription(plainText(m_figure));
+    connect(m_picture, &FigurePicture::spotOpened, this, [this](int spot) {
+        const QString claim = m_picture->spots()[static_cast<std::size_t>(spot)].claim;
+        if (!claim.isEmpty())
+            Q_EMIT claimWanted(claim);
+    });
     m_table = makeLabel(this, sans(12), QPalette::WindowText);
     m_table->setTextFormat(Qt::RichText);
-    m_table->setVisible(m_figure.isTold);
-    m_chart->setVisible(!m_figure.isTold);
+    m_table->setText(tableHtml(m_figure.table, coloursIn(palette())));
+    m_table->hide();
+    if (const auto *drawings = std::get_if<figures::Drawings>(&m_figure.diagram)) {
+        m_choice = new DrawingChoice(*drawings, this);
+        connect(m_choice, &DrawingChoice::chosen, this, &FigureCard::choose);
+    }
 }
 
-void FigureCard::buildFoot(const course::Course &course)
+void FigureCard::buildFoot()
 {
+    m_key = new BadgeKey(figures::statusesOf(m_figure), this);
     m_source = makeLabel(this, sans(12), QPalette::PlaceholderText);
-    m_source->setText(sourceText(course));
+    m_source->setText(sourceText(m_course, m_figure));
     m_limitsButton = new QPushButton(tr("What this cannot tell us"), this);
     m_limitsButton->setFont(sans(12));
     m_limitsButton->setCheckable(true);
     setPart(m_limitsButton, ButtonPart::Link);
     m_limits = makeLabel(this, sans(13), QPalette::WindowText);
+    m_limits->setText(limitLines(m_figure).join(QLatin1Char('\n')));
     m_limits->hide();
     connect(m_limitsButton, &QPushButton::toggled, this, [this](bool on) {
         m_limits->setVisible(on);
-        layOut();
-        Q_EMIT heightChanged();
+        resettle();
     });
 }
 
-void FigureCard::setTexts()
+void FigureCard::setMode(Mode mode)
 {
-    m_title->setText(m_figure.title);
-    m_limits->setText(caveatText());
-    m_table->setText(tableHtml(m_figure.table, coloursIn(palette())));
-    QStringList sentences;
-    for (const base::Phrase &sentence : m_figure.plain)
-        sentences.append(base::render(sentence));
-    const QString plain = m_refusal.isEmpty() ? sentences.join(QLatin1Char(' ')) : m_refusal;
-    setAccessibleDescription(plain);
-    m_chart->setAccessibleName(m_figure.title);
-    m_chart->setAccessibleDescription(plain);
-}
-
-QString FigureCard::sourceText(const course::Course &course) const
-{
-    QStringList names;
-    for (const QString &id : m_figure.sources) {
-        if (const course::Source *source = course::findSource(course, id))
-            names.append(tr("%1, “%2”, %3, %4").arg(source->author, source->title, source->publisher, source->date));
+    const bool isThere = std::ranges::find(m_modes, mode, &std::pair<Mode, QPushButton *>::first) != m_modes.end();
+    if (isThere)
+        m_mode = mode;
+    for (const auto &[its, button] : m_modes)
+        button->setChecked(its == m_mode);
+    if (m_mode == Mode::Predict && m_predict == nullptr) {
+        m_predict = new PredictPanel(m_figure, this);
+        connect(m_predict, &PredictPanel::opened, this, &FigureCard::openPrediction);
     }
-    if (!m_refusal.isEmpty())
-        return m_refusal;
-    const QString source = tr("Source: %1.").arg(names.join(QStringLiteral("; ")));
-    if (names.isEmpty())
-        return tr("Made up by this course. An argument, not data.");
-    if (m_figure.isArgument)
-        return tr("An argument, not data.") + QLatin1Char(' ') + source;
-    if (m_figure.isTold)
-        return source;
-    return source + QLatin1Char(' ') +
-           tr("Each number has its badge: ◆ stated by the essay alone, ◇ confirmed elsewhere.");
+    m_picture->setVisible(isPicture());
+    m_table->setVisible(m_mode == Mode::Table);
+    if (m_predict != nullptr)
+        m_predict->setVisible(m_mode == Mode::Predict);
+    m_pouredWidth = 0;
+    resettle();
 }
 
-QString FigureCard::caveatText() const
+void FigureCard::openPrediction()
 {
-    QStringList lines;
-    for (const base::Phrase &caveat : m_figure.caveats)
-        lines.append(base::render(caveat));
-    if (!m_figure.note.isEmpty())
-        lines.append(m_figure.note);
-    return lines.join(QLatin1Char('\n'));
+    m_guesses = m_predict->guesses();
+    setMode(Mode::Marks);
+    m_picture->setFocus();
+    if (!m_guesses.empty())
+        Q_EMIT predicted();
 }
 
-void FigureCard::showTable(bool table)
+/// Which drawing misleads shows only when somebody has chosen.
+void FigureCard::choose()
 {
-    // What is told has no picture to go back to.
-    if (m_figure.isTold)
-        return;
-    m_tableButton->setChecked(table);
-    m_pictureButton->setChecked(!table);
-    m_table->setVisible(table);
-    m_chart->setVisible(!table);
+    m_pouredWidth = 0;
+    resettle();
+}
+
+void FigureCard::resettle()
+{
     layOut();
     Q_EMIT heightChanged();
 }
 
-bool FigureCard::showsTable() const
+void FigureCard::zoom()
 {
-    return m_tableButton->isChecked();
+    auto *zoomed = new FigureZoom(m_course, m_figure, m_guesses, window());
+    zoomed->setStamped(m_choice == nullptr || m_choice->isChosen());
+    zoomed->open();
 }
 
 std::vector<QWidget *> FigureCard::focusChain() const
 {
-    if (m_figure.isTold)
-        return {m_limitsButton};
-    return {m_pictureButton, m_tableButton, m_limitsButton};
+    std::vector<QWidget *> chain(m_tools.begin(), m_tools.end());
+    if (m_picture != nullptr)
+        chain.push_back(m_picture);
+    if (m_choice != nullptr)
+        std::ranges::copy(m_choice->buttons(), std::back_inserter(chain));
+    if (m_limitsButton != nullptr)
+        chain.push_back(m_limitsButton);
+    return chain;
+}
+
+plot::Layout FigureCard::layoutFor(int width) const
+{
+    plot::Layout layout;
+    layout.width = width;
+    layout.font = sans(14);
+    layout.mirrored = layoutDirection() == Qt::RightToLeft;
+    if (m_mode != Mode::Shares)
+        layout.guesses = m_guesses;
+    layout.stamped = m_choice == nullptr || m_choice->isChosen();
+    return layout;
 }
 
 int FigureCard::innerWidth(int width) const
@@ -202,69 +237,160 @@ int FigureCard::innerWidth(int width) const
     return std::max(1, width - 2 * sized(padding));
 }
 
-/// The title leaves room for the switches beside it, where there are any.
-int FigureCard::titleWidth(int inner) const
+int FigureCard::toolsWidth() const
 {
-    return m_figure.isTold ? inner : inner * 2 / 3;
+    int width = 0;
+    for (const QPushButton *tool : m_tools)
+        width += tool->sizeHint().width();
+    return width;
+}
+
+/// Where the title has room for itself beside the tools they share a line.
+bool FigureCard::toolsBeside(int inner) const
+{
+    const int title = QFontMetrics(m_title->font()).horizontalAdvance(m_title->text());
+    return title + sized(16) + toolsWidth() <= inner;
+}
+
+int FigureCard::headerHeight(int inner) const
+{
+    const int title = m_title->heightForWidth(inner);
+    if (m_tools.empty())
+        return title;
+    const int tools = m_tools.front()->sizeHint().height();
+    return toolsBeside(inner) ? std::max(tools, title) : title + sized(4) + tools;
+}
+
+QWidget *FigureCard::body() const
+{
+    if (m_mode == Mode::Table)
+        return m_table;
+    return m_mode == Mode::Predict ? static_cast<QWidget *>(m_predict) : m_picture;
 }
 
 int FigureCard::bodyHeight(int width) const
 {
     const int inner = innerWidth(width);
-    if (m_tableButton->isChecked())
-        return m_table->heightForWidth(inner);
-    return static_cast<int>(std::ceil(plot::heightFor(m_figure, layoutFor(inner, this))));
+    if (!isPicture()) {
+        const QWidget *shown = body();
+        return shown->layout() != nullptr ? shown->layout()->totalHeightForWidth(inner) : shown->heightForWidth(inner);
+    }
+    const figures::PreparedFigure &shown = m_mode == Mode::Shares ? m_shares : m_figure;
+    return static_cast<int>(std::ceil(plot::heightFor(shown, layoutFor(inner))));
+}
+
+/// What stands under the picture, from top to bottom.
+std::vector<QWidget *> FigureCard::foot() const
+{
+    std::vector<QWidget *> widgets;
+    if (m_choice != nullptr && isPicture())
+        widgets.push_back(m_choice);
+    if (m_key != nullptr && isPicture() && !m_key->isEmpty())
+        widgets.push_back(m_key);
+    widgets.push_back(m_source);
+    if (m_limitsButton != nullptr && !m_limits->text().isEmpty())
+        widgets.push_back(m_limitsButton);
+    if (m_limitsButton != nullptr && m_limitsButton->isChecked())
+        widgets.push_back(m_limits);
+    return widgets;
+}
+
+int FigureCard::footHeight(const QWidget *widget, int inner) const
+{
+    return widget->hasHeightForWidth() ? widget->heightForWidth(inner) : widget->sizeHint().height();
 }
 
 int FigureCard::heightForWidth(int width) const
 {
     const int inner = innerWidth(width);
-    const int header = std::max(m_tableButton->sizeHint().height(), m_title->heightForWidth(titleWidth(inner)));
-    int height = 2 * sized(padding) + header + sized(8) + bodyHeight(width) + sized(12);
-    height += m_source->heightForWidth(inner) + sized(4) + m_limitsButton->sizeHint().height();
-    if (m_limitsButton->isChecked())
-        height += sized(4) + m_limits->heightForWidth(inner);
-    return height;
+    int height = 2 * sized(padding) + headerHeight(inner) + sized(8);
+    if (m_picture != nullptr)
+        height += bodyHeight(width) + sized(12);
+    for (const QWidget *widget : foot())
+        height += footHeight(widget, inner) + sized(4);
+    return height - sized(4);
+}
+
+QSize FigureCard::sizeHint() const
+{
+    const int wide = width() > 0 ? width() : sized(usualWidth);
+    return {wide, heightForWidth(wide)};
 }
 
 void FigureCard::layOut()
 {
     const int pad = sized(padding);
     const int inner = innerWidth(width());
-    const QSize picture = m_pictureButton->sizeHint();
-    const QSize table = m_tableButton->sizeHint();
-    const int header = std::max(table.height(), m_title->heightForWidth(titleWidth(inner)));
     const auto place = [this](QWidget *widget, const QRect &rect) {
         widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
     };
-    const int switches = picture.width() + table.width();
-    place(m_title, {pad, pad, m_figure.isTold ? inner : inner - switches - sized(8), header});
-    place(m_pictureButton, {pad + inner - switches, pad, picture.width(), picture.height()});
-    place(m_tableButton, {pad + inner - table.width(), pad, table.width(), table.height()});
+    const bool beside = toolsBeside(inner);
+    const int header = headerHeight(inner);
+    const int titleHeight = beside ? header : m_title->heightForWidth(inner);
+    place(m_title, {pad, pad, beside ? inner - toolsWidth() : inner, titleHeight});
+    // Under the title the tools begin where it begins: their air would push their words to the right of it.
+    int x = beside ? pad + inner - toolsWidth() : pad - sized(8);
+    for (QPushButton *tool : m_tools) {
+        const QSize size = tool->sizeHint();
+        place(tool, {x, pad + header - size.height(), size.width(), size.height()});
+        x += size.width();
+    }
     int y = pad + header + sized(8);
-    const int body = bodyHeight(width());
-    place(m_tableButton->isChecked() ? static_cast<QWidget *>(m_table) : m_chart, {pad, y, inner, body});
-    y += body + sized(12);
-    const int source = m_source->heightForWidth(inner);
-    place(m_source, {pad, y, inner, source});
-    y += source + sized(4);
-    const QSize limits = m_limitsButton->sizeHint();
-    // The button has air at its sides: its words stand in line with the text above.
-    place(m_limitsButton, {pad - sized(4), y, limits.width(), limits.height()});
-    y += limits.height() + sized(4);
-    place(m_limits, {pad, y, inner, m_limits->heightForWidth(inner)});
-    if (m_pouredWidth != inner)
+    if (m_picture != nullptr) {
+        const int height = bodyHeight(width());
+        place(body(), {pad, y, inner, height});
+        y += height + sized(12);
+    }
+    if (m_choice != nullptr)
+        m_choice->setVisible(isPicture());
+    if (m_key != nullptr)
+        m_key->setVisible(isPicture() && !m_key->isEmpty());
+    if (m_limitsButton != nullptr)
+        m_limitsButton->setVisible(!m_limits->text().isEmpty());
+    for (QWidget *widget : foot()) {
+        const int height = footHeight(widget, inner);
+        // The link has air at its sides: its words stand in line with the text above.
+        const bool isLink = widget == m_limitsButton;
+        place(widget, {isLink ? pad - sized(4) : pad, y, isLink ? widget->sizeHint().width() : inner, height});
+        y += height + sized(4);
+    }
+    if (m_picture != nullptr && isPicture() && m_pouredWidth != inner)
         pourChart();
 }
 
 void FigureCard::pourChart()
 {
     m_pouredWidth = innerWidth(width());
-    if (m_figure.rows.empty())
-        return;
-    QChart *before = m_chart->chart();
-    m_chart->setChart(plot::makeChart(m_figure, layoutFor(m_pouredWidth, this), plotPalette(palette())).release());
-    delete before;
+    m_picture->show(m_mode == Mode::Shares ? m_shares : m_figure, layoutFor(m_pouredWidth), plotPalette(palette()));
+}
+
+bool FigureCard::event(QEvent *event)
+{
+    // Within the figure its own keys come before the page's.
+    if (event->type() == QEvent::ShortcutOverride && m_picture != nullptr) {
+        const auto *const key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::NoModifier && (modeFor(key->key()) || key->key() == Qt::Key_Z)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void FigureCard::keyPressEvent(QKeyEvent *event)
+{
+    const auto wanted = modeFor(event->key());
+    if (m_picture == nullptr || event->modifiers() != Qt::NoModifier) {
+        QWidget::keyPressEvent(event);
+    } else if (wanted) {
+        setMode(m_mode == *wanted ? Mode::Marks : *wanted);
+        if (m_mode == Mode::Predict)
+            m_predict->setFocus();
+    } else if (event->key() == Qt::Key_Z) {
+        zoom();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void FigureCard::paintEvent(QPaintEvent * /*event*/)
@@ -279,10 +405,18 @@ void FigureCard::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
+void FigureCard::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    if (m_picture != nullptr)
+        m_picture->placeNote();
+}
+
 void FigureCard::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange) {
+    if (m_picture != nullptr &&
+        (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange)) {
         m_table->setText(tableHtml(m_figure.table, coloursIn(palette())));
         pourChart();
     }

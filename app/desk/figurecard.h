@@ -3,34 +3,47 @@
 
 #include "course/course.h"
 #include "figures/figure.h"
+#include "plot/figurechart.h"
 
 #include <QWidget>
 
-class QChartView;
 class QLabel;
 class QPushButton;
 
-namespace plot {
-struct Palette;
-}
-
 namespace desk {
 
-/// A figure in the text: its title, the picture or its table, the source line, and what it cannot tell. To a screen
-/// reader it says the figure in sentences.
+class BadgeKey;
+class DrawingChoice;
+class FigurePicture;
+class PredictPanel;
+
+/// A figure in the text: its title, the picture, its table or a guess before it opens, the source line, and what it
+/// cannot tell. To a screen reader it says the figure in sentences.
 class FigureCard final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// Marks and Shares are both pictures.
+    enum class Mode { Marks, Shares, Table, Predict };
+
     FigureCard(const course::Course &course, const course::FigureData &numbers, QWidget *parent = nullptr);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
 
-    /// Picture or table.
-    void showTable(bool table);
-    [[nodiscard]] bool showsTable() const;
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
+
+    /// Nothing where the numbers may not be drawn.
+    [[nodiscard]] const figures::PreparedFigure &figure() const { return m_figure; }
+    [[nodiscard]] const std::vector<plot::Guess> &guesses() const { return m_guesses; }
+    [[nodiscard]] FigurePicture *picture() const { return m_picture; }
+    [[nodiscard]] PredictPanel *predictPanel() const { return m_predict; }
+
+    /// The figure alone, as large as the window.
+    void zoom();
 
     /// What the Tab key visits in it, in this order.
     [[nodiscard]] std::vector<QWidget *> focusChain() const;
@@ -38,32 +51,53 @@ public:
 Q_SIGNALS:
     /// The card needs another height than before.
     void heightChanged();
+    void claimWanted(const QString &claim);
+    /// Somebody has set numbers and opened the figure.
+    void predicted();
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildHeader();
+    void buildTools();
     void buildBody();
-    void buildFoot(const course::Course &course);
-    void setTexts();
-    void pourChart();
+    void buildFoot();
+    [[nodiscard]] QPushButton *addTool(const QString &text, const QString &tip);
+    void addMode(Mode mode, const QString &text, const QString &tip);
+    [[nodiscard]] bool isPicture() const { return m_mode == Mode::Marks || m_mode == Mode::Shares; }
+    [[nodiscard]] plot::Layout layoutFor(int width) const;
+    [[nodiscard]] QWidget *body() const;
     [[nodiscard]] int bodyHeight(int width) const;
     [[nodiscard]] int innerWidth(int width) const;
-    [[nodiscard]] int titleWidth(int inner) const;
+    [[nodiscard]] int toolsWidth() const;
+    [[nodiscard]] bool toolsBeside(int inner) const;
+    [[nodiscard]] int headerHeight(int inner) const;
+    [[nodiscard]] std::vector<QWidget *> foot() const;
+    [[nodiscard]] int footHeight(const QWidget *widget, int inner) const;
+    void openPrediction();
+    void choose();
+    void resettle();
     void layOut();
-    [[nodiscard]] QString sourceText(const course::Course &course) const;
-    [[nodiscard]] QString caveatText() const;
+    void pourChart();
 
+    const course::Course &m_course;
     figures::PreparedFigure m_figure;
-    QString m_refusal;
+    figures::PreparedFigure m_shares; ///< without spots where shares may not be drawn
+    Mode m_mode = Mode::Marks;
+    std::vector<plot::Guess> m_guesses;
     QLabel *m_title = nullptr;
-    QPushButton *m_pictureButton = nullptr;
-    QPushButton *m_tableButton = nullptr;
-    QChartView *m_chart = nullptr;
+    std::vector<QPushButton *> m_tools;
+    std::vector<std::pair<Mode, QPushButton *>> m_modes;
+    FigurePicture *m_picture = nullptr;
     QLabel *m_table = nullptr;
+    PredictPanel *m_predict = nullptr;
+    DrawingChoice *m_choice = nullptr;
+    BadgeKey *m_key = nullptr;
     QLabel *m_source = nullptr;
     QPushButton *m_limitsButton = nullptr;
     QLabel *m_limits = nullptr;

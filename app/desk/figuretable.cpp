@@ -28,4 +28,18 @@ QString tableHtml(const figures::Table &table, const Colours &colours)
     return html + QStringLiteral("</table>");
 }
 
+QString tableText(const figures::Table &table)
+{
+    const auto lineOf = [](const std::vector<base::Phrase> &row) -> QString {
+        QStringList cells;
+        for (const base::Phrase &cell : row)
+            cells.append(cell.isEmpty() ? QString() : base::render(cell));
+        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    };
+    QString text = lineOf(table.header);
+    for (const auto &row : table.rows)
+        text += lineOf(row);
+    return text;
+}
+
 } // namespace desk

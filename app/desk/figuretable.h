@@ -9,4 +9,7 @@ namespace desk {
 /// A figure's table as rich text for a label.
 [[nodiscard]] QString tableHtml(const figures::Table &table, const Colours &colours);
 
+/// The same as plain text, a line a row, its cells between tabs.
+[[nodiscard]] QString tableText(const figures::Table &table);
+
 } // namespace desk

@@ -2,6 +2,7 @@
 #include "desk/lessonpage.h"
 
 #include "desk/card.h"
+#include "desk/figurecard.h"
 #include "desk/lessonview.h"
 #include "desk/style.h"
 
@@ -20,6 +21,8 @@ LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study
     column->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view, &LessonView::endReached, this, [this] { m_study.finishSection(m_section); });
+    connect(m_view, &LessonView::figurePredicted, this,
+            [this](const FigureCard *card) { m_study.recordPrediction(card->figure(), card->guesses()); });
     connect(m_view, &LessonView::sectionLinkActivated, this, [this](const QString &section) {
         Q_EMIT wanted({Location::Page::Section, section});
     });
@@ -158,6 +161,7 @@ void LessonPage::setFoot()
     case Location::Page::Start:
     case Location::Page::Card:
     case Location::Page::Story:
+    case Location::Page::Figures:
     case Location::Page::Faults:
         m_next->setText(tr("Back to the start page"));
         break;

@@ -175,6 +175,9 @@ void LessonView::makeFigures(const QTextDocument &document)
                 m_document->markContentsDirty(0, m_document->characterCount());
                 placeAll();
             });
+            connect(card, &FigureCard::claimWanted, this,
+                    [this](const QString &claim) { follow(QLatin1String("claim:") + claim); });
+            connect(card, &FigureCard::predicted, this, [this, card] { Q_EMIT figurePredicted(card); });
             card->show();
             m_figures.push_back(card);
         }
@@ -456,7 +459,7 @@ void LessonView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && !m_figures.empty()) {
         for (FigureCard *card : m_figures)
-            card->showTable(!card->showsTable());
+            card->setMode(card->mode() == FigureCard::Mode::Table ? FigureCard::Mode::Marks : FigureCard::Mode::Table);
         return;
     }
     QTextBrowser::keyPressEvent(event);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void sectionLinkActivated(const QString &section);
     void cardLinkActivated(const QString &card);
     void endReached();
+    void figurePredicted(const desk::FigureCard *card);
 
 protected:
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;

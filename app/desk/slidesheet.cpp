@@ -2,7 +2,6 @@
 #include "desk/slidesheet.h"
 
 #include "desk/figurecard.h"
-#include "desk/figuretable.h"
 #include "desk/spantext.h"
 #include "desk/tokens.h"
 #include "figures/figure.h"
@@ -137,23 +136,7 @@ QWidget *SlideSheet::makeFigure(const QString &id, int room)
         return nullptr;
     m_sources.append(prepared->sources);
     m_sources.removeDuplicates();
-    return prepared->isTold ? makeTable(*prepared, room) : makeChart(*prepared, room);
-}
-
-/// As large as fits: a table needs smaller type than a sentence.
-QWidget *SlideSheet::makeTable(const figures::PreparedFigure &figure, int room)
-{
-    auto *label = new QLabel(tableHtml(figure.table, coloursIn(palette())), m_sheet);
-    label->setTextFormat(Qt::RichText);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    for (double part = textShare; part <= smallestFigure; part += 1) {
-        label->setFont(pixelFont(sans(14), std::max(6, share(part))));
-        if (label->heightForWidth(m_sheet->width()) <= room)
-            break;
-    }
-    label->setFixedSize(m_sheet->width(), label->heightForWidth(m_sheet->width()));
-    return label;
+    return makeChart(*prepared, room);
 }
 
 QWidget *SlideSheet::makeChart(const figures::PreparedFigure &figure, int room)

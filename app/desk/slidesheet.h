@@ -26,7 +26,6 @@ private:
     void layOut();
     [[nodiscard]] QWidget *makeText(const course::Block &block, const QString &bullet);
     [[nodiscard]] QWidget *makeFigure(const QString &id, int room);
-    [[nodiscard]] QWidget *makeTable(const figures::PreparedFigure &figure, int room);
     [[nodiscard]] QWidget *makeChart(const figures::PreparedFigure &figure, int room);
     void add(const course::Block &block, const QString &bullet);
     void addSources();

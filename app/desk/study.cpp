@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/study.h"
 
+#include <QJsonArray>
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -236,6 +238,23 @@ void Study::take(const Statement &statement)
         check->accept(statement);
         m_lastCheck = check->isComplete() ? QString() : check.key();
     }
+}
+
+void Study::recordPrediction(const figures::PreparedFigure &figure, const std::vector<plot::Guess> &guesses)
+{
+    QJsonArray set;
+    for (const plot::Guess &guess : guesses) {
+        const std::size_t spot = static_cast<std::size_t>(guess.spot);
+        const figures::Row &row = figure.rows[spot / figure.panels.size()];
+        const figures::Cell &cell = row.cells[spot % figure.panels.size()];
+        set.append(QJsonObject{{QStringLiteral("case"), row.caseName},
+                               {QStringLiteral("claim"), cell.claim},
+                               {QStringLiteral("count"), guess.count},
+                               {QStringLiteral("total"), cell.marks()}});
+    }
+    Statement statement = about(Verb::Predicted, figure.id);
+    statement.result = {{QStringLiteral("guesses"), set}};
+    record(statement);
 }
 
 Statement Study::about(Verb verb, const QString &id) const

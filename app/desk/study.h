@@ -3,7 +3,9 @@
 
 #include "base/ids.h"
 #include "course/course.h"
+#include "figures/figure.h"
 #include "journal/journal.h"
+#include "plot/figurechart.h"
 #include "quiz/check.h"
 
 #include <QObject>
@@ -70,6 +72,9 @@ public:
     [[nodiscard]] base::Statement walked(const QString &story, const QUuid &attempt, const QString &from,
                                          const QString &to) const;
     [[nodiscard]] base::Statement finishedWalk(const QString &story, const QUuid &attempt) const;
+
+    /// Writes down what somebody guessed of a figure before it opened.
+    void recordPrediction(const figures::PreparedFigure &figure, const std::vector<plot::Guess> &guesses);
 
     void openSection(const QString &section);
     void finishSection(const QString &section);

@@ -105,8 +105,9 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *pa
     row->addSpacing(sized(18));
     m_start = addButton(tr("Start"), tr("Where you were, and what there is (Ctrl+1)"));
     m_course = addButton(tr("Course"), tr("Read on (Ctrl+2)"));
-    m_start->setCheckable(true);
-    m_course->setCheckable(true);
+    m_figures = addButton(tr("Figures"), tr("All figures, and your own numbers (Ctrl+3)"));
+    for (QPushButton *page : {m_start, m_course, m_figures})
+        page->setCheckable(true);
     row->addStretch(1);
     QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text, and notes for trainers"));
     text->setAccessibleName(tr("Text"));
@@ -117,7 +118,8 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *pa
     connect(m_contents, &QPushButton::clicked, this, &TopBar::contentsToggled);
     connect(m_start, &QPushButton::clicked, this, &TopBar::startWanted);
     connect(m_course, &QPushButton::clicked, this, &TopBar::courseWanted);
-    setOnStart(true);
+    connect(m_figures, &QPushButton::clicked, this, &TopBar::figuresWanted);
+    setPlace(Place::Start);
 }
 
 QPushButton *TopBar::addButton(const QString &text, const QString &tip)
@@ -185,10 +187,11 @@ void TopBar::change(const keep::Settings &settings)
     Q_EMIT settingsChanged(settings);
 }
 
-void TopBar::setOnStart(bool onStart)
+void TopBar::setPlace(Place place)
 {
-    m_start->setChecked(onStart);
-    m_course->setChecked(!onStart);
+    m_start->setChecked(place == Place::Start);
+    m_course->setChecked(place == Place::Course);
+    m_figures->setChecked(place == Place::Figures);
 }
 
 void TopBar::setCanFold(bool canFold)

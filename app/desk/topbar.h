@@ -18,12 +18,15 @@ class TopBar final : public QWidget
 public:
     TopBar(const QString &title, const keep::Settings &settings, QWidget *parent = nullptr);
 
-    void setOnStart(bool onStart);
+    /// Which of the program's pages is open.
+    enum class Place { Start, Course, Figures };
+    void setPlace(Place place);
     void setCanFold(bool canFold);
 
 Q_SIGNALS:
     void startWanted();
     void courseWanted();
+    void figuresWanted();
     void contentsToggled();
     void settingsChanged(const keep::Settings &settings);
 
@@ -41,6 +44,7 @@ private:
     QPushButton *m_contents = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_course = nullptr;
+    QPushButton *m_figures = nullptr;
 };
 
 } // namespace desk

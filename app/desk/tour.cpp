@@ -196,6 +196,12 @@ public:
             m_window.go({Location::Page::Card, card.id});
             takePage(QStringLiteral("card.") + card.id);
         }
+        m_window.go({Location::Page::Figures, {}});
+        takePage(QStringLiteral("figures"));
+        for (const course::FigureData &figure : m_window.study().course().figures) {
+            m_window.go({Location::Page::Figures, figure.id});
+            takePage(QStringLiteral("figure.") + figure.id);
+        }
         if (m_window.hasFaults()) {
             m_window.go({Location::Page::Faults, {}});
             takePage(QStringLiteral("faults"));

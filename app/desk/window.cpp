@@ -7,6 +7,7 @@
 #include "desk/checkpresenter.h"
 #include "desk/contents.h"
 #include "desk/faultspage.h"
+#include "desk/figurespage.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notice.h"
@@ -16,9 +17,11 @@
 #include "desk/topbar.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -131,6 +134,7 @@ void Window::build()
     column->addLayout(row, 1);
     connect(m_bar, &TopBar::startWanted, this, [this] { go({}); });
     connect(m_bar, &TopBar::courseWanted, this, &Window::readOn);
+    connect(m_bar, &TopBar::figuresWanted, this, [this] { go({Location::Page::Figures, {}}); });
     connect(m_bar, &TopBar::settingsChanged, this, &Window::changeSettings, Qt::QueuedConnection);
     connect(m_bar, &TopBar::contentsToggled, this, [this] {
         m_contentsWanted = m_contents->isHidden();
@@ -147,6 +151,7 @@ void Window::buildStartPage()
     m_checkPage = nullptr;
     m_storyPage = nullptr;
     m_card = nullptr;
+    m_figures = nullptr;
     m_faults = nullptr;
     m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
     m_pages->addWidget(m_start);
@@ -211,6 +216,26 @@ CardPage *Window::cardPage()
     return m_card;
 }
 
+FiguresPage *Window::figuresPage()
+{
+    if (m_figures != nullptr)
+        return m_figures;
+    m_figures = new FiguresPage(*m_study, m_parts.store.folder(), m_pages);
+    m_pages->addWidget(m_figures);
+    connect(m_figures, &FiguresPage::wanted, this, &Window::go);
+    connect(m_figures, &FiguresPage::addWanted, this, &Window::addOwnNumbers);
+    return m_figures;
+}
+
+void Window::addOwnNumbers()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Your own numbers"), folder, tr("Tables (*.csv);;All files (*)"));
+    if (!path.isEmpty())
+        m_figures->addOwn(path);
+}
+
 QWidget *Window::faultsPage()
 {
     if (m_faults == nullptr) {
@@ -230,6 +255,7 @@ void Window::addShortcuts()
     add(Qt::ALT | Qt::Key_Right, [this] { step(1); });
     add(Qt::CTRL | Qt::Key_1, [this] { go({}); });
     add(Qt::CTRL | Qt::Key_2, [this] { readOn(); });
+    add(Qt::CTRL | Qt::Key_3, [this] { go({Location::Page::Figures, {}}); });
     add(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT m_bar->contentsToggled(); });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add(QKeySequence::Quit, [this] { close(); });
@@ -334,11 +360,17 @@ void Window::display(const Location &location)
         m_card->showCard(location.id);
         m_card->setFocus();
         break;
+    case Location::Page::Figures:
+        m_pages->setCurrentWidget(figuresPage());
+        m_figures->showFigure(location.id);
+        break;
     case Location::Page::Faults:
         m_pages->setCurrentWidget(faultsPage());
         break;
     }
-    m_bar->setOnStart(location.page == Location::Page::Start);
+    m_bar->setPlace(location.page == Location::Page::Start     ? TopBar::Place::Start
+                    : location.page == Location::Page::Figures ? TopBar::Place::Figures
+                                                               : TopBar::Place::Course);
     m_contents->setLocation(location);
 }
 

@@ -20,6 +20,7 @@ class CardPage;
 class CheckPage;
 class CheckPresenter;
 class Contents;
+class FiguresPage;
 class LessonPage;
 class Notice;
 class StartPage;
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] CheckPage *checkPage();
     [[nodiscard]] StoryPage *storyPage();
     [[nodiscard]] CardPage *cardPage();
+    [[nodiscard]] FiguresPage *figuresPage();
     [[nodiscard]] QWidget *currentPage() const;
     [[nodiscard]] bool hasFaults() const { return !m_parts.reading.faults.empty(); }
 
@@ -82,6 +84,7 @@ private:
     void showPassage(const QString &section, const QString &cameFrom);
     void showCheck(const QString &id);
     void showStory(const QString &id);
+    void addOwnNumbers();
     void changeConduct(const quiz::Conduct &conduct);
     void changeSettings(const keep::Settings &settings);
     void keepOrGuest(bool keep);
@@ -113,6 +116,7 @@ private:
     CheckPage *m_checkPage = nullptr;
     StoryPage *m_storyPage = nullptr;
     CardPage *m_card = nullptr;
+    FiguresPage *m_figures = nullptr;
     QWidget *m_faults = nullptr;
 };
 

@@ -27,14 +27,4 @@ QString unguarded(const QString &cell)
     return cell.startsWith(u'\'') && beginsLikeFormula(cell) ? cell.mid(1) : cell;
 }
 
-QString csvCell(const QString &text)
-{
-    static const QRegularExpression special(QStringLiteral("[\",;\\t\\r\\n]|^\\s|\\s$"));
-    if (!text.contains(special))
-        return text;
-    QString doubled = text;
-    doubled.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + doubled + u'"';
-}
-
 } // namespace exchange

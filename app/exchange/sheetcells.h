@@ -12,7 +12,4 @@ namespace exchange {
 /// The reverse.
 [[nodiscard]] QString unguarded(const QString &cell);
 
-/// A cell as it stands in the file: between quotes where it has to be (RFC 4180).
-[[nodiscard]] QString csvCell(const QString &text);
-
 } // namespace exchange

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sheet.h"
 
+#include "base/csv.h"
 #include "exchange/names.h"
 #include "exchange/sheetcells.h"
 #include "items/giftnumbers.h"
@@ -97,7 +98,7 @@ QString line(const QStringList &cells)
 {
     QStringList written;
     for (const QString &cell : cells)
-        written.append(csvCell(guarded(cell)));
+        written.append(base::csvCell(guarded(cell)));
     return written.join(u',') + QLatin1String("\r\n");
 }
 

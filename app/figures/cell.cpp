@@ -47,6 +47,13 @@ bool isNone(const FigureRow &row)
     return row.qualifier == Qualifier::Exact && row.count == 0;
 }
 
+// Everybody of a whole that is known, none told apart: drawn as outlines, which claim nothing of any one of them.
+int hollowMarks(const FigureRow &row)
+{
+    const bool isOfTheWhole = row.qualifier == Qualifier::Most && row.within.isEmpty() && hasFirmTotal(row);
+    return isOfTheWhole && *row.total <= mostMarks ? *row.total : 0;
+}
+
 bool isAll(const FigureRow &row)
 {
     return row.total && row.totalQualifier == Qualifier::Exact && row.count == row.total &&
@@ -119,6 +126,8 @@ Phrase labelFor(const FigureRow &row, CellForm form, const Surroundings &around)
     case CellForm::DoesNotApply:
         return plainly("does-not-apply");
     case CellForm::Marks:
+    case CellForm::Share:
+    case CellForm::Count:
     case CellForm::Words:
         break;
     }
@@ -149,6 +158,8 @@ Phrase restFor(const FigureRow &row, CellForm form, const Surroundings &around)
 {
     switch (form) {
     case CellForm::Marks:
+    case CellForm::Share:
+    case CellForm::Count:
         return restForMarks(row, around);
     case CellForm::Words:
         return isWordOnly(row.qualifier) ? restForWord(row, around) : Phrase{};
@@ -211,7 +222,6 @@ Phrase sentenceFor(const Cell &cell, const Said &said)
 void countMarks(Cell &cell, const FigureRow &row)
 {
     cell.solid = *row.count;
-    cell.openTotal = isLowerBound(row.totalQualifier);
     cell.openEnd = isLowerBound(row.qualifier) && !isAll(row);
     const int rest = *row.total - *row.count;
     cell.fading = cell.openEnd ? std::min(3, rest) : 0;
@@ -222,7 +232,7 @@ void countMarks(Cell &cell, const FigureRow &row)
 
 bool hasBadge(const Cell &cell)
 {
-    return cell.form == CellForm::Marks || cell.form == CellForm::Words;
+    return cell.form != CellForm::NotReported && cell.form != CellForm::DoesNotApply;
 }
 
 CellForm formOf(const FigureRow &row)
@@ -252,6 +262,9 @@ Cell cellFor(const FigureRow &row, const Surroundings &around)
     cell.question = row.question;
     if (cell.form == CellForm::Marks)
         countMarks(cell, row);
+    else if (cell.form == CellForm::Words)
+        cell.hollow = hollowMarks(row);
+    cell.openTotal = cell.marks() > 0 && isLowerBound(row.totalQualifier);
     cell.label = labelFor(row, cell.form, around);
     cell.rest = restFor(row, cell.form, around);
     cell.window = windowOf(row);
@@ -259,6 +272,7 @@ Cell cellFor(const FigureRow &row, const Surroundings &around)
     cell.claim = row.claim;
     cell.source = row.source;
     cell.note = row.note;
+    cell.derived = shareInWords(row);
     const Said said = saidBy(cell, row);
     cell.answer = answerFor(cell, said);
     cell.sentence = sentenceFor(cell, said);

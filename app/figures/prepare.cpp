@@ -1,117 +1,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/caveats.h"
-#include "figures/cell.h"
+#include "figures/diagrams.h"
 #include "figures/refusal.h"
-#include "figures/table.h"
-#include "figures/told.h"
+#include "figures/rows.h"
 #include "figures/wording.h"
 
 #include <algorithm>
 
-using base::Phrase;
 using course::FigureData;
-using course::FigureRow;
-using course::Question;
+using course::FigureForm;
 
 namespace figures {
 
 namespace {
 
-const FigureRow *rowWithId(const FigureData &data, const QString &id)
+void addSource(const QString &source, QStringList &sources)
 {
-    const auto found = std::ranges::find(data.rows, id, &FigureRow::id);
-    return id.isEmpty() || found == data.rows.end() ? nullptr : &*found;
-}
-
-// A window that nobody gave, because nobody asked, doesn't differ from the others.
-Phrase windowFor(const std::vector<Cell> &cells)
-{
-    std::vector<Phrase> windows;
-    for (const Cell &cell : cells) {
-        if (!cell.window.isEmpty())
-            windows.push_back(cell.window);
-    }
-    return onceOrInOrder(windows);
-}
-
-Row rowFor(const Case &one, const std::vector<Panel> &panels, const FigureData &data)
-{
-    Row row;
-    row.caseName = one.first().caseName;
-    row.who = whoOf(one.first(), one.sameNumber);
-    row.people = peopleOf(one.first(), one.sameNumber);
-    row.event = one.first().event;
-    for (const Panel &panel : panels) {
-        const FigureRow *asked = one.rowFor(panel.question);
-        row.cells.push_back(asked == nullptr ? unaskedCell(panel.question)
-                                             : cellFor(*asked, {rowWithId(data, asked->within), one.sameNumber}));
-    }
-    row.window = windowFor(row.cells);
-    return row;
-}
-
-Phrase answersOf(const Row &row)
-{
-    Phrase answers = row.cells.front().sentence;
-    for (std::size_t index = 1; index < row.cells.size(); ++index)
-        answers = {
-            QStringLiteral("sentences"),
-            {{QStringLiteral("first"), inner(answers)}, {QStringLiteral("second"), inner(row.cells[index].sentence)}}};
-    return answers;
-}
-
-Phrase plainFor(const Row &row)
-{
-    Phrase plain{QStringLiteral("plain"),
-                 {{QStringLiteral("case"), row.caseName},
-                  {QStringLiteral("people"), inner(row.people)},
-                  {QStringLiteral("answers"), inner(answersOf(row))},
-                  {QStringLiteral("window"), inner(row.window)}}};
-    if (!row.event.isEmpty()) {
-        plain.id = QStringLiteral("plain-event");
-        plain.arguments.insert(QStringLiteral("event"), row.event);
-    }
-    return plain;
+    if (!source.isEmpty() && !sources.contains(source))
+        sources.append(source);
 }
 
 QStringList sourcesOf(const FigureData &data)
 {
     QStringList sources;
-    for (const FigureRow &row : data.rows) {
-        if (!row.source.isEmpty() && !sources.contains(row.source))
-            sources.append(row.source);
-    }
+    for (const course::FigureRow &row : data.rows)
+        addSource(row.source, sources);
+    for (const course::FigurePart &part : data.parts)
+        addSource(part.source, sources);
     return sources;
 }
 
-PreparedFigure drawn(const FigureData &data)
+PreparedFigure drawn(const FigureData &data, View view)
 {
+    if (data.form == FigureForm::UnitRows)
+        return rowsOf(data, view);
     PreparedFigure figure;
-    figure.id = data.id;
-    figure.title = data.title;
-    figure.note = data.description;
-    figure.sources = sourcesOf(data);
-    for (const Question question : questionsOf(data))
-        figure.panels.push_back({question, titleOf(question)});
-    const std::vector<Case> cases = casesOf(data);
-    for (const Case &one : cases) {
-        figure.rows.push_back(rowFor(one, figure.panels, data));
-        figure.plain.push_back(plainFor(figure.rows.back()));
+    switch (data.form) {
+    case FigureForm::Strip:
+    case FigureForm::Board:
+        addBoard(data, figure);
+        break;
+    case FigureForm::Map:
+    case FigureForm::CauseMap:
+    case FigureForm::Sketch:
+        addMap(data, figure);
+        break;
+    case FigureForm::Timeline:
+        addTimeline(data, figure);
+        break;
+    case FigureForm::ComparisonRow:
+        addShelf(data, figure);
+        break;
+    case FigureForm::Drawings:
+        addDrawings(data, figure);
+        break;
+    case FigureForm::UnitRows:
+        break;
     }
-    figure.caveats = caveatsFor(figure, data);
-    figure.table = tableFor(figure, cases);
     return figure;
+}
+
+/// Every cell of a figure that has cells.
+std::vector<const Cell *> cellsOf(const PreparedFigure &figure)
+{
+    std::vector<const Cell *> cells;
+    const auto addRows = [&cells](const std::vector<Row> &rows) {
+        for (const Row &row : rows) {
+            for (const Cell &cell : row.cells)
+                cells.push_back(&cell);
+        }
+    };
+    addRows(figure.rows);
+    if (const auto *shelf = std::get_if<Shelf>(&figure.diagram)) {
+        for (const Shelf::Line &line : shelf->lines)
+            cells.push_back(&line.cell);
+    }
+    if (const auto *drawings = std::get_if<Drawings>(&figure.diagram))
+        addRows(drawings->rows);
+    return cells;
 }
 
 } // namespace
 
-tl::expected<PreparedFigure, Refusal> prepare(const FigureData &data)
+std::vector<course::Status> statusesOf(const PreparedFigure &figure)
 {
-    if (isTold(data.form))
-        return told(data);
-    if (auto refusal = refusalFor(data))
+    std::vector<course::Status> statuses;
+    for (const Cell *cell : cellsOf(figure)) {
+        if (hasBadge(*cell) && std::ranges::find(statuses, cell->status) == statuses.end())
+            statuses.push_back(cell->status);
+    }
+    std::ranges::sort(statuses);
+    return statuses;
+}
+
+tl::expected<PreparedFigure, Refusal> prepare(const FigureData &data, View view)
+{
+    if (auto refusal = refusalFor(data, view))
         return tl::unexpected(*std::move(refusal));
-    return drawn(data);
+    PreparedFigure figure = drawn(data, view);
+    figure.id = data.id;
+    figure.title = data.title;
+    figure.note = data.description;
+    figure.sources = sourcesOf(data);
+    figure.isArgument = data.isArgument;
+    figure.isOwn = data.isOwn;
+    figure.verdict = figure.caveats.empty() && figure.note.isEmpty() ? Verdict::Good : Verdict::WithCaveat;
+    return figure;
+}
+
+Judgement judge(const FigureData &data, View view)
+{
+    const auto figure = prepare(data, view);
+    if (!figure)
+        return {Verdict::Refused, figure.error().reason};
+    if (figure->verdict == Verdict::Good)
+        return {};
+    return {Verdict::WithCaveat, figure->caveats.empty() ? asWritten(figure->note) : figure->caveats.front()};
 }
 
 } // namespace figures

@@ -6,6 +6,6 @@
 namespace figures {
 
 /// Why `data` may not be drawn, the first reason in the rows' order; none where it may.
-[[nodiscard]] std::optional<Refusal> refusalFor(const course::FigureData &data);
+[[nodiscard]] std::optional<Refusal> refusalFor(const course::FigureData &data, View view);
 
 } // namespace figures

@@ -142,6 +142,12 @@ QVariant totalOf(const FigureRow &row)
     return inner({totalId(row.totalQualifier), {{QStringLiteral("total"), *row.total}}});
 }
 
+Phrase withStatus(const Phrase &sentence, course::Status status)
+{
+    return {QStringLiteral("spot-status"),
+            {{QStringLiteral("sentence"), inner(sentence)}, {QStringLiteral("status"), inner(wordsFor(status))}}};
+}
+
 Phrase dateOf(const FigureRow &row)
 {
     return row.date.isEmpty() ? plainly("undated") : asWritten(row.date);

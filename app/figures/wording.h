@@ -17,9 +17,6 @@ namespace figures {
 /// A phrase within a phrase: rendered in its place.
 [[nodiscard]] QVariant inner(const base::Phrase &phrase);
 
-/// The question as a panel's title, with its question mark.
-[[nodiscard]] base::Phrase titleOf(course::Question question);
-
 /// The question as the beginning of a sentence.
 [[nodiscard]] base::Phrase topicOf(course::Question question);
 
@@ -31,6 +28,9 @@ namespace figures {
 
 /// The denominator as a phrase's argument: a number, or a phrase where it is no plain number.
 [[nodiscard]] QVariant totalOf(const course::FigureRow &row);
+
+/// A sentence, and how far what it says has been verified.
+[[nodiscard]] base::Phrase withStatus(const base::Phrase &sentence, course::Status status);
 
 [[nodiscard]] base::Phrase dateOf(const course::FigureRow &row);
 [[nodiscard]] base::Phrase windowOf(const course::FigureRow &row);

@@ -51,6 +51,7 @@ public:
     /// `folder` need not exist. An empty one keeps everything in memory only (a guest, a tour, a test).
     explicit Store(QString folder);
 
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] Settings settings() const { return m_settings; }
     [[nodiscard]] Place place() const { return m_place; }
 

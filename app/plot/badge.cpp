@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/badge.h"
 
+#include "figures/figure.h"
+
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPen>
 
@@ -63,6 +66,36 @@ void paintBadge(QPainter &painter, course::Status status, const QRectF &area, co
     painter.fillPath(shape.filling, colour);
     painter.strokePath(shape.outline, QPen(colour, area.width() / 8));
     painter.restore();
+}
+
+qreal setBadgeKey(QPainter *painter, const std::vector<course::Status> &statuses, const QRectF &column,
+                  const QFont &font, const QColor &colour, bool mirrored)
+{
+    if (statuses.empty())
+        return 0;
+    const QFontMetricsF metrics(font);
+    const qreal size = metrics.height() * 0.5;
+    const qreal gap = size * 0.75;
+    qreal x = column.left();
+    qreal y = column.top();
+    for (const course::Status status : statuses) {
+        const QString words = base::render(figures::wordsFor(status));
+        const qreal width = size + gap + metrics.horizontalAdvance(words);
+        if (x > column.left() && x + width > column.right()) {
+            x = column.left();
+            y += metrics.height();
+        }
+        if (painter != nullptr) {
+            const qreal left = mirrored ? column.left() + column.right() - x - width : x;
+            const qreal sign = mirrored ? left + width - size : left;
+            paintBadge(*painter, status, QRectF(sign, y + (metrics.height() - size) / 2, size, size), colour);
+            painter->setFont(font);
+            painter->setPen(colour);
+            painter->drawText(QPointF(mirrored ? left : left + size + gap, y + metrics.ascent()), words);
+        }
+        x += width + 2 * gap;
+    }
+    return y + metrics.height() - column.top();
 }
 
 } // namespace plot

@@ -5,7 +5,10 @@
 
 #include <QPainterPath>
 
+#include <vector>
+
 class QColor;
+class QFont;
 class QPainter;
 
 namespace plot {
@@ -22,5 +25,10 @@ struct BadgeShape {
 
 /// Paints it in one colour, for the key to the badges under a figure.
 void paintBadge(QPainter &painter, course::Status status, const QRectF &area, const QColor &colour);
+
+/// Sets the key to badges from `top` in `column`, the badges of `statuses` each with its words, as many beside one
+/// another as fit; without a painter it only measures. Gives its height.
+qreal setBadgeKey(QPainter *painter, const std::vector<course::Status> &statuses, const QRectF &column,
+                  const QFont &font, const QColor &colour, bool mirrored);
 
 } // namespace plot

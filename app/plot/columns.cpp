@@ -26,9 +26,10 @@ struct Need {
     int marksPerLine = 1;
 };
 
+// A bar takes the width that there is.
 int marksOf(const figures::Cell &cell)
 {
-    return cell.solid + cell.fading + cell.notReported;
+    return cell.form == figures::CellForm::Share || cell.form == figures::CellForm::Count ? 0 : cell.marks();
 }
 
 // All lines as long as one another, as far as that goes: 37 make 19 and 18, not 36 and 1.
@@ -78,7 +79,7 @@ Need needOf(const figures::PreparedFigure &figure, std::size_t panel, const Meas
     for (const figures::Row &row : figure.rows) {
         const figures::Cell &cell = row.cells[panel];
         need.marks = std::max(need.marks, marksOf(cell));
-        need.raggedEdge = need.raggedEdge || (cell.form == figures::CellForm::Marks && cell.openTotal);
+        need.raggedEdge = need.raggedEdge || (marksOf(cell) > 0 && cell.openTotal);
         natural = std::max(natural, textWidth(cell, measures));
     }
     need.leastText = std::min(natural, measures.of(118));
@@ -149,6 +150,14 @@ qreal namesWidth(const figures::PreparedFigure &figure, const Measures &measures
 }
 
 } // namespace
+
+PanelColumn wholeWidth(const figures::Cell &cell, const Measures &measures, const Column &column)
+{
+    Need need;
+    need.marks = marksOf(cell);
+    need.raggedEdge = cell.openTotal;
+    return {column, balanced(need.marks, marksThatFit(need, measures, column.width))};
+}
 
 Columns columnsFor(const figures::PreparedFigure &figure, const Measures &measures, qreal width)
 {

@@ -30,4 +30,7 @@ struct Columns {
 /// Shares out `width`: marks come first, in lines as equal as can be, because text can wrap and still say the same.
 [[nodiscard]] Columns columnsFor(const figures::PreparedFigure &figure, const Measures &measures, qreal width);
 
+/// A cell that has `column` for itself.
+[[nodiscard]] PanelColumn wholeWidth(const figures::Cell &cell, const Measures &measures, const Column &column);
+
 } // namespace plot

@@ -2,6 +2,7 @@
 #include "plot/figurechart.h"
 
 #include "plot/badge.h"
+#include "plot/barseries.h"
 #include "plot/figurelayout.h"
 #include "plot/markseries.h"
 
@@ -90,6 +91,79 @@ void addHatching(QChart &chart, const FigureLayout &layout, const Palette &palet
     const QPen outline(palette.notReported, layout.outlineWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     addPath(chart, hatchingOf(layout), hatch);
     addPath(chart, outlinesOf(layout), outline);
+    addPath(chart, barHatching(layout), hatch);
+    addPath(chart, barOutlines(layout), outline);
+}
+
+void addBoxes(QChart &chart, const FigureLayout &layout, const Palette &palette)
+{
+    for (const Box &box : layout.boxes) {
+        QPainterPath path;
+        const qreal inset = layout.thinLine / 2;
+        const qreal radius = layout.markSize * 0.6;
+        path.addRoundedRect(box.area.adjusted(inset, inset, -inset, -inset), radius, radius);
+        switch (box.kind) {
+        case BoxKind::Plain:
+            addPath(chart, path, Qt::NoPen, palette.surface);
+            break;
+        case BoxKind::Filled:
+            addPath(chart, path, QPen(palette.outline, layout.thinLine), palette.soft);
+            break;
+        case BoxKind::Badge:
+            addPath(chart, path, QPen(palette.ink, layout.thinLine), palette.surface);
+            break;
+        case BoxKind::Blank:
+            QPen pen(palette.outline, layout.thinLine);
+            pen.setDashPattern({2.0, 4.0});
+            addPath(chart, path, pen);
+            break;
+        }
+    }
+}
+
+void addStrokes(QChart &chart, const FigureLayout &layout, const Palette &palette)
+{
+    for (const Stroke &stroke : layout.strokes) {
+        QPen pen(palette.muted, 1.25 * layout.thinLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        if (stroke.kind == StrokeKind::Heavy)
+            pen.setWidthF(2.5 * layout.thinLine);
+        if (stroke.kind == StrokeKind::Faint)
+            pen.setDashPattern({1.0, 4.0});
+        addPath(chart, stroke.path, pen);
+    }
+}
+
+void addShapes(QChart &chart, const FigureLayout &layout, const Palette &palette)
+{
+    for (const QPolygonF &head : layout.heads) {
+        QPainterPath path;
+        path.addPolygon(head);
+        path.closeSubpath();
+        addPath(chart, path, Qt::NoPen, palette.muted);
+    }
+    for (const QPainterPath &shape : layout.ink)
+        addPath(chart, shape, Qt::NoPen, palette.ink);
+}
+
+/// Words along the drawing's diagonal, over its marks and in their place: what cuts them away cuts the drawing.
+void addStamps(QChart &chart, const FigureLayout &layout, const Palette &palette)
+{
+    for (const Stamp &stamp : layout.stamps) {
+        auto *const words = new QGraphicsSimpleTextItem(stamp.text, &chart);
+        words->setFont(stamp.font);
+        words->setBrush(palette.surface);
+        const QRectF bounds = words->boundingRect();
+        const qreal air = layout.markSize / 2;
+        auto *const band = new QGraphicsRectItem(bounds.adjusted(-air, -air / 2, air, air / 2), &chart);
+        band->setBrush(palette.ink);
+        band->setPen(Qt::NoPen);
+        for (QGraphicsItem *item : {static_cast<QGraphicsItem *>(band), static_cast<QGraphicsItem *>(words)}) {
+            item->setTransformOriginPoint(bounds.center());
+            item->setPos(stamp.area.center() - bounds.center());
+            item->setRotation(-12);
+            item->setZValue(aboveSeries + 1);
+        }
+    }
 }
 
 // The chart keeps nothing of its own but the series: no margins, background, legend or movement.
@@ -116,9 +190,9 @@ qreal heightFor(const figures::PreparedFigure &figure, const Layout &layout)
     return layOut(figure, layout).size.height();
 }
 
-std::vector<CellPlace> cellPlaces(const figures::PreparedFigure &figure, const Layout &layout)
+std::vector<QRectF> spotAreas(const figures::PreparedFigure &figure, const Layout &layout)
 {
-    return layOut(figure, layout).cells;
+    return layOut(figure, layout).spots;
 }
 
 std::unique_ptr<QChart> makeChart(const figures::PreparedFigure &figure, const Layout &layout, const Palette &palette)
@@ -126,11 +200,17 @@ std::unique_ptr<QChart> makeChart(const figures::PreparedFigure &figure, const L
     const FigureLayout placed = layOut(figure, layout);
     auto chart = bareChart(placed.size);
     addMarkSeries(*chart, placed, palette);
+    addBarSeries(*chart, placed, palette);
+    attachAxes(*chart, placed.size);
+    addStrokes(*chart, placed, palette);
+    addBoxes(*chart, placed, palette);
+    addShapes(*chart, placed, palette);
     addHatching(*chart, placed, palette);
     addBrackets(*chart, placed, palette);
     addRules(*chart, placed, palette);
     addTexts(*chart, placed, palette);
     addBadges(*chart, placed, palette);
+    addStamps(*chart, placed, palette);
     return chart;
 }
 

@@ -15,8 +15,12 @@ Mark markAt(const figures::Cell &cell, int index)
     if (index < cell.solid)
         return mark;
     const int degree = index - cell.solid + 1;
-    mark.kind = degree <= cell.fading ? MarkKind::Fading : MarkKind::NotReported;
-    mark.degree = degree <= cell.fading ? degree : 0;
+    if (degree <= cell.fading) {
+        mark.kind = MarkKind::Fading;
+        mark.degree = degree;
+    } else {
+        mark.kind = degree <= cell.fading + cell.notReported ? MarkKind::NotReported : MarkKind::Hollow;
+    }
     return mark;
 }
 
@@ -30,7 +34,8 @@ public:
     {
     }
 
-    [[nodiscard]] int count() const { return m_cell.solid + m_cell.fading + m_cell.notReported; }
+    [[nodiscard]] int count() const { return m_cell.marks(); }
+    [[nodiscard]] int perLine() const { return m_perLine; }
 
     [[nodiscard]] QRectF box(int index) const
     {
@@ -77,10 +82,24 @@ QPainterPath lineOver(const Grid &grid, const Measures &measures, int from, int 
     return path;
 }
 
+// Over "most" of a whole: it begins, and has no end that could be counted.
+Bracket bracketWithoutEnd(const figures::Cell &cell, const Grid &grid, const Measures &measures)
+{
+    Bracket bracket;
+    bracket.question = cell.question;
+    bracket.open = lineOver(grid, measures, 0, std::min(cell.hollow, grid.perLine()));
+    const QPointF start = QPointF(bracket.open.elementAt(0)) + QPointF(measures.of(0.75), 0);
+    bracket.closed.moveTo(start);
+    bracket.closed.lineTo(start + QPointF(0, measures.of(3)));
+    return bracket;
+}
+
 Bracket bracketOver(const figures::Cell &cell, const Grid &grid, const Measures &measures)
 {
     Bracket bracket;
     bracket.question = cell.question;
+    if (cell.form == figures::CellForm::Words && cell.hollow > 0)
+        return bracketWithoutEnd(cell, grid, measures);
     if (!cell.openEnd)
         return bracket;
     bracket.closed = lineOver(grid, measures, 0, cell.solid);

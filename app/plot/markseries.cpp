@@ -43,17 +43,18 @@ QScatterSeries::MarkerShape shapeOf(Question question)
 
 QString nameOf(const Mark &mark)
 {
-    static constexpr std::array questions{"left", "back", "work", "detention", "family", "other"};
-    const QString question = QLatin1String(questions.at(static_cast<std::size_t>(mark.question)));
+    const QString question = wordFor(mark.question);
     switch (mark.kind) {
     case MarkKind::Solid:
         return question + QLatin1String(" solid");
     case MarkKind::Fading:
         return question + QLatin1String(" fading ") + QString::number(mark.degree);
     case MarkKind::NotReported:
+        return question + QLatin1String(" not-reported");
+    case MarkKind::Hollow:
         break;
     }
-    return question + QLatin1String(" not-reported");
+    return question + QLatin1String(" hollow");
 }
 
 QPolygonF regular(const QPointF &centre, qreal radius, int corners)
@@ -86,13 +87,6 @@ QPolygonF outlineOf(const Mark &mark, qreal size)
     return regular(mark.centre, size / 2, 48);
 }
 
-QColor mixed(const QColor &one, const QColor &other, qreal share)
-{
-    const auto part = [share](int from, int to) { return qRound(from * share + to * (1 - share)); };
-    return {part(one.red(), other.red()), part(one.green(), other.green()), part(one.blue(), other.blue())};
-}
-
-// Mixed with the surface and not transparent: paper and projector then show the same steps.
 QColor fadedColour(const Mark &mark, const Palette &palette)
 {
     static constexpr std::array shares{1.0, 0.62, 0.42, 0.24};
@@ -113,7 +107,8 @@ std::unique_ptr<QScatterSeries> seriesFor(const Mark &mark, qreal size)
 void colour(QScatterSeries &series, const Mark &mark, const Palette &palette)
 {
     series.setPen(Qt::NoPen);
-    series.setBrush(mark.kind == MarkKind::NotReported ? QBrush(palette.surface) : QBrush(fadedColour(mark, palette)));
+    const bool isEmpty = mark.kind == MarkKind::NotReported || mark.kind == MarkKind::Hollow;
+    series.setBrush(isEmpty ? palette.surface : fadedColour(mark, palette));
 }
 
 QScatterSeries *seriesNamed(const QChart &chart, const QString &name)
@@ -132,18 +127,19 @@ QValueAxis *hiddenAxis(QChart &chart, qreal end, Qt::Alignment side)
     return axis.release();
 }
 
-void attachAxes(QChart &chart, const QSizeF &size)
+} // namespace
+
+QString wordFor(Question question)
 {
-    auto *const across = hiddenAxis(chart, size.width(), Qt::AlignBottom);
-    auto *const down = hiddenAxis(chart, size.height(), Qt::AlignLeft);
-    down->setReverse(true);
-    for (QAbstractSeries *series : chart.series()) {
-        series->attachAxis(across);
-        series->attachAxis(down);
-    }
+    static constexpr std::array questions{"left", "back", "work", "detention", "family", "other"};
+    return QLatin1String(questions.at(static_cast<std::size_t>(question)));
 }
 
-} // namespace
+QColor mixed(const QColor &one, const QColor &other, qreal share)
+{
+    const auto part = [share](int from, int to) { return qRound(from * share + to * (1 - share)); };
+    return {part(one.red(), other.red()), part(one.green(), other.green()), part(one.blue(), other.blue())};
+}
 
 QColor colourOf(Question question, const Palette &palette)
 {
@@ -174,7 +170,17 @@ void addMarkSeries(QChart &chart, const FigureLayout &layout, const Palette &pal
         }
         series->append(mark.centre);
     }
-    attachAxes(chart, layout.size);
+}
+
+void attachAxes(QChart &chart, const QSizeF &size)
+{
+    auto *const across = hiddenAxis(chart, size.width(), Qt::AlignBottom);
+    auto *const down = hiddenAxis(chart, size.height(), Qt::AlignLeft);
+    down->setReverse(true);
+    for (QAbstractSeries *series : chart.series()) {
+        series->attachAxis(across);
+        series->attachAxis(down);
+    }
 }
 
 QPainterPath outlinesOf(const FigureLayout &layout)
@@ -193,7 +199,7 @@ QPainterPath hatchingOf(const FigureLayout &layout)
 {
     QPainterPath path;
     for (const Mark &mark : layout.marks) {
-        if (mark.kind == MarkKind::Solid)
+        if (mark.kind == MarkKind::Solid || mark.kind == MarkKind::Hollow)
             continue;
         const QPolygonF outline = outlineOf(mark, layout.markSize - layout.outlineWidth);
         for (const QLineF &line : hatching(outline, layout.markSize * hatchSpacing)) {

@@ -11,6 +11,8 @@ namespace plot {
 
 namespace {
 
+constexpr qreal unbroken = 1e6; // wider than any figure
+
 /// A text set in lines of one width.
 class SetText
 {
@@ -90,7 +92,10 @@ TextBlock broken(const QString &text, const QFont &font, qreal width)
     balance(set, width, widestWordOf(text, font));
     for (int line = 0; line < set.lineCount(); ++line) {
         block.lines.append(set.words(line));
-        block.widths.push_back(set.width(line));
+        // By itself: within the whole text a last letter that leans out leans over the space behind it.
+        SetText alone(block.lines.back(), font);
+        alone.setTo(unbroken);
+        block.widths.push_back(alone.width(0));
     }
     return block;
 }

@@ -25,11 +25,11 @@ QString key(const char *name)
 QMap<QString, QVariant> everyArgument()
 {
     QMap<QString, QVariant> arguments;
-    for (const char *name :
-         {"text",   "counted", "event",  "outcome", "case", "people", "first", "second", "label", "rest", "question",
-          "answer", "answers", "status", "window",  "row",  "column", "from",  "link",   "to",    "what", "number"})
+    for (const char *name : {"text", "counted",  "event",  "outcome", "case",   "people",   "first", "second",  "label",
+                             "rest", "question", "answer", "answers", "status", "window",   "row",   "column",  "from",
+                             "link", "to",       "what",   "number",  "where",  "sentence", "title", "fraction"})
         arguments.insert(key(name), key("words"));
-    for (const char *name : {"total", "count", "limit"})
+    for (const char *name : {"total", "count", "limit", "rows", "least"})
         arguments.insert(key(name), 37);
     return arguments;
 }

@@ -99,7 +99,7 @@ constexpr std::array plants{
     Plant{"a brace left open", itemsFile, "// [id:says-nineteen]",
           "// [id:planted]\n::Planted::Planted? {\n=a\n~b\n\n// [id:says-nineteen]", "Planted? {", "error",
           "gift-brace-missing", 1},
-    Plant{"more than all", tableFile, ",12,at-least,", ",48,at-least,", "48", "error", "count-above-total", 3},
+    Plant{"more than all", tableFile, ",12,at-least,", ",48,at-least,", "48", "error", "count-above-total", 4},
     Plant{"a number for a word", tableFile, ",,some,", ",5,some,", "5", "error", "count-forbidden", 2},
     Plant{"an unknown kind", "claims.yaml", "kind: prediction", "kind: prophecy", "kind", "error", "value-unknown", 5},
     Plant{"a term twice", "glossary.yaml", "",

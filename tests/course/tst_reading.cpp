@@ -578,8 +578,8 @@ void TestReading::oneMistake()
 }
 
 /// GIFT's own codes are held to in tests/items, those of other formats in tests/exchange, those of rules, cards and
-/// stories in tst_rules, those of the review in tst_review; all others are among these mistakes, and the files' are
-/// tested below.
+/// stories in tst_rules, those of the review in tst_review, that of a long table in tst_ownfigures; all others are
+/// among these mistakes, and the files' are tested below.
 void TestReading::everyCodeIsAmongTheMistakes()
 {
     QSet<QString> tested{text("not-utf-8"), text("file-too-large"), text("outside-course"), text("json-syntax")};
@@ -589,7 +589,8 @@ void TestReading::everyCodeIsAmongTheMistakes()
                                   "claim-unasked",         "feedback-missing", "longest-is-right", "word-avoided",
                                   "figure-without-words",  "plan-minutes",     "section-too-long", "grade-too-high",
                                   "sentence-twice",        "coverage-short",   "xml-syntax",       "xml-forbidden",
-                                  "question-kind-unknown", "image-refused",    "not-carried",      "question-left-out"})
+                                  "question-kind-unknown", "image-refused",    "not-carried",      "question-left-out",
+                                  "table-too-long"})
         tested.insert(text(elsewhere));
     for (const Mistake &mistake : allMistakes()) {
         for (const QString &fault : text(mistake.fault).split(u'|', Qt::SkipEmptyParts))

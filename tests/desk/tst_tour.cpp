@@ -249,6 +249,9 @@ void TestTour::namesEveryPage()
         expected.append(QStringLiteral("01-first.") + QLatin1String(page));
     for (const char *page : {"four", "check-still-true", "check-still-true-answered", "check-summary"})
         expected.append(QStringLiteral("02-first-again.") + QLatin1String(page));
+    expected.append(QStringLiteral("figures"));
+    for (const course::FigureData &figure : course::read(course.path()).course.figures)
+        expected.append(QStringLiteral("figure.") + figure.id);
     QStringList pages = pagesOf(tour.names());
     expected.sort();
     pages.sort();

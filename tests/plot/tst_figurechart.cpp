@@ -3,13 +3,11 @@
 #include "plot/figurechart.h"
 #include "plot/hatching.h"
 
+#include "charts.h"
 #include "support/testing.h"
 
 #include <QApplication>
 #include <QChart>
-#include <QFontDatabase>
-#include <QGraphicsScene>
-#include <QGraphicsSimpleTextItem>
 #include <QImage>
 #include <QLegend>
 #include <QPainter>
@@ -25,14 +23,7 @@ using course::Question;
 using course::Status;
 using figures::PreparedFigure;
 
-Q_DECLARE_METATYPE(plot::Layout)
-
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 FigureRow row(const char *caseName, Question question, std::optional<int> count, Qualifier qualifier,
               std::optional<int> total = 37, Qualifier totalQualifier = Qualifier::Exact)
@@ -104,105 +95,9 @@ PreparedFigure manyPanels()
     return prepared(rows);
 }
 
-plot::Layout layoutFor(qreal width, bool mirrored = false, int pixelSize = 14)
-{
-    plot::Layout layout;
-    layout.width = width;
-    layout.font = QFont(QStringLiteral("Noto Sans"));
-    layout.font.setPixelSize(pixelSize);
-    layout.mirrored = mirrored;
-    return layout;
-}
-
-plot::Palette palette()
-{
-    plot::Palette colours;
-    colours.surface = Qt::white;
-    colours.ink = QColor(0x1D2730);
-    colours.muted = QColor(0x5C6872);
-    colours.line = QColor(0xE4DFD6);
-    colours.left = QColor(0x2F5F93);
-    colours.back = QColor(0x8A5A12);
-    colours.family = QColor(0x17656E);
-    colours.detained = QColor(0x1D2730);
-    colours.notReported = QColor(0x7E8A93);
-    return colours;
-}
-
-std::unique_ptr<QChart> chartOf(const PreparedFigure &figure, const plot::Layout &layout = layoutFor(680))
-{
-    return plot::makeChart(figure, layout, palette());
-}
-
-std::vector<QGraphicsSimpleTextItem *> textsOf(const QChart &chart)
-{
-    std::vector<QGraphicsSimpleTextItem *> texts;
-    for (QGraphicsItem *item : chart.childItems()) {
-        if (auto *const one = dynamic_cast<QGraphicsSimpleTextItem *>(item))
-            texts.push_back(one);
-    }
-    return texts;
-}
-
-QStringList wordsOf(const QChart &chart)
-{
-    QStringList words;
-    for (const QGraphicsSimpleTextItem *item : textsOf(chart))
-        words.append(item->text());
-    return words;
-}
-
-QList<QPointF> pointsOf(const QChart &chart, const char *name)
-{
-    for (QAbstractSeries *series : chart.series()) {
-        if (series->name() == QLatin1String(name))
-            return qobject_cast<QScatterSeries *>(series)->points();
-    }
-    return {};
-}
-
-/// Draws the chart by itself, on a white ground with room around it in which nothing may be drawn.
-QImage pictureOf(std::unique_ptr<QChart> chart)
-{
-    constexpr int around = 10;
-    const QSizeF size = chart->size();
-    QGraphicsScene scene;
-    scene.addItem(chart.release());
-    QImage image((size + QSizeF(2 * around, 2 * around)).toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF all(-around, -around, image.width(), image.height());
-    scene.render(&painter, QRectF(image.rect()), all);
-    return image;
-}
-
-bool isBlank(const QImage &image, const QRect &area)
-{
-    for (int y = area.top(); y <= area.bottom(); ++y) {
-        for (int x = area.left(); x <= area.right(); ++x) {
-            if (image.pixelColor(x, y) != QColor(Qt::white))
-                return false;
-        }
-    }
-    return true;
-}
-
 QList<PreparedFigure> everyFigure()
 {
     return {bothPanels(), onePanel(12, Qualifier::AtLeast), manyPanels()};
-}
-
-void addLayouts()
-{
-    QTest::addColumn<plot::Layout>("layout");
-    for (const bool mirrored : {false, true}) {
-        const char *const side = mirrored ? "right to left" : "left to right";
-        for (const int width : {520, 680, 960})
-            QTest::addRow("%d, %s", width, side) << layoutFor(width, mirrored);
-        QTest::addRow("projector, %s", side) << layoutFor(960, mirrored, 28);
-        QTest::addRow("very narrow, %s", side) << layoutFor(360, mirrored);
-    }
 }
 
 } // namespace
@@ -212,13 +107,7 @@ class TestFigureChart : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        for (const char *const face : {"Regular", "Bold"}) {
-            const QString path = QStringLiteral("resources/fonts/NotoSans-%1.ttf").arg(QLatin1String(face));
-            QVERIFY(QFontDatabase::addApplicationFont(testing::sourcePath(path)) >= 0);
-        }
-    }
+    void initTestCase() { QVERIFY(loadFaces()); }
 
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
@@ -240,7 +129,7 @@ private Q_SLOTS:
             qsizetype expected = 0;
             for (const figures::Row &one : figure.rows)
                 for (const figures::Cell &cell : one.cells)
-                    expected += cell.solid + cell.fading + cell.notReported;
+                    expected += cell.marks();
             qsizetype drawn = 0;
             const auto chart = chartOf(figure);
             for (QAbstractSeries *series : chart->series())
@@ -371,15 +260,13 @@ private Q_SLOTS:
     void cellsTileTheirRows()
     {
         const PreparedFigure figure = bothPanels();
-        const auto places = plot::cellPlaces(figure, layoutFor(680));
-        QCOMPARE(places.size(), 8U);
+        const auto places = plot::spotAreas(figure, layoutFor(680));
+        QCOMPARE(places.size(), figure.spots.size());
         const auto chart = chartOf(figure);
         for (const QPointF &point : pointsOf(*chart, "back solid"))
-            QVERIFY(std::ranges::any_of(places, [&](const plot::CellPlace &place) {
-                return place.row == 1 && place.panel == 1 && place.area.contains(point);
-            }));
-        for (const plot::CellPlace &place : places)
-            QVERIFY(QRectF(QPointF(), chart->size()).contains(place.area));
+            QVERIFY(places[3].contains(point)); // the second row's second panel
+        for (const QRectF &place : places)
+            QVERIFY(QRectF(QPointF(), chart->size()).contains(place));
     }
 
     void aLargerViewDoesNotMoveTheMarks()
