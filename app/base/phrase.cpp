@@ -129,6 +129,20 @@ constexpr auto templates = std::to_array<Template>({
      QT_TRANSLATE_NOOP("phrases", "Worked out by this program: {count} divided by {total} is nearest to {fraction}, of "
                                   "tenths, fifths, quarters, thirds and halves.")},
 
+    // What a room answered.
+    {"column-answer", QT_TRANSLATE_NOOP("phrases", "Answer")},
+    {"answers-line", QT_TRANSLATE_NOOP("phrases", "{option}: {number}.")},
+    {"answers-percent", QT_TRANSLATE_NOOP("phrases", "{count} of {total} ({percent} %)")},
+    {"answers-few", QT_TRANSLATE_NOOP("phrases", "a few")},
+    {"answers-dont-know", QT_TRANSLATE_NOOP("phrases", "I don’t know")},
+    {"caveat-answers",
+     QT_TRANSLATE_NOOP("phrases", "Answers: {total}; did not answer: {count}. The line over a bar shows how far so few "
+                                  "answers could lie from those of many people like them.")},
+    {"refused-negative", QT_TRANSLATE_NOOP("phrases", "A count of answers is below zero.")},
+    {"refused-few-answers",
+     QT_TRANSLATE_NOOP("phrases", "There are fewer than {least:words} answers, so none is shown by option: each could be "
+                                  "known for somebody’s.")},
+
     // Drawings that mislead, for comparison.
     {"drawing-stayed", QT_TRANSLATE_NOOP("phrases", "stayed")},
     {"drawing-misleads", QT_TRANSLATE_NOOP("phrases", "MISLEADS ON PURPOSE")},

@@ -338,7 +338,8 @@ void FigureCard::layOut()
     int y = pad + header + sized(8);
     if (m_picture != nullptr) {
         const int height = bodyHeight(width());
-        place(body(), {pad, y, inner, height});
+        const int air = isPicture() ? FigurePicture::air() : 0;
+        place(body(), QRect(pad, y, inner, height).adjusted(-air, -air, air, air));
         y += height + sized(12);
     }
     if (m_choice != nullptr)

@@ -51,8 +51,10 @@ qreal distance(const QPointF &from, const QPointF &to, bool sideways)
 
 } // namespace
 
-FigurePicture::FigurePicture(Describe describe, QWidget *parent) : QChartView(parent), m_describe(std::move(describe))
+FigurePicture::FigurePicture(Describe describe, QWidget *parent)
+    : QGraphicsView(parent), m_describe(std::move(describe))
 {
+    setScene(new QGraphicsScene(this));
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setBackgroundBrush(Qt::NoBrush);
@@ -74,9 +76,20 @@ void FigurePicture::show(const figures::PreparedFigure &figure, const plot::Layo
     m_spots = figure.spots;
     m_areas = plot::spotAreas(figure, layout);
     m_current = std::min(m_current, static_cast<int>(m_areas.size()) - 1);
-    QChart *before = chart();
-    setChart(plot::makeChart(figure, layout, palette).release());
-    delete before;
+    // In a figure as large as a wall its notes are large, too.
+    m_noteFont = layout.font;
+    m_noteFont.setPixelSize(std::clamp(layout.font.pixelSize() * 6 / 7, sized(12), sized(20)));
+    auto made = plot::makeChart(figure, layout, palette);
+    const QRectF whole(QPointF(), made->size());
+    delete m_chart;
+    m_chart = made.release();
+    scene()->addItem(m_chart);
+    setSceneRect(whole.adjusted(-air(), -air(), air(), air()));
+}
+
+int FigurePicture::air()
+{
+    return sized(6);
 }
 
 void FigurePicture::setCurrent(int spot)
@@ -202,7 +215,7 @@ void FigurePicture::mouseMoveEvent(QMouseEvent *event)
 void FigurePicture::leaveEvent(QEvent *event)
 {
     point(-1);
-    QChartView::leaveEvent(event);
+    QGraphicsView::leaveEvent(event);
 }
 
 void FigurePicture::wheelEvent(QWheelEvent *event)
@@ -212,7 +225,7 @@ void FigurePicture::wheelEvent(QWheelEvent *event)
 
 void FigurePicture::focusInEvent(QFocusEvent *event)
 {
-    QChartView::focusInEvent(event);
+    QGraphicsView::focusInEvent(event);
     // Who comes back to the window, or closes a menu, has been here before.
     const Qt::FocusReason reason = event->reason();
     if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::OtherFocusReason)
@@ -221,14 +234,14 @@ void FigurePicture::focusInEvent(QFocusEvent *event)
 
 void FigurePicture::focusOutEvent(QFocusEvent *event)
 {
-    QChartView::focusOutEvent(event);
+    QGraphicsView::focusOutEvent(event);
     viewport()->update();
     showNote();
 }
 
 void FigurePicture::hideEvent(QHideEvent *event)
 {
-    QChartView::hideEvent(event);
+    QGraphicsView::hideEvent(event);
     if (m_note != nullptr)
         m_note->hide();
 }
@@ -236,8 +249,9 @@ void FigurePicture::hideEvent(QHideEvent *event)
 void FigurePicture::drawForeground(QPainter *painter, const QRectF & /*rect*/)
 {
     const auto around = [this](int spot) {
+        const qreal out = air() - 2;
         return m_areas[static_cast<std::size_t>(spot)]
-            .adjusted(1, 1, -1, -1)
+            .adjusted(-out, -1, out, 1)
             .intersected(sceneRect().adjusted(1, 1, -1, -1));
     };
     if (m_pointed >= 0 && m_pointed < static_cast<int>(m_areas.size())) {
@@ -269,7 +283,7 @@ void FigurePicture::showNote()
         layout->setContentsMargins(sized(12), sized(8), sized(12), sized(8));
         layout->addWidget(m_noteText);
     }
-    m_noteText->setFont(sans(12));
+    m_noteText->setFont(m_noteFont);
     m_noteText->setText(m_describe(m_spots[static_cast<std::size_t>(spot)]));
     m_note->show();
     m_note->raise();
@@ -285,7 +299,8 @@ void FigurePicture::placeNote()
     const QWidget *const page = window();
     const QPoint corner = viewport()->mapTo(page, mapFromScene(area.bottomLeft()));
     const QPoint top = viewport()->mapTo(page, mapFromScene(area.topLeft()));
-    const int width = std::min(sized(noteWidth), page->width() - 2 * sized(8));
+    const int wanted = sized(noteWidth) * m_noteFont.pixelSize() / sized(12);
+    const int width = std::min(wanted, page->width() - 2 * sized(8));
     const int height = m_noteText->heightForWidth(width - 2 * sized(12)) + 2 * sized(8);
     const int gap = sized(4);
     const bool below = corner.y() + gap + height <= page->height() - sized(8);

@@ -4,11 +4,12 @@
 #include "figures/figure.h"
 #include "plot/figurechart.h"
 
-#include <QChartView>
+#include <QGraphicsView>
 #include <QPointer>
 
 #include <functional>
 
+class QChart;
 class QLabel;
 
 namespace desk {
@@ -16,7 +17,7 @@ namespace desk {
 /// A figure's picture, to be walked through: the arrow keys go from spot to spot, the pointer finds them too, and
 /// either way a note says the value with its qualifier, its status and its source. To a screen reader each spot is a
 /// child with that value as its name.
-class FigurePicture final : public QChartView
+class FigurePicture final : public QGraphicsView
 {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
     FigurePicture(Describe describe, QWidget *parent = nullptr);
     ~FigurePicture() override;
 
+    /// The picture is `air` wider and higher than the layout on every side: the ring around a spot needs room.
+    [[nodiscard]] static int air();
     void show(const figures::PreparedFigure &figure, const plot::Layout &layout, const plot::Palette &palette);
 
     [[nodiscard]] const std::vector<figures::Spot> &spots() const { return m_spots; }
@@ -61,9 +64,11 @@ private:
 
     Describe m_describe;
     std::vector<figures::Spot> m_spots;
+    QChart *m_chart = nullptr;
     std::vector<QRectF> m_areas;
     int m_current = -1;
     int m_pointed = -1;
+    QFont m_noteFont;
     QPointer<QWidget> m_note; ///< lies on the window, and may go before this
     QLabel *m_noteText = nullptr;
 };

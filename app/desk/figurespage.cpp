@@ -4,6 +4,7 @@
 #include "desk/card.h"
 #include "desk/faultspage.h"
 #include "desk/figurecard.h"
+#include "desk/figurepicture.h"
 #include "desk/figuretile.h"
 #include "desk/style.h"
 #include "desk/tileflow.h"
@@ -134,6 +135,9 @@ void FiguresPage::showFigure(const QString &id)
         column->addWidget(remove, 0, Qt::AlignLeading);
     }
     column->addStretch(1);
+    // The keys are at the figure at once; the note waits until somebody walks.
+    if (m_card->picture() != nullptr)
+        m_card->picture()->setFocus(Qt::ActiveWindowFocusReason);
 }
 
 void FiguresPage::addPassages(QVBoxLayout *column, const QString &figure)
@@ -184,6 +188,7 @@ void FiguresPage::showGallery()
              tr("Each has a definition, a whole and a day of its own. None is added to another."), elsewhere);
     addOwnGroup(column);
     column->addStretch(1);
+    setFocus();
 }
 
 void FiguresPage::addGroup(QVBoxLayout *column, const QString &title, const QString &lead,

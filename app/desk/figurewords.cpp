@@ -70,7 +70,8 @@ QString spotHtml(const course::Course &course, const figures::Spot &spot)
         lines.append(tr("Claim %1. Source: %2.").arg(spot.claim, nameOf(*source)).toHtmlEscaped());
     else if (source != nullptr)
         lines.append(tr("Source: %1.").arg(nameOf(*source)).toHtmlEscaped());
-    return lines.join(QStringLiteral("<br>"));
+    return QStringLiteral("<p style=\"margin:0 0 4px 0\">%1</p>")
+        .arg(lines.join(QStringLiteral("</p><p style=\"margin:0 0 4px 0\">")));
 }
 
 plot::Sheet sheetOf(const course::Course &course, const figures::PreparedFigure &figure)

@@ -78,7 +78,7 @@ void FigureZoom::open()
     show();
     raise();
     layOut();
-    m_picture->setFocus(Qt::OtherFocusReason);
+    m_picture->setFocus(Qt::ActiveWindowFocusReason); // the note waits until somebody walks
 }
 
 int FigureZoom::rowsShown() const
@@ -142,7 +142,8 @@ void FigureZoom::layOut()
             break;
     }
     const int tall = static_cast<int>(std::ceil(plot::heightFor(m_figure, m_layout)));
-    place(m_picture, {edge, top, inner, tall});
+    const int air = FigurePicture::air();
+    place(m_picture, QRect(edge, top, inner, tall).adjusted(-air, -air, air, air));
     m_picture->show(m_figure, m_layout, plotPalette(palette()));
 }
 

@@ -232,7 +232,7 @@ void countMarks(Cell &cell, const FigureRow &row)
 
 bool hasBadge(const Cell &cell)
 {
-    return cell.form != CellForm::NotReported && cell.form != CellForm::DoesNotApply;
+    return cell.hasStatus && cell.form != CellForm::NotReported && cell.form != CellForm::DoesNotApply;
 }
 
 CellForm formOf(const FigureRow &row)

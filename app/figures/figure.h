@@ -30,6 +30,14 @@ struct Derived {
     bool operator==(const Derived &) const = default;
 };
 
+/// Bounds of a share, each from 0 to 1.
+struct ShareRange {
+    double low = 0;
+    double high = 1;
+
+    bool operator==(const ShareRange &) const = default;
+};
+
 /// The answer to one question about one case, decided: a view draws it and computes nothing.
 struct Cell {
     CellForm form = CellForm::NotReported;
@@ -51,6 +59,8 @@ struct Cell {
     QString source;
     QString note; ///< the author's own remark on the number; may be empty
     std::optional<Derived> derived;
+    std::optional<ShareRange> range; ///< of a Share that comes from a sample: what its size leaves open
+    bool hasStatus = true;           ///< false where a number is no source's: a room's own answers
 
     /// All marks of the cell; of a bar, everybody that its length stands for.
     [[nodiscard]] int marks() const { return solid + fading + notReported + hollow; }

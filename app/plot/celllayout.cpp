@@ -102,6 +102,8 @@ private:
             left += width;
         };
         add(m_cell.solid, BarPart::Known);
+        if (m_cell.range)
+            drawRange(whole, *m_cell.range);
         if (!isShare)
             return;
         // Wide enough to be seen to fade; what is faded is no count.
@@ -109,6 +111,21 @@ private:
         const qreal fading = m_cell.openEnd ? std::min<qreal>(rest, std::max<qreal>(m_cell.fading, people * 0.08)) : 0;
         add(fading, BarPart::Fading);
         add(rest - fading, m_cell.hollow > 0 ? BarPart::Hollow : BarPart::NotReported);
+    }
+
+    // A thin line over the bar with a stroke at each end.
+    void drawRange(const QRectF &whole, const figures::ShareRange &range)
+    {
+        const qreal y = whole.top() - m_measures.of(4);
+        const qreal low = whole.left() + whole.width() * range.low;
+        const qreal high = whole.left() + whole.width() * range.high;
+        QPainterPath path(QPointF(low, y));
+        path.lineTo(high, y);
+        for (const qreal x : {low, high}) {
+            path.moveTo(x, y - m_measures.of(2.5));
+            path.lineTo(x, y + m_measures.of(2.5));
+        }
+        m_setter.result().strokes.push_back({path, StrokeKind::Line});
     }
 
     qreal labelUnder(qreal top)
@@ -136,7 +153,7 @@ private:
                                        {m_column.left, m_column.width - forBadge}, baseline);
         const qreal middle = label.baseline - QFontMetricsF(m_measures.label).xHeight() / 2;
         const qreal size = m_measures.badgeSize();
-        if (!m_setter.withholds())
+        if (!m_setter.withholds() && figures::hasBadge(m_cell))
             m_setter.result().badges.push_back(
                 {QRectF(label.right + m_measures.badgeGap(), middle - size / 2, size, size), m_cell.status});
         label.right += forBadge;

@@ -25,11 +25,12 @@ QString key(const char *name)
 QMap<QString, QVariant> everyArgument()
 {
     QMap<QString, QVariant> arguments;
-    for (const char *name : {"text", "counted",  "event",  "outcome", "case",   "people",   "first", "second",  "label",
-                             "rest", "question", "answer", "answers", "status", "window",   "row",   "column",  "from",
-                             "link", "to",       "what",   "number",  "where",  "sentence", "title", "fraction"})
+    for (const char *name :
+         {"text", "counted",  "event",  "outcome", "case",   "people",   "first", "second",   "label",
+          "rest", "question", "answer", "answers", "status", "window",   "row",   "column",   "from",
+          "link", "to",       "what",   "number",  "where",  "sentence", "title", "fraction", "option"})
         arguments.insert(key(name), key("words"));
-    for (const char *name : {"total", "count", "limit", "rows", "least"})
+    for (const char *name : {"total", "count", "limit", "rows", "least", "percent"})
         arguments.insert(key(name), 37);
     return arguments;
 }
@@ -58,9 +59,12 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
     }
 
+    // But for a room's own answers, from twenty of them on.
     void noPhraseHoldsAPercentage()
     {
         for (const QString &id : base::phraseIds()) {
+            if (id == QLatin1String("answers-percent"))
+                continue;
             const QString text = render({id, everyArgument()});
             QVERIFY2(!text.contains(u'%') && !text.contains(QLatin1String("percent")), qUtf8Printable(id));
         }

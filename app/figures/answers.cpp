@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/answers.h"
+
+#include "figures/wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+using base::Phrase;
+
+namespace figures {
+
+namespace {
+
+/// On the projector a count of one or two could be known for somebody's.
+constexpr int few = 2;
+
+bool isHidden(const Answers &answers, int count)
+{
+    return answers.isSensitive && count > 0 && count <= few;
+}
+
+Phrase labelFor(const Answers &answers, int count)
+{
+    if (isHidden(answers, count))
+        return plainly("answers-few");
+    const int total = answers.given();
+    if (total < leastForShare)
+        return {QStringLiteral("count"), {{QStringLiteral("count"), count}, {QStringLiteral("total"), total}}};
+    const int percent = static_cast<int>(std::lround(100.0 * count / total));
+    return {QStringLiteral("answers-percent"),
+            {{QStringLiteral("count"), count}, {QStringLiteral("total"), total}, {QStringLiteral("percent"), percent}}};
+}
+
+// A hidden count has no length either: it could be read off.
+Cell cellFor(const Answers &answers, int count)
+{
+    Cell cell;
+    cell.label = labelFor(answers, count);
+    cell.hasStatus = false;
+    if (isHidden(answers, count)) {
+        cell.form = CellForm::Words;
+        return cell;
+    }
+    cell.form = CellForm::Share;
+    cell.solid = count;
+    cell.hollow = answers.given() - count;
+    cell.range = wilson(count, answers.given());
+    return cell;
+}
+
+void addLine(const Answers &answers, const Phrase &option, int count, Shelf &shelf, PreparedFigure &figure)
+{
+    const Cell cell = cellFor(answers, count);
+    const Phrase sentence{QStringLiteral("answers-line"),
+                          {{QStringLiteral("option"), inner(option)}, {QStringLiteral("number"), inner(cell.label)}}};
+    figure.table.rows.push_back({option, cell.label});
+    figure.plain.push_back(sentence);
+    figure.spots.push_back({sentence, {}, {}, {}, {}});
+    shelf.lines.push_back({option, cell, {}});
+}
+
+} // namespace
+
+int Answers::given() const
+{
+    int sum = dontKnow;
+    for (const Option &option : options)
+        sum += option.count;
+    return sum;
+}
+
+ShareRange wilson(int count, int total)
+{
+    constexpr double z = 1.959963984540054; // 97.5 % of the normal distribution
+    const double n = total;
+    const double share = count / n;
+    const double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
+    const double reach = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
+    return {std::max(0.0, centre - reach), std::min(1.0, centre + reach)};
+}
+
+tl::expected<PreparedFigure, Refusal> prepareAnswers(const Answers &answers)
+{
+    const bool isNegative = answers.dontKnow < 0 || answers.unanswered < 0 ||
+                            std::ranges::any_of(answers.options, [](const auto &one) { return one.count < 0; });
+    if (isNegative)
+        return tl::unexpected(Refusal{plainly("refused-negative"), {}});
+    if (answers.given() < leastAnswers)
+        return tl::unexpected(
+            Refusal{{QStringLiteral("refused-few-answers"), {{QStringLiteral("least"), leastAnswers}}}, {}});
+    PreparedFigure figure;
+    figure.id = answers.id;
+    figure.title = answers.question;
+    figure.verdict = Verdict::WithCaveat;
+    figure.table.header = {plainly("column-answer"), plainly("column-number")};
+    Shelf shelf;
+    for (const Answers::Option &option : answers.options)
+        addLine(answers, asWritten(option.text), option.count, shelf, figure);
+    addLine(answers, plainly("answers-dont-know"), answers.dontKnow, shelf, figure);
+    figure.diagram = std::move(shelf);
+    figure.caveats.push_back(
+        {QStringLiteral("caveat-answers"),
+         {{QStringLiteral("total"), answers.given()}, {QStringLiteral("count"), answers.unanswered}}});
+    return figure;
+}
+
+} // namespace figures

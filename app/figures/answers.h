@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/figure.h"
+
+namespace figures {
+
+/// What a room answered to one question.
+struct Answers {
+    struct Option {
+        QString text;
+        int count = 0;
+
+        bool operator==(const Option &) const = default;
+    };
+    QString id;
+    QString question;
+    std::vector<Option> options; ///< in the question's own order
+    int dontKnow = 0;            ///< "I don't know" is an answer
+    int unanswered = 0;          ///< people who were there and gave none
+    bool isSensitive = false;    ///< counts of one and two read "a few"
+
+    /// All who answered.
+    [[nodiscard]] int given() const;
+    bool operator==(const Answers &) const = default;
+};
+
+/// Fewer answers than this are not shown by option: each could be known for somebody's.
+inline constexpr int leastAnswers = 5;
+
+/// Decides what may be drawn of a room's answers, by the table of small numbers: fewer than leastAnswers are refused;
+/// up to leastForShare - 1 there are counts and the range that they leave open, and no percentages; from there on both.
+/// Bars are shares of those who answered; who did not is said in words and drawn nowhere.
+[[nodiscard]] tl::expected<PreparedFigure, Refusal> prepareAnswers(const Answers &answers);
+
+/// The bounds that `count` of `total` leave open, as shares from 0 to 1: the 95 % interval of Wilson, "Probable
+/// inference, the law of succession, and statistical inference", JASA 22, 1927. Needs 0 <= count <= total, total > 0.
+[[nodiscard]] ShareRange wilson(int count, int total);
+
+} // namespace figures
