@@ -8,7 +8,6 @@
 
 #include <QChart>
 #include <QGraphicsScene>
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -26,13 +25,10 @@ constexpr qreal drawnWidth = 640; // laid out as on a page, and shown smaller
 } // namespace
 
 FigureTile::FigureTile(const course::FigureData &numbers, const QString &where, QWidget *parent)
-    : QAbstractButton(parent), m_numbers(numbers), m_where(where)
+    : Tile(parent), m_numbers(numbers), m_where(where)
 {
     setText(numbers.title);
     setAccessibleDescription(where);
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -97,17 +93,9 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
 
 void FigureTile::changeEvent(QEvent *event)
 {
-    QAbstractButton::changeEvent(event);
+    Tile::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_picture = {};
-}
-
-void FigureTile::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace desk

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "course/course.h"
+#include "desk/tile.h"
 
-#include <QAbstractButton>
+#include <QPixmap>
 
 namespace desk {
 
 /// A figure in the gallery: a small picture of it over its title.
-class FigureTile final : public QAbstractButton
+class FigureTile final : public Tile
 {
     Q_OBJECT
 
@@ -20,7 +21,6 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] QPixmap picture() const;

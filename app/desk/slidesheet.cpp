@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/slidesheet.h"
 
+#include "desk/badgekey.h"
 #include "desk/figurecard.h"
 #include "desk/spantext.h"
 #include "desk/tokens.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace desk {
@@ -57,6 +59,7 @@ void SlideSheet::layOut()
     m_sheet->setGeometry(left, 0, width() - 2 * left, height());
     m_y = share(11);
     m_sources.clear();
+    m_statuses.clear();
     for (const course::Block &block : m_slide.children)
         add(block, {});
     addSources();
@@ -73,13 +76,19 @@ void SlideSheet::addSources()
     }
     if (names.isEmpty())
         return;
-    auto *label = new QLabel(
-        tr("%1 · ◆ stated by the essay alone · ◇ confirmed elsewhere").arg(names.join(QStringLiteral("; "))), m_sheet);
+    auto *label = new QLabel(names.join(QStringLiteral("; ")), m_sheet);
     label->setFont(pixelFont(sans(12), share(smallestText)));
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(true);
     const int tall = label->heightForWidth(m_sheet->width());
-    label->setGeometry(0, height() - tall - share(40), m_sheet->width(), tall);
+    const int top = height() - tall - share(40);
+    label->setGeometry(0, top, m_sheet->width(), tall);
+    if (m_statuses.empty())
+        return;
+    auto *key = new BadgeKey(m_statuses, m_sheet);
+    key->setFont(label->font());
+    const int keyHeight = key->heightForWidth(m_sheet->width());
+    key->setGeometry(0, top - keyHeight, m_sheet->width(), keyHeight);
 }
 
 void SlideSheet::add(const course::Block &block, const QString &bullet)
@@ -136,12 +145,17 @@ QWidget *SlideSheet::makeFigure(const QString &id, int room)
         return nullptr;
     m_sources.append(prepared->sources);
     m_sources.removeDuplicates();
+    for (const course::Status status : figures::statusesOf(*prepared)) {
+        if (std::ranges::find(m_statuses, status) == m_statuses.end())
+            m_statuses.push_back(status);
+    }
     return makeChart(*prepared, room);
 }
 
 QWidget *SlideSheet::makeChart(const figures::PreparedFigure &figure, int room)
 {
     plot::Layout layout{static_cast<qreal>(m_sheet->width()), sans(14), layoutDirection() == Qt::RightToLeft};
+    layout.stamped = false; // the room is asked which of the drawings misleads
     // As large as fits: a figure with several cases needs smaller type than a sentence.
     for (double part = textShare; part <= smallestFigure; part += 1) {
         layout.font.setPixelSize(std::max(6, share(part)));

@@ -34,7 +34,8 @@ private:
     course::Block m_slide;
     QWidget *m_sheet = nullptr;
     int m_y = 0;
-    QStringList m_sources; ///< ids of what the slide's figures rest on
+    std::vector<course::Status> m_statuses; ///< that its figures' badges tell
+    QStringList m_sources;                  ///< ids of what the slide's figures rest on
 };
 
 } // namespace desk

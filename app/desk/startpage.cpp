@@ -4,6 +4,7 @@
 #include "desk/card.h"
 #include "desk/paint.h"
 #include "desk/style.h"
+#include "desk/tile.h"
 #include "desk/tokens.h"
 
 #include <QPushButton>
@@ -14,18 +15,16 @@ namespace desk {
 namespace {
 
 /// One module in the picture of the course: how far it is done, its number, title and minutes.
-class ModuleTile final : public QAbstractButton
+class ModuleTile final : public Tile
 {
 public:
     ModuleTile(const Study &study, const course::Module &module, QWidget *parent)
-        : QAbstractButton(parent), m_number(moduleNumber(study.course(), module)), m_title(module.title),
+        : Tile(parent), m_number(moduleNumber(study.course(), module)), m_title(module.title),
           m_share(study.progressOf(module).share()), m_minutes(course::selfMinutes(module)), m_open(module.isOpen())
     {
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::StrongFocus);
         setText(m_title);
         setAccessibleName(StartPage::tr("Module %1: %2").arg(m_number).arg(m_title));
-        setMinimumHeight(sized(96));
+        setMinimumHeight(sized(102));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
@@ -34,17 +33,19 @@ protected:
     {
         const Colours colours = coloursIn(palette());
         QPainter painter(this);
-        paintBar(painter, QRectF(0, 2, width(), sized(6)), m_share, palette(), layoutDirection());
+        // The ring around it needs room beside its words.
+        const int air = sized(6);
+        paintBar(painter, QRectF(air, air, width() - 2 * air, sized(6)), m_share, palette(), layoutDirection());
         const auto line = [&](double top, double height, const QFont &font, const QColor &colour, const QString &text) {
             painter.setFont(font);
             painter.setPen(colour);
-            paintWords(painter, QRect(0, sized(top), width(), sized(height)), Qt::AlignTop | Qt::AlignLeading,
-                       layoutDirection(), text);
+            paintWords(painter, QRect(air, sized(top), width() - 2 * air, sized(height)),
+                       Qt::AlignTop | Qt::AlignLeading, layoutDirection(), text);
         };
-        line(16, 20, sans(14, QFont::Bold), colours.ink, QString::number(m_number));
-        line(38, 36, sans(12), underMouse() ? colours.accent : colours.ink, m_title);
+        line(20, 20, sans(14, QFont::Bold), colours.ink, QString::number(m_number));
+        line(42, 36, sans(12), underMouse() ? colours.accent : colours.ink, m_title);
         const QString minutes = m_open ? StartPage::tr("%1 min").arg(m_minutes) : StartPage::tr("closed");
-        line(74, 18, sans(12), colours.muted, minutes);
+        line(78, 18, sans(12), colours.muted, minutes);
         if (hasFocus())
             drawFocusRing(&painter, QRectF(rect()), palette(), sized(6));
     }

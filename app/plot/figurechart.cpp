@@ -161,8 +161,9 @@ void addStamps(QChart &chart, const FigureLayout &layout, const Palette &palette
             item->setTransformOriginPoint(bounds.center());
             item->setPos(stamp.area.center() - bounds.center());
             item->setRotation(-12);
-            item->setZValue(aboveSeries + 1);
         }
+        band->setZValue(aboveSeries + 1);
+        words->setZValue(aboveSeries + 2);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "charts.h"
 #include "course/reading.h"
 #include "figures/csv.h"
+#include "plot/figurelayout.h"
 #include "plot/sheet.h"
 
 #include <QApplication>
@@ -143,6 +144,8 @@ private Q_SLOTS:
     void nothingCoversAnything();
     void diagramsSayAllOfTheirWords_data() { addFigures(); }
     void diagramsSayAllOfTheirWords();
+    void everyNumberWearsItsStatus_data() { addFigures(); }
+    void everyNumberWearsItsStatus();
     void mostHasNoLength();
     void anOpenEdgeIsOpen();
     void unknownDiffersFromKnownInGrey();
@@ -274,6 +277,20 @@ void TestShippedFigures::diagramsSayAllOfTheirWords()
             for (const QString &word : base::render(cell).split(u' ', Qt::SkipEmptyParts))
                 QVERIFY2(drawn.contains(word), qUtf8Printable(word));
         }
+    }
+}
+
+/// One badge for each number, and none for silence.
+void TestShippedFigures::everyNumberWearsItsStatus()
+{
+    QFETCH(const QString, id);
+    const PreparedFigure figure = prepared(id);
+    const plot::FigureLayout placed = plot::layOut(figure, layoutFor(680));
+    for (const Shown &shown : cellsOf(figure, layoutFor(680))) {
+        const auto badges = std::ranges::count_if(placed.badges, [&shown](const plot::Badge &badge) {
+            return shown.area.contains(badge.area.center()) && badge.status == shown.cell.status;
+        });
+        QCOMPARE(badges, figures::hasBadge(shown.cell) ? 1 : 0);
     }
 }
 
