@@ -238,6 +238,23 @@ QString filled(const char *text, const QStringList &details)
 
 } // namespace
 
+QString scopeName(Scope scope)
+{
+    switch (scope) {
+    case Scope::Course:
+        return QStringLiteral("course");
+    case Scope::Module:
+        return QStringLiteral("module");
+    case Scope::Figure:
+        return QStringLiteral("figure");
+    case Scope::Item:
+        return QStringLiteral("item");
+    case Scope::Entry:
+        return QStringLiteral("entry");
+    }
+    return {};
+}
+
 QString faultId(FaultCode code)
 {
     return QLatin1String(wordingOf(code).id);

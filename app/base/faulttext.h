@@ -8,6 +8,9 @@ namespace base {
 /// The code as other programs read it: "unknown-figure".
 [[nodiscard]] QString faultId(FaultCode code);
 
+/// The scope's word, as `check --json` writes it: "figure".
+[[nodiscard]] QString scopeName(Scope scope);
+
 /// What is the matter, in one plain sentence without a place.
 [[nodiscard]] QString faultText(const Fault &fault);
 

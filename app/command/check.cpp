@@ -19,29 +19,12 @@ namespace command {
 
 namespace {
 
-QString scopeName(base::Scope scope)
-{
-    switch (scope) {
-    case base::Scope::Course:
-        return QStringLiteral("course");
-    case base::Scope::Module:
-        return QStringLiteral("module");
-    case base::Scope::Figure:
-        return QStringLiteral("figure");
-    case base::Scope::Item:
-        return QStringLiteral("item");
-    case base::Scope::Entry:
-        return QStringLiteral("entry");
-    }
-    return {};
-}
-
 QJsonObject jsonOf(const base::Fault &fault)
 {
     const bool isError = fault.severity == base::Severity::Error;
     return {
         {QStringLiteral("severity"), isError ? QStringLiteral("error") : QStringLiteral("warning")},
-        {QStringLiteral("scope"), scopeName(fault.scope)},
+        {QStringLiteral("scope"), base::scopeName(fault.scope)},
         {QStringLiteral("code"), base::faultId(fault.code)},
         {QStringLiteral("file"), fault.place.file},
         {QStringLiteral("line"), fault.place.line},

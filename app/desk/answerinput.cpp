@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/answerinput.h"
 
-#include "desk/marksstrip.h"
+#include "desk/lineinput.h"
+#include "desk/matchinginput.h"
 #include "desk/optioncard.h"
-#include "desk/spantext.h"
 #include "desk/tokens.h"
 
-#include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace desk {
 
@@ -149,263 +143,6 @@ private:
     bool m_isOpen = false;
 };
 
-/// Feedback under an input that has no cards.
-void addFeedback(QBoxLayout *column, const QString &lead, const items::Text &feedback)
-{
-    auto *label = new QLabel(column->parentWidget());
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::RichText);
-    label->setText(QStringLiteral("<b>%1</b> %2").arg(lead.toHtmlEscaped(), richText(feedback)));
-    column->addWidget(label);
-}
-
-/// What is to be said about what was answered; nothing about "I don't know".
-void addVerdict(QBoxLayout *column, const Item &item, const Response &committed)
-{
-    if (quiz::isDontKnow(committed))
-        return;
-    const quiz::Mark mark = quiz::mark(item, committed);
-    items::Text feedback;
-    for (const qsizetype option : mark.optionsToTell)
-        feedback = item.options[static_cast<std::size_t>(option)].feedback;
-    addFeedback(column, verdict(item, mark.fraction > 0.9999), feedback);
-}
-
-/// A number or a few words. A number can be stepped too, by mouse or by Up and Down.
-class LineInput final : public AnswerInput
-{
-public:
-    LineInput(const Item &item, int marks, QWidget *parent)
-        : AnswerInput(parent), m_item(item), m_line(new QLineEdit(this))
-    {
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(sized(10));
-        if (isNumber() && marks > 0)
-            addMarks(column, marks);
-        m_line->setFont(serif(16));
-        m_line->setTextMargins(sized(10), 0, sized(10), 0);
-        m_line->setFixedWidth(sized(isNumber() ? 200 : 400));
-        m_line->setAccessibleName(isNumber() ? tr("Your answer, a number") : tr("Your answer"));
-        m_line->setPlaceholderText(isNumber() ? tr("A number") : tr("A few words"));
-        auto *row = new QHBoxLayout;
-        row->setSpacing(sized(6));
-        row->addWidget(m_line);
-        const QString unit = items::tagValues(m_item, QStringLiteral("unit")).value(0);
-        if (!unit.isEmpty())
-            row->addWidget(new QLabel(unit, this));
-        if (isNumber()) {
-            addStep(row, QStringLiteral("−"), tr("One less (Down)"), -1);
-            addStep(row, QStringLiteral("+"), tr("One more (Up)"), 1);
-        }
-        row->addStretch(1);
-        column->addLayout(row);
-        setFocusProxy(m_line);
-        connect(m_line, &QLineEdit::textEdited, this, [this] {
-            showOnMarks();
-            Q_EMIT responseChanged(response());
-        });
-    }
-
-    /// Numbers are typed in the reader's own way and kept with a dot.
-    [[nodiscard]] Response response() const override
-    {
-        const QString text = m_line->text().trimmed();
-        if (!isNumber() || text.isEmpty())
-            return {text};
-        bool isOwn = false;
-        const double own = QLocale().toDouble(text, &isOwn);
-        return {isOwn ? QString::number(own, 'g', 15) : text};
-    }
-
-    void setResponse(const Response &response) override
-    {
-        const QString text = quiz::isDontKnow(response) ? QString() : response.value(0);
-        bool isPlain = false;
-        const double number = text.toDouble(&isPlain);
-        QLocale locale;
-        locale.setNumberOptions(QLocale::OmitGroupSeparator);
-        m_line->setText(isNumber() && isPlain ? locale.toString(number, 'g', 15) : text);
-        showOnMarks();
-    }
-
-    void open(const Response &committed) override
-    {
-        setResponse(committed);
-        m_line->setReadOnly(true);
-        if (m_marks != nullptr)
-            openMarks();
-        for (QPushButton *button : m_steps)
-            button->hide();
-        auto *column = qobject_cast<QVBoxLayout *>(layout());
-        addVerdict(column, m_item, committed);
-        if (quiz::mark(m_item, committed).fraction < 0.9999)
-            tellRight(column);
-    }
-
-    bool takeKey(int key) override
-    {
-        if (!isNumber() || (key != Qt::Key_Up && key != Qt::Key_Down))
-            return false;
-        step(key == Qt::Key_Up ? 1 : -1);
-        return true;
-    }
-
-private:
-    [[nodiscard]] bool isNumber() const { return m_item.type == ItemType::Numerical; }
-
-    void addMarks(QBoxLayout *column, int marks)
-    {
-        m_marks = new MarksStrip(marks, this);
-        column->addWidget(m_marks, 0, Qt::AlignLeading);
-        connect(m_marks, &MarksStrip::valueSet, this, [this](int value) {
-            setResponse({QString::number(value)});
-            Q_EMIT responseChanged(response());
-        });
-    }
-
-    void showOnMarks()
-    {
-        if (m_marks == nullptr)
-            return;
-        bool isWhole = false;
-        const int number = response().value(0).toInt(&isWhole);
-        m_marks->setValue(isWhole ? std::optional(number) : std::nullopt);
-    }
-
-    void openMarks()
-    {
-        for (const items::Option &option : m_item.options) {
-            if (option.fraction > 0.9999 && !option.anythingElse)
-                m_marks->open(static_cast<int>(std::lround(option.value)));
-        }
-    }
-
-    void addStep(QBoxLayout *row, const QString &sign, const QString &tip, int by)
-    {
-        auto *button = new QPushButton(sign, this);
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
-        button->setFixedSize(sized(40), sized(36));
-        button->setAutoRepeat(true);
-        connect(button, &QPushButton::clicked, this, [this, by] { step(by); });
-        row->addWidget(button);
-        m_steps.push_back(button);
-    }
-
-    /// From nothing, or from what is no number, the first step leads to 0. Steps down end there: people are counted.
-    void step(int by)
-    {
-        if (m_line->isReadOnly())
-            return;
-        bool isNumber = false;
-        const double now = response().value(0).toDouble(&isNumber);
-        setResponse({QString::number(isNumber ? std::max(std::min(now, 0.0), now + by) : 0.0, 'g', 15)});
-        Q_EMIT responseChanged(response());
-    }
-
-    void tellRight(QVBoxLayout *column)
-    {
-        for (const items::Option &option : m_item.options) {
-            if (option.fraction < 0.9999)
-                continue;
-            const QString right = isNumber() ? QLocale().toString(option.value, 'g', 15) : option.text.content;
-            addFeedback(column, tr("This one holds: %1.").arg(right), option.feedback);
-            return;
-        }
-    }
-
-    const Item m_item;
-    QLineEdit *m_line;
-    MarksStrip *m_marks = nullptr;
-    std::vector<QPushButton *> m_steps;
-};
-
-/// Pairs: for each left side, one of the right sides.
-class MatchingInput final : public AnswerInput
-{
-public:
-    MatchingInput(const Item &item, QWidget *parent) : AnswerInput(parent), m_item(item)
-    {
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        auto *grid = new QGridLayout;
-        grid->setColumnStretch(0, 3);
-        grid->setColumnStretch(1, 2);
-        grid->setHorizontalSpacing(sized(16));
-        grid->setVerticalSpacing(sized(6));
-        column->addLayout(grid);
-        for (const items::Option &pair : m_item.options)
-            addRow(grid, pair);
-    }
-
-    [[nodiscard]] Response response() const override
-    {
-        Response chosen;
-        for (const QComboBox *box : m_boxes)
-            chosen.append(box == nullptr || box->currentIndex() <= 0 ? QString() : box->currentText());
-        return chosen;
-    }
-
-    void setResponse(const Response &response) override
-    {
-        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-            if (m_boxes[i] != nullptr)
-                m_boxes[i]->setCurrentIndex(
-                    std::max(0, m_boxes[i]->findText(response.value(static_cast<qsizetype>(i)))));
-        }
-    }
-
-    void open(const Response &committed) override
-    {
-        setResponse(quiz::isDontKnow(committed) ? Response() : committed);
-        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-            if (m_boxes[i] == nullptr)
-                continue;
-            m_boxes[i]->setEnabled(false);
-            const bool holds = committed.value(static_cast<qsizetype>(i)) == m_item.options[i].match;
-            m_verdicts[i]->setText(holds ? tr("This one holds.")
-                                         : tr("It goes with “%1”.").arg(m_item.options[i].match));
-            m_verdicts[i]->show();
-        }
-    }
-
-private:
-    void addRow(QGridLayout *grid, const items::Option &pair)
-    {
-        if (pair.text.isEmpty()) {
-            m_boxes.push_back(nullptr);
-            m_verdicts.push_back(nullptr);
-            return;
-        }
-        const int row = grid->rowCount();
-        auto *left = new QLabel(pair.text.content, this);
-        left->setFont(serif(16));
-        left->setWordWrap(true);
-        auto *box = new QComboBox(this);
-        box->addItem(tr("Choose…"));
-        box->addItems(quiz::matchChoices(m_item));
-        box->setAccessibleName(tr("Goes with: %1").arg(pair.text.content));
-        left->setBuddy(box);
-        // Long words to choose from must not press the words on the left into a corner.
-        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        auto *told = new QLabel(this);
-        told->setFont(sans(13));
-        told->setWordWrap(true);
-        told->hide();
-        grid->addWidget(left, row, 0);
-        grid->addWidget(box, row, 1);
-        grid->addWidget(told, row + 1, 0, 1, 2);
-        connect(box, &QComboBox::activated, this, [this] { Q_EMIT responseChanged(response()); });
-        m_boxes.push_back(box);
-        m_verdicts.push_back(told);
-    }
-
-    const Item m_item;
-    std::vector<QComboBox *> m_boxes;
-    std::vector<QLabel *> m_verdicts;
-};
-
 /// Room to think in writing. The words stay on the screen: nothing that somebody writes about a case is kept.
 class EssayInput final : public AnswerInput
 {
@@ -461,9 +198,9 @@ AnswerInput *makeAnswerInput(const Item &item, const InputSetting &setting, QWid
         return new ChoiceInput(item, setting.order, parent);
     case ItemType::Numerical:
     case ItemType::ShortAnswer:
-        return new LineInput(item, setting.marks, parent);
+        return makeLineInput(item, setting.marks, parent);
     case ItemType::Matching:
-        return new MatchingInput(item, parent);
+        return makeMatchingInput(item, parent);
     case ItemType::Essay:
         return new EssayInput(parent);
     case ItemType::Description:

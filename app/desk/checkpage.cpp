@@ -3,6 +3,7 @@
 
 #include "desk/answerinput.h"
 #include "desk/card.h"
+#include "desk/checksummary.h"
 #include "desk/conductmenu.h"
 #include "desk/problemtext.h"
 #include "desk/progressdots.h"
@@ -91,11 +92,6 @@ bool CheckPage::isAnswered() const
 const ItemState &CheckPage::state() const
 {
     return m_presenter.view().states[static_cast<std::size_t>(m_presenter.view().at)];
-}
-
-QString CheckPage::sectionOf(const items::Item &item) const
-{
-    return items::tagValues(item, QStringLiteral("section")).value(0);
 }
 
 QPushButton *CheckPage::addButton(QLayout *row, const QString &text, const QString &tip)
@@ -426,93 +422,13 @@ void CheckPage::advance()
 
 void CheckPage::buildSummary()
 {
-    const CheckView &view = m_presenter.view();
-    QWidget *parent = m_column->parentWidget();
-    std::vector<qsizetype> held;
-    std::vector<qsizetype> surprising;
-    std::vector<qsizetype> again;
-    std::vector<qsizetype> open;
-    for (qsizetype i = 0; i < view.count; ++i) {
-        const ItemState &state = view.states[static_cast<std::size_t>(i)];
-        if (state.phase != ItemState::Phase::Answered)
-            open.push_back(i);
-        else if (state.fraction > 0.9999 || !quiz::isMarked(m_presenter.item(i)))
-            held.push_back(i);
-        else
-            (state.sure == quiz::mostSure ? surprising : again).push_back(i);
-    }
-    m_column->addWidget(makeText(parent, tr("%1 · at its end").arg(title()), sans(12), QPalette::PlaceholderText));
-    const QString title = surprising.empty() && again.empty() && open.empty()
-                              ? tr("All of it holds")
-                              : tr("What you understood, and what to look at again");
-    m_column->addWidget(makeText(parent, title, serif(28, QFont::Bold), QPalette::WindowText));
-    addGroup(m_column, tr("You were sure, and there is more to see"), tr("Such answers teach the most."), surprising);
-    addGroup(m_column, tr("Worth another look"), tr("Each leads to the passage that it rests on."), again);
-    addGroup(m_column, tr("Still open"), tr("You left these for later. They wait."), open);
-    addGroup(m_column, tr("Understood"), tr("Your answers hold."), held);
-
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, sized(16), 0, 0);
-    row->setSpacing(sized(10));
-    m_main = addButton(row, tr("Back to the start page"), tr("Where you were, and what there is (Enter)"));
-    m_main->setObjectName(QStringLiteral("main"));
-    setPart(m_main, ButtonPart::Primary);
-    connect(m_main, &QPushButton::clicked, this, &CheckPage::overviewWanted, Qt::QueuedConnection);
-    std::vector<qsizetype> missed = std::move(surprising);
-    missed.insert(missed.end(), again.begin(), again.end());
-    missed.insert(missed.end(), open.begin(), open.end());
-    addAgainButtons(row, missed);
-    row->addStretch(1);
-    m_column->addLayout(row);
-}
-
-/// Only what was missed, or all of it.
-void CheckPage::addAgainButtons(QLayout *row, const std::vector<qsizetype> &missed)
-{
-    const auto offer = [&](const QString &text, const QString &tip, const QStringList &only) {
-        connect(
-            addButton(row, text, tip), &QPushButton::clicked, this, [this, only] { Q_EMIT againWanted(only); },
-            Qt::QueuedConnection);
-    };
-    QStringList ids;
-    for (const qsizetype at : missed)
-        ids.append(m_presenter.item(at).id);
-    if (!ids.isEmpty() && static_cast<qsizetype>(missed.size()) < m_presenter.view().count)
-        offer(tr("Only these again"), tr("Begin another go, at what did not hold or is open; this one is kept"), ids);
-    offer(tr("Go through the check again"), tr("Begin another go; this one is kept"), {});
-}
-
-void CheckPage::addGroup(QVBoxLayout *column, const QString &title, const QString &lead,
-                         const std::vector<qsizetype> &which)
-{
-    if (which.empty())
-        return;
-    QWidget *parent = column->parentWidget();
-    QLabel *heading = makeText(parent, title, serif(21, QFont::Bold), QPalette::WindowText);
-    heading->setContentsMargins(0, sized(14), 0, 0);
-    column->addWidget(heading);
-    column->addWidget(makeText(parent, lead, sans(14), QPalette::PlaceholderText));
-    auto *card = new Card(parent);
-    card->column()->setContentsMargins(sized(16), sized(10), sized(16), sized(10));
-    card->column()->setSpacing(sized(4));
-    column->addWidget(card);
-    for (const qsizetype at : which) {
-        const items::Item &item = m_presenter.item(at);
-        auto *row = new QHBoxLayout;
-        row->setContentsMargins(0, 0, 0, 0);
-        auto *name = addButton(row, tr("%1. %2").arg(at + 1).arg(item.title), tr("Open this question"));
-        setPart(name, ButtonPart::Link);
-        connect(
-            name, &QPushButton::clicked, &m_presenter, [this, at] { m_presenter.show(at); }, Qt::QueuedConnection);
-        row->addStretch(1);
-        const course::SectionPlace place = course::findSection(m_study.course(), sectionOf(item));
-        if (place.section != nullptr) {
-            auto *where = addButton(row, place.section->title, tr("Open the passage that this rests on"));
-            setPart(where, ButtonPart::Link);
-            connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
-        }
-        card->column()->addLayout(row);
-    }
+    auto *summary = new CheckSummary(m_study, m_presenter, title());
+    m_column->addWidget(summary);
+    m_main = summary->mainButton();
+    connect(summary, &CheckSummary::questionWanted, &m_presenter, [this](qsizetype at) { m_presenter.show(at); });
+    connect(summary, &CheckSummary::sectionWanted, this, &CheckPage::sectionWanted);
+    connect(summary, &CheckSummary::againWanted, this, &CheckPage::againWanted);
+    connect(summary, &CheckSummary::overviewWanted, this, &CheckPage::overviewWanted);
 }
 
 void CheckPage::takeCertainty(QKeyEvent *event)

@@ -51,18 +51,15 @@ private:
     void addLeavingButtons(QLayout *row);
     void addMainButton(QLayout *row);
     void buildSummary();
-    void addGroup(QVBoxLayout *column, const QString &title, const QString &lead, const std::vector<qsizetype> &which);
     void takeCertainty(QKeyEvent *event);
     void showSaving();
     void advance();
     void setColumn();
-    void addAgainButtons(QLayout *row, const std::vector<qsizetype> &missed);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString noteText() const;
     [[nodiscard]] QString savingText() const;
     [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] const quiz::ItemState &state() const;
-    [[nodiscard]] QString sectionOf(const items::Item &item) const;
     [[nodiscard]] QPushButton *addButton(QLayout *row, const QString &text, const QString &tip);
 
     Study &m_study;

@@ -220,7 +220,8 @@ FiguresPage *Window::figuresPage()
 {
     if (m_figures != nullptr)
         return m_figures;
-    m_figures = new FiguresPage(*m_study, m_parts.store.folder(), m_pages);
+    // A guest leaves nothing behind, not even a copy of a table.
+    m_figures = new FiguresPage(*m_study, m_study->isKept() ? m_parts.store.folder() : QString(), m_pages);
     m_pages->addWidget(m_figures);
     connect(m_figures, &FiguresPage::wanted, this, &Window::go);
     connect(m_figures, &FiguresPage::addWanted, this, &Window::addOwnNumbers);

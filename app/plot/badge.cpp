@@ -2,6 +2,7 @@
 #include "plot/badge.h"
 
 #include "figures/figure.h"
+#include "plot/textblock.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -69,7 +70,7 @@ void paintBadge(QPainter &painter, course::Status status, const QRectF &area, co
 }
 
 qreal setBadgeKey(QPainter *painter, const std::vector<course::Status> &statuses, const QRectF &column,
-                  const QFont &font, const QColor &colour, bool mirrored)
+                  const QFont &font, const QColor &colour, bool mirrored, bool outlined)
 {
     if (statuses.empty())
         return 0;
@@ -89,9 +90,13 @@ qreal setBadgeKey(QPainter *painter, const std::vector<course::Status> &statuses
             const qreal left = mirrored ? column.left() + column.right() - x - width : x;
             const qreal sign = mirrored ? left + width - size : left;
             paintBadge(*painter, status, QRectF(sign, y + (metrics.height() - size) / 2, size, size), colour);
+            const QPointF corner(mirrored ? left : left + size + gap, y);
             painter->setFont(font);
             painter->setPen(colour);
-            painter->drawText(QPointF(mirrored ? left : left + size + gap, y + metrics.ascent()), words);
+            if (outlined)
+                painter->fillPath(outlineOf(words, font, corner), colour);
+            else
+                painter->drawText(corner + QPointF(0, metrics.ascent()), words);
         }
         x += width + 2 * gap;
     }

@@ -27,8 +27,8 @@ struct BadgeShape {
 void paintBadge(QPainter &painter, course::Status status, const QRectF &area, const QColor &colour);
 
 /// Sets the key to badges from `top` in `column`, the badges of `statuses` each with its words, as many beside one
-/// another as fit; without a painter it only measures. Gives its height.
+/// another as fit, `outlined` with letters as shapes; without a painter it only measures. Gives its height.
 qreal setBadgeKey(QPainter *painter, const std::vector<course::Status> &statuses, const QRectF &column,
-                  const QFont &font, const QColor &colour, bool mirrored);
+                  const QFont &font, const QColor &colour, bool mirrored, bool outlined = false);
 
 } // namespace plot

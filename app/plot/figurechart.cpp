@@ -5,8 +5,10 @@
 #include "plot/barseries.h"
 #include "plot/figurelayout.h"
 #include "plot/markseries.h"
+#include "plot/textblock.h"
 
 #include <QChart>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsLineItem>
 #include <QGraphicsPathItem>
@@ -34,6 +36,22 @@ QColor colourOf(const TextLine &text, const Palette &palette)
     return colourOf(text.question, palette);
 }
 
+void addPath(QChart &chart, const QPainterPath &path, const QPen &pen, const QBrush &brush = Qt::NoBrush)
+{
+    if (path.isEmpty())
+        return;
+    auto *const item = new QGraphicsPathItem(path, &chart);
+    item->setPen(pen);
+    item->setBrush(brush);
+    item->setZValue(aboveSeries);
+}
+
+void addOutlinedTexts(QChart &chart, const FigureLayout &layout, const Palette &palette)
+{
+    for (const TextLine &text : layout.texts)
+        addPath(chart, outlineOf(text.text, text.font, text.area.topLeft()), Qt::NoPen, colourOf(text, palette));
+}
+
 void addTexts(QChart &chart, const FigureLayout &layout, const Palette &palette)
 {
     for (const TextLine &text : layout.texts) {
@@ -43,16 +61,6 @@ void addTexts(QChart &chart, const FigureLayout &layout, const Palette &palette)
         item->setPos(text.area.topLeft());
         item->setZValue(aboveSeries);
     }
-}
-
-void addPath(QChart &chart, const QPainterPath &path, const QPen &pen, const QBrush &brush = Qt::NoBrush)
-{
-    if (path.isEmpty())
-        return;
-    auto *const item = new QGraphicsPathItem(path, &chart);
-    item->setPen(pen);
-    item->setBrush(brush);
-    item->setZValue(aboveSeries);
 }
 
 void addRules(QChart &chart, const FigureLayout &layout, const Palette &palette)
@@ -146,13 +154,20 @@ void addShapes(QChart &chart, const FigureLayout &layout, const Palette &palette
 }
 
 /// Words along the drawing's diagonal, over its marks and in their place: what cuts them away cuts the drawing.
-void addStamps(QChart &chart, const FigureLayout &layout, const Palette &palette)
+void addStamps(QChart &chart, const FigureLayout &layout, const Palette &palette, bool outlined)
 {
     for (const Stamp &stamp : layout.stamps) {
-        auto *const words = new QGraphicsSimpleTextItem(stamp.text, &chart);
-        words->setFont(stamp.font);
+        const QRectF bounds(0, 0, widthOf(stamp.text, stamp.font), QFontMetricsF(stamp.font).height());
+        QAbstractGraphicsShapeItem *words = nullptr;
+        if (outlined) {
+            words = new QGraphicsPathItem(outlineOf(stamp.text, stamp.font, {}), &chart);
+            words->setPen(Qt::NoPen);
+        } else {
+            auto *const text = new QGraphicsSimpleTextItem(stamp.text, &chart);
+            text->setFont(stamp.font);
+            words = text;
+        }
         words->setBrush(palette.surface);
-        const QRectF bounds = words->boundingRect();
         const qreal air = layout.markSize / 2;
         auto *const band = new QGraphicsRectItem(bounds.adjusted(-air, -air / 2, air, air / 2), &chart);
         band->setBrush(palette.ink);
@@ -209,9 +224,12 @@ std::unique_ptr<QChart> makeChart(const figures::PreparedFigure &figure, const L
     addHatching(*chart, placed, palette);
     addBrackets(*chart, placed, palette);
     addRules(*chart, placed, palette);
-    addTexts(*chart, placed, palette);
+    if (layout.outlinedText)
+        addOutlinedTexts(*chart, placed, palette);
+    else
+        addTexts(*chart, placed, palette);
     addBadges(*chart, placed, palette);
-    addStamps(*chart, placed, palette);
+    addStamps(*chart, placed, palette, layout.outlinedText);
     return chart;
 }
 

@@ -48,7 +48,8 @@ struct Layout {
     bool mirrored = false;   ///< right to left
     int rowsShown = allRows; ///< of rows of marks: the answers of later rows keep their place and are not drawn
     std::vector<Guess> guesses{};
-    bool stamped = true; ///< drawings that mislead say so; without it only while somebody chooses among them
+    bool outlinedText = false; ///< letters as shapes, for files that are opened where the faces are missing
+    bool stamped = true;       ///< drawings that mislead say so; without it only while somebody chooses among them
 
     static constexpr int allRows = std::numeric_limits<int>::max();
     bool operator==(const Layout &) const = default;

@@ -49,15 +49,23 @@ private:
         qreal baseline = top + block.ascent;
         for (qsizetype line = 0; line < block.lines.size(); ++line) {
             const qreal width = block.widths[static_cast<std::size_t>(line)];
-            if (m_painter != nullptr) {
-                m_painter->setFont(font);
-                m_painter->setPen(colour);
-                const qreal left = m_layout.mirrored ? m_layout.width - m_margin - width : m_margin;
-                m_painter->drawText(QPointF(left, baseline), block.lines[line]);
-            }
+            const qreal left = m_layout.mirrored ? m_layout.width - m_margin - width : m_margin;
+            if (m_painter != nullptr)
+                write(block.lines[line], font, colour, QPointF(left, baseline - block.ascent));
             baseline += block.lineHeight;
         }
         return top + block.height();
+    }
+
+    void write(const QString &words, const QFont &font, const QColor &colour, const QPointF &corner)
+    {
+        if (m_layout.outlinedText) {
+            m_painter->fillPath(outlineOf(words, font, corner), colour);
+            return;
+        }
+        m_painter->setFont(font);
+        m_painter->setPen(colour);
+        m_painter->drawText(corner + QPointF(0, QFontMetricsF(font).ascent()), words);
     }
 
     qreal picture(qreal top)
@@ -78,7 +86,7 @@ private:
     {
         const qreal height =
             setBadgeKey(m_painter, figures::statusesOf(m_sheet.figure), QRectF(m_margin, top, m_inner, 0),
-                        m_measures.small, m_palette.muted, m_layout.mirrored);
+                        m_measures.small, m_palette.muted, m_layout.mirrored, m_layout.outlinedText);
         return height == 0 ? top : top + height + m_measures.of(4);
     }
 
@@ -90,6 +98,15 @@ private:
     qreal m_margin;
     qreal m_inner;
 };
+
+/// All that the sheet says, for who reads the file and does not see it.
+QString wordsOf(const Sheet &sheet)
+{
+    QStringList words;
+    for (const base::Phrase &sentence : sheet.figure.plain)
+        words.append(base::render(sentence));
+    return (words + sheet.lines).join(u'\n');
+}
 
 } // namespace
 
@@ -115,8 +132,11 @@ QImage sheetImage(const Sheet &sheet, const Layout &layout, const Palette &palet
     return image;
 }
 
-QByteArray sheetSvg(const Sheet &sheet, const Layout &layout, const Palette &palette)
+QByteArray sheetSvg(const Sheet &sheet, const Layout &asked, const Palette &palette)
 {
+    // A drawing is opened where the faces are missing: other letters would run over the badges beside them.
+    Layout layout = asked;
+    layout.outlinedText = true;
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
@@ -124,7 +144,7 @@ QByteArray sheetSvg(const Sheet &sheet, const Layout &layout, const Palette &pal
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(), size));
     generator.setTitle(sheet.figure.title);
-    generator.setDescription(sheet.lines.join(u'\n'));
+    generator.setDescription(wordsOf(sheet));
     generator.setResolution(96);
     QPainter painter(&generator);
     paintSheet(painter, sheet, layout, palette);

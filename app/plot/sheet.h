@@ -26,8 +26,10 @@ void paintSheet(QPainter &painter, const Sheet &sheet, const Layout &layout, con
 /// `scale` device pixels a logical one.
 [[nodiscard]] QImage sheetImage(const Sheet &sheet, const Layout &layout, const Palette &palette, qreal scale);
 
-/// Files whose text is text and whose lines are lines, one page as large as the sheet.
+/// As a drawing: letters are shapes, so that they look the same everywhere, and its description has all words.
 [[nodiscard]] QByteArray sheetSvg(const Sheet &sheet, const Layout &layout, const Palette &palette);
+
+/// As a page as large as the sheet: text is text, in its own faces, and lines are lines.
 [[nodiscard]] QByteArray sheetPdf(const Sheet &sheet, const Layout &layout, const Palette &palette);
 
 } // namespace plot

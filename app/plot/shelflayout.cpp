@@ -22,7 +22,8 @@ FigureLayout layOutShelf(const figures::Shelf &shelf, const Layout &layout)
             y = setter.rule(y) + measures.of(9);
         // The definition stands before the number, so that nobody reads a bar without knowing whom it counts.
         y = setter.textUnder(render(line.definition), {measures.body, Tone::Ink, {}}, whole, y).bottom;
-        const qreal baseline = std::round(y + measures.of(line.cell.range ? 12 : 6) + QFontMetricsF(measures.name).ascent());
+        const qreal baseline =
+            std::round(y + measures.of(line.cell.range ? 12 : 6) + QFontMetricsF(measures.name).ascent());
         y = setCell(setter, line.cell, wholeWidth(line.cell, measures, whole), baseline);
         y = setter.textUnder(render(line.where), {measures.small, Tone::Muted, {}}, whole, y + measures.of(1)).bottom;
         y += measures.of(9);

@@ -77,6 +77,13 @@ qreal widthOf(const QString &text, const QFont &font)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+QPainterPath outlineOf(const QString &text, const QFont &font, const QPointF &corner)
+{
+    QPainterPath path;
+    path.addText(corner + QPointF(0, QFontMetricsF(font).ascent()), font, text);
+    return path;
+}
+
 TextBlock broken(const QString &text, const QFont &font, qreal width)
 {
     TextBlock block;

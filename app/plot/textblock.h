@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QPainterPath>
 #include <QStringList>
 
 #include <vector>
@@ -23,5 +24,8 @@ struct TextBlock {
 
 /// The width of `text` on one line.
 [[nodiscard]] qreal widthOf(const QString &text, const QFont &font);
+
+/// One line of text as shapes, the top left corner of its line at `corner`.
+[[nodiscard]] QPainterPath outlineOf(const QString &text, const QFont &font, const QPointF &corner);
 
 } // namespace plot

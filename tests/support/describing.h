@@ -14,28 +14,11 @@ inline base::Fault moduleScope()
     return fault;
 }
 
-inline QString nameOf(base::Scope scope)
-{
-    switch (scope) {
-    case base::Scope::Course:
-        return QStringLiteral("course");
-    case base::Scope::Module:
-        return QStringLiteral("module");
-    case base::Scope::Figure:
-        return QStringLiteral("figure");
-    case base::Scope::Item:
-        return QStringLiteral("item");
-    case base::Scope::Entry:
-        return QStringLiteral("entry");
-    }
-    return {};
-}
-
 /// "error module:first unknown-claim (P9.9)": all but the place.
 inline QString describe(const base::Fault &fault)
 {
     QString text = fault.severity == base::Severity::Error ? QStringLiteral("error ") : QStringLiteral("warning ");
-    text += nameOf(fault.scope);
+    text += base::scopeName(fault.scope);
     if (!fault.scopeId.isEmpty())
         text += u':' + fault.scopeId;
     text += u' ' + base::faultId(fault.code);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/checksummary.h"
+
+#include "desk/card.h"
+#include "desk/style.h"
+#include "desk/tokens.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace desk {
+
+using quiz::ItemState;
+
+QString sectionOf(const items::Item &item)
+{
+    return items::tagValues(item, QStringLiteral("section")).value(0);
+}
+
+std::vector<qsizetype> CheckSummary::Outcome::missed() const
+{
+    std::vector<qsizetype> all = surprising;
+    std::ranges::copy(again, std::back_inserter(all));
+    std::ranges::copy(open, std::back_inserter(all));
+    return all;
+}
+
+CheckSummary::CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title, QWidget *parent)
+    : QWidget(parent), m_study(study), m_presenter(presenter)
+{
+    const Outcome sorted = outcome();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(sized(10));
+    column->addWidget(makeText(this, tr("%1 · at its end").arg(title), sans(12), QPalette::PlaceholderText));
+    const QString heading =
+        sorted.missed().empty() ? tr("All of it holds") : tr("What you understood, and what to look at again");
+    column->addWidget(makeText(this, heading, serif(28, QFont::Bold)));
+    addGroup(column, tr("You were sure, and there is more to see"), tr("Such answers teach the most."),
+             sorted.surprising);
+    addGroup(column, tr("Worth another look"), tr("Each leads to the passage that it rests on."), sorted.again);
+    addGroup(column, tr("Still open"), tr("You left these for later. They wait."), sorted.open);
+    addGroup(column, tr("Understood"), tr("Your answers hold."), sorted.held);
+    addButtons(column, sorted.missed());
+}
+
+CheckSummary::Outcome CheckSummary::outcome() const
+{
+    const CheckView &view = m_presenter.view();
+    Outcome sorted;
+    for (qsizetype at = 0; at < view.count; ++at) {
+        const ItemState &state = view.states[static_cast<std::size_t>(at)];
+        if (state.phase != ItemState::Phase::Answered)
+            sorted.open.push_back(at);
+        else if (state.fraction > 0.9999 || !quiz::isMarked(m_presenter.item(at)))
+            sorted.held.push_back(at);
+        else
+            (state.sure == quiz::mostSure ? sorted.surprising : sorted.again).push_back(at);
+    }
+    return sorted;
+}
+
+QPushButton *CheckSummary::addButton(QHBoxLayout *row, const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setToolTip(tip);
+    row->addWidget(button);
+    return button;
+}
+
+void CheckSummary::addButtons(QVBoxLayout *column, const std::vector<qsizetype> &missed)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, sized(16), 0, 0);
+    row->setSpacing(sized(10));
+    m_main = addButton(row, tr("Back to the start page"), tr("Where you were, and what there is (Enter)"));
+    m_main->setObjectName(QStringLiteral("main"));
+    setPart(m_main, ButtonPart::Primary);
+    connect(m_main, &QPushButton::clicked, this, &CheckSummary::overviewWanted, Qt::QueuedConnection);
+    addAgainButtons(row, missed);
+    row->addStretch(1);
+    column->addLayout(row);
+}
+
+/// Only what was missed, or all of it.
+void CheckSummary::addAgainButtons(QHBoxLayout *row, const std::vector<qsizetype> &missed)
+{
+    const auto offer = [&](const QString &text, const QString &tip, const QStringList &only) {
+        connect(
+            addButton(row, text, tip), &QPushButton::clicked, this, [this, only] { Q_EMIT againWanted(only); },
+            Qt::QueuedConnection);
+    };
+    QStringList ids;
+    for (const qsizetype at : missed)
+        ids.append(m_presenter.item(at).id);
+    if (!ids.isEmpty() && static_cast<qsizetype>(missed.size()) < m_presenter.view().count)
+        offer(tr("Only these again"), tr("Begin another go, at what did not hold or is open; this one is kept"), ids);
+    offer(tr("Go through the check again"), tr("Begin another go; this one is kept"), {});
+}
+
+void CheckSummary::addGroup(QVBoxLayout *column, const QString &title, const QString &lead,
+                            const std::vector<qsizetype> &which)
+{
+    if (which.empty())
+        return;
+    QLabel *heading = makeText(this, title, serif(21, QFont::Bold));
+    heading->setContentsMargins(0, sized(14), 0, 0);
+    column->addWidget(heading);
+    column->addWidget(makeText(this, lead, sans(14), QPalette::PlaceholderText));
+    auto *card = new Card(this);
+    card->column()->setContentsMargins(sized(16), sized(10), sized(16), sized(10));
+    card->column()->setSpacing(sized(4));
+    column->addWidget(card);
+    for (const qsizetype at : which) {
+        const items::Item &item = m_presenter.item(at);
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *name = addButton(row, tr("%1. %2").arg(at + 1).arg(item.title), tr("Open this question"));
+        setPart(name, ButtonPart::Link);
+        connect(
+            name, &QPushButton::clicked, this, [this, at] { Q_EMIT questionWanted(at); }, Qt::QueuedConnection);
+        row->addStretch(1);
+        const course::SectionPlace place = course::findSection(m_study.course(), sectionOf(item));
+        if (place.section != nullptr) {
+            auto *where = addButton(row, place.section->title, tr("Open the passage that this rests on"));
+            setPart(where, ButtonPart::Link);
+            connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
+        }
+        card->column()->addLayout(row);
+    }
+}
+
+} // namespace desk

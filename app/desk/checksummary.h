@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/checkpresenter.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace desk {
+
+/// The end of a check: what was understood, and what to look at again.
+class CheckSummary final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `presenter` must be at the end of its check.
+    CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title, QWidget *parent = nullptr);
+
+    /// The one main action of the page.
+    [[nodiscard]] QPushButton *mainButton() const { return m_main; }
+
+Q_SIGNALS:
+    void questionWanted(qsizetype at);
+    void sectionWanted(const QString &section);
+    void againWanted(const QStringList &only);
+    void overviewWanted();
+
+private:
+    /// Indexes of the items, by what became of them.
+    struct Outcome {
+        std::vector<qsizetype> held;
+        std::vector<qsizetype> surprising; ///< not held, and somebody had been sure
+        std::vector<qsizetype> again;
+        std::vector<qsizetype> open;
+
+        [[nodiscard]] std::vector<qsizetype> missed() const;
+    };
+
+    [[nodiscard]] Outcome outcome() const;
+    void addGroup(QVBoxLayout *column, const QString &title, const QString &lead, const std::vector<qsizetype> &which);
+    void addButtons(QVBoxLayout *column, const std::vector<qsizetype> &missed);
+    void addAgainButtons(QHBoxLayout *row, const std::vector<qsizetype> &missed);
+    [[nodiscard]] QPushButton *addButton(QHBoxLayout *row, const QString &text, const QString &tip);
+
+    const Study &m_study;
+    const CheckPresenter &m_presenter;
+    QPushButton *m_main = nullptr;
+};
+
+/// The section that an item's answer rests on; empty where none is named.
+[[nodiscard]] QString sectionOf(const items::Item &item);
+
+} // namespace desk
