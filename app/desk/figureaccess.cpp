@@ -17,14 +17,12 @@ class SpotAccess final : public QAccessibleInterface
 public:
     SpotAccess(FigurePicture *picture, int spot) : m_picture(picture), m_spot(spot) {}
 
-    [[nodiscard]] bool isValid() const override
-    {
-        return m_picture != nullptr && m_spot < static_cast<int>(m_picture->areas().size());
-    }
+    [[nodiscard]] bool isValid() const override { return isIn(m_picture.data()); }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override
     {
-        return m_picture == nullptr ? nullptr : m_picture->window()->windowHandle();
+        const FigurePicture *picture = m_picture.data();
+        return picture == nullptr ? nullptr : picture->window()->windowHandle();
     }
     [[nodiscard]] QAccessibleInterface *parent() const override
     {
@@ -37,9 +35,10 @@ public:
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        if (!isValid())
+        const FigurePicture *picture = m_picture.data();
+        if (picture == nullptr || !isIn(picture))
             return {};
-        const figures::Spot &spot = m_picture->spots()[static_cast<std::size_t>(m_spot)];
+        const figures::Spot &spot = picture->spots()[static_cast<std::size_t>(m_spot)];
         switch (kind) {
         case QAccessible::Name:
             return base::render(spot.name);
@@ -53,10 +52,11 @@ public:
 
     [[nodiscard]] QRect rect() const override
     {
-        if (!isValid())
+        const FigurePicture *picture = m_picture.data();
+        if (picture == nullptr || !isIn(picture))
             return {};
-        const QRect area = m_picture->mapFromScene(m_picture->areas()[static_cast<std::size_t>(m_spot)]).boundingRect();
-        return {m_picture->viewport()->mapToGlobal(area.topLeft()), area.size()};
+        const QRect area = picture->mapFromScene(picture->areas()[static_cast<std::size_t>(m_spot)]).boundingRect();
+        return {picture->viewport()->mapToGlobal(area.topLeft()), area.size()};
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
     [[nodiscard]] QAccessible::State state() const override
@@ -64,12 +64,19 @@ public:
         QAccessible::State state;
         state.focusable = true;
         state.readOnly = true;
-        state.focused = isValid() && m_picture->hasFocus() && m_picture->current() == m_spot;
-        state.invisible = !isValid() || !m_picture->isVisible();
+        const FigurePicture *picture = m_picture.data();
+        const bool isThere = picture != nullptr && isIn(picture);
+        state.focused = isThere && picture->hasFocus() && picture->current() == m_spot;
+        state.invisible = !isThere || !picture->isVisible();
         return state;
     }
 
 private:
+    [[nodiscard]] bool isIn(const FigurePicture *picture) const
+    {
+        return picture != nullptr && m_spot < static_cast<int>(picture->areas().size());
+    }
+
     QPointer<FigurePicture> m_picture;
     int m_spot;
 };

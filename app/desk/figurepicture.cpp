@@ -177,10 +177,8 @@ void FigurePicture::keyPressEvent(QKeyEvent *event)
             Q_EMIT spotOpened(m_current);
         return;
     case Qt::Key_Escape:
-        if (m_note != nullptr && m_note->isVisible()) {
-            m_note->hide();
+        if (hideNote())
             return;
-        }
         break;
     default:
         break;
@@ -242,8 +240,32 @@ void FigurePicture::focusOutEvent(QFocusEvent *event)
 void FigurePicture::hideEvent(QHideEvent *event)
 {
     QGraphicsView::hideEvent(event);
-    if (m_note != nullptr)
-        m_note->hide();
+    hideNote();
+}
+
+/// False where there was none to hide.
+bool FigurePicture::hideNote()
+{
+    QWidget *note = m_note.data();
+    if (note == nullptr || !note->isVisible())
+        return false;
+    note->hide();
+    return true;
+}
+
+QWidget *FigurePicture::makeNote()
+{
+    auto *note = new SpotNote(window());
+    note->setAttribute(Qt::WA_TransparentForMouseEvents);
+    note->setObjectName(QStringLiteral("spotNote"));
+    m_noteText = new QLabel(note);
+    m_noteText->setWordWrap(true);
+    m_noteText->setTextFormat(Qt::RichText);
+    auto *layout = new QVBoxLayout(note);
+    layout->setContentsMargins(sized(12), sized(8), sized(12), sized(8));
+    layout->addWidget(m_noteText);
+    m_note = note;
+    return note;
 }
 
 void FigurePicture::drawForeground(QPainter *painter, const QRectF & /*rect*/)
@@ -268,31 +290,23 @@ void FigurePicture::showNote()
 {
     const int spot = m_pointed >= 0 ? m_pointed : hasFocus() ? m_current : -1;
     if (spot < 0 || spot >= static_cast<int>(m_spots.size())) {
-        if (m_note != nullptr)
-            m_note->hide();
+        hideNote();
         return;
     }
-    if (m_note == nullptr) {
-        m_note = new SpotNote(window());
-        m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
-        m_note->setObjectName(QStringLiteral("spotNote"));
-        m_noteText = new QLabel(m_note);
-        m_noteText->setWordWrap(true);
-        m_noteText->setTextFormat(Qt::RichText);
-        auto *layout = new QVBoxLayout(m_note);
-        layout->setContentsMargins(sized(12), sized(8), sized(12), sized(8));
-        layout->addWidget(m_noteText);
-    }
+    QWidget *note = m_note.data();
+    if (note == nullptr)
+        note = makeNote();
     m_noteText->setFont(m_noteFont);
     m_noteText->setText(m_describe(m_spots[static_cast<std::size_t>(spot)]));
-    m_note->show();
-    m_note->raise();
+    note->show();
+    note->raise();
     placeNote();
 }
 
 void FigurePicture::placeNote()
 {
-    if (m_note == nullptr || !m_note->isVisible())
+    QWidget *note = m_note.data();
+    if (note == nullptr || !note->isVisible())
         return;
     const int spot = m_pointed >= 0 ? m_pointed : m_current;
     const QRectF area = m_areas[static_cast<std::size_t>(std::max(0, spot))];
@@ -306,7 +320,7 @@ void FigurePicture::placeNote()
     const bool below = corner.y() + gap + height <= page->height() - sized(8);
     const int y = below ? corner.y() + gap : top.y() - gap - height;
     const int x = std::clamp(corner.x(), sized(8), std::max(sized(8), page->width() - width - sized(8)));
-    m_note->setGeometry(x, std::max(sized(8), y), width, height);
+    note->setGeometry(x, std::max(sized(8), y), width, height);
 }
 
 } // namespace desk

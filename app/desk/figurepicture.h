@@ -60,6 +60,8 @@ private:
     [[nodiscard]] int nextInDirection(int key) const;
     void point(int spot);
     void showNote();
+    bool hideNote();
+    [[nodiscard]] QWidget *makeNote();
     void announce();
 
     Describe m_describe;
