@@ -80,7 +80,10 @@ FigureCard::FigureCard(const course::Course &course, const course::FigureData &n
         return;
     }
     m_figure = std::move(*prepared);
-    m_shares = figures::prepare(numbers, figures::View::Shares).value_or(figures::PreparedFigure{});
+    if (auto shares = figures::prepare(numbers, figures::View::Shares))
+        m_shares = std::move(*shares);
+    else
+        m_whyNoShares = shares.error().reason;
     setAccessibleDescription(plainText(m_figure));
     buildBody();
     buildTools();
@@ -109,8 +112,8 @@ void FigureCard::addMode(Mode mode, const QString &text, const QString &tip)
 void FigureCard::buildTools()
 {
     addMode(Mode::Marks, tr("Picture"), tr("Show the figure as a picture"));
-    if (!m_shares.spots.empty())
-        addMode(Mode::Shares, tr("Shares"), tr("Show each number as a share of its whole; a few people stay marks"));
+    if (!m_figure.rows.empty())
+        addShares();
     addMode(Mode::Table, tr("Table"), tr("Show the same as a table (T)"));
     if (canPredict(m_figure))
         addMode(Mode::Predict, tr("Predict"), tr("Set a guess before the figure opens (P)"));
@@ -119,6 +122,17 @@ void FigureCard::buildTools()
     QPushButton *save = addTool(tr("Save"), tr("Save, copy or print the figure, with its sources"));
     save->setMenu(
         new FigureMenu([this] { return sheetOf(m_course, m_mode == Mode::Shares ? m_shares : m_figure); }, save));
+}
+
+/// Where shares may not be drawn, the tool is there and says why not: that is a lesson, too.
+void FigureCard::addShares()
+{
+    addMode(Mode::Shares, tr("Shares"), tr("Show each number as a share of its whole; a few people stay marks"));
+    if (!m_shares.spots.empty())
+        return;
+    QPushButton *shares = m_tools.back();
+    shares->setEnabled(false);
+    shares->setToolTip(base::render(m_whyNoShares));
 }
 
 void FigureCard::buildBody()
@@ -162,8 +176,8 @@ void FigureCard::buildFoot()
 
 void FigureCard::setMode(Mode mode)
 {
-    const bool isThere = std::ranges::find(m_modes, mode, &std::pair<Mode, QPushButton *>::first) != m_modes.end();
-    if (isThere)
+    const auto found = std::ranges::find(m_modes, mode, &std::pair<Mode, QPushButton *>::first);
+    if (found != m_modes.end() && found->second->isEnabled())
         m_mode = mode;
     for (const auto &[its, button] : m_modes)
         button->setChecked(its == m_mode);
@@ -362,7 +376,8 @@ void FigureCard::layOut()
 void FigureCard::pourChart()
 {
     m_pouredWidth = innerWidth(width());
-    m_picture->show(m_mode == Mode::Shares ? m_shares : m_figure, layoutFor(m_pouredWidth), plotPalette(palette()));
+    m_picture->setFigure(m_mode == Mode::Shares ? m_shares : m_figure, layoutFor(m_pouredWidth),
+                         plotPalette(palette()));
 }
 
 bool FigureCard::event(QEvent *event)

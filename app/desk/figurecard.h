@@ -65,6 +65,7 @@ protected:
 
 private:
     void buildTools();
+    void addShares();
     void buildBody();
     void buildFoot();
     [[nodiscard]] QPushButton *addTool(const QString &text, const QString &tip);
@@ -88,6 +89,7 @@ private:
     const course::Course &m_course;
     figures::PreparedFigure m_figure;
     figures::PreparedFigure m_shares; ///< without spots where shares may not be drawn
+    base::Phrase m_whyNoShares;
     Mode m_mode = Mode::Marks;
     std::vector<plot::Guess> m_guesses;
     QLabel *m_title = nullptr;

@@ -70,7 +70,7 @@ FigurePicture::~FigurePicture()
     delete m_note; // it lies on the window and not on this
 }
 
-void FigurePicture::show(const figures::PreparedFigure &figure, const plot::Layout &layout,
+void FigurePicture::setFigure(const figures::PreparedFigure &figure, const plot::Layout &layout,
                          const plot::Palette &palette)
 {
     m_spots = figure.spots;

@@ -30,7 +30,7 @@ public:
 
     /// The picture is `air` wider and higher than the layout on every side: the ring around a spot needs room.
     [[nodiscard]] static int air();
-    void show(const figures::PreparedFigure &figure, const plot::Layout &layout, const plot::Palette &palette);
+    void setFigure(const figures::PreparedFigure &figure, const plot::Layout &layout, const plot::Palette &palette);
 
     [[nodiscard]] const std::vector<figures::Spot> &spots() const { return m_spots; }
     [[nodiscard]] const std::vector<QRectF> &areas() const { return m_areas; }

@@ -144,7 +144,7 @@ void FigureZoom::layOut()
     const int tall = static_cast<int>(std::ceil(plot::heightFor(m_figure, m_layout)));
     const int air = FigurePicture::air();
     place(m_picture, QRect(edge, top, inner, tall).adjusted(-air, -air, air, air));
-    m_picture->show(m_figure, m_layout, plotPalette(palette()));
+    m_picture->setFigure(m_figure, m_layout, plotPalette(palette()));
 }
 
 bool FigureZoom::event(QEvent *event)
