@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "course/words.h"
 #include "figures/diagrams.h"
 #include "figures/parts.h"
 #include "figures/rows.h"
@@ -16,14 +17,6 @@ namespace figures {
 
 namespace {
 
-// The parts name a drawing by the words of course::drawingKindNamed; the course is not read with another.
-DrawingKind kindOf(const FigurePart &row)
-{
-    if (row.from == QLatin1String("full-bars"))
-        return DrawingKind::FullBars;
-    return row.from == QLatin1String("rising-line") ? DrawingKind::RisingLine : DrawingKind::UnitRows;
-}
-
 QString explanationOf(const FigureData &data, const FigurePart &row)
 {
     const auto cell = std::ranges::find_if(
@@ -40,7 +33,8 @@ void addDrawings(const FigureData &data, PreparedFigure &figure)
     drawings.rows = honest.rows;
     drawings.question = honest.panels.front().title;
     for (const FigurePart *row : partsOfKind(data, {PartKind::Row})) {
-        drawings.drawings.push_back({kindOf(*row), row->text, explanationOf(data, *row)});
+        drawings.drawings.push_back({course::drawingKindNamed(row->from).value_or(DrawingKind::UnitRows), row->text,
+                                     explanationOf(data, *row)});
         // What a drawing does to the numbers is for the learner to find out: its name says only which it is.
         figure.spots.push_back({{QStringLiteral("spot-drawing"), {{QStringLiteral("title"), row->text}}},
                                 row->claim,
