@@ -42,6 +42,21 @@ const char *sentenceOf(journal::ErrorCode code)
                                  "%1 was written by a newer version of this program and is left as it is. You "
                                  "can read and answer all the same, until the window closes. Open it with the "
                                  "newer version.");
+    case AlreadyThere:
+        return QT_TRANSLATE_NOOP("Problem", "Nothing was written: there is a file %1 already, and it is left as it is. "
+                                            "Choose another name, or move that file away.");
+    case Conflict:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "Nothing was taken in from %1: something in it contradicts what is here. Both files are "
+                       "as they were. Make the copy anew on the computer that it comes from.");
+    case NoSuchActor:
+        return QT_TRANSLATE_NOOP("Problem",
+                                 "Nobody of that name is in %1, so nothing was changed. Look who is kept there, and "
+                                 "choose one of them.");
+    case Remains:
+        return QT_TRANSLATE_NOOP(
+            "Problem", "All but one copy is purged: %1 could not be rewritten, and still holds what should be "
+                       "gone. Delete that file yourself, or make it writable and try again.");
     case Rejected:
     case Failed:
         return QT_TRANSLATE_NOOP("Problem", "This was not saved in %1. What was saved before is safe. Try again; if it "

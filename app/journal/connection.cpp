@@ -34,7 +34,8 @@ Connection::Connection(const QString &path, const OpenOptions &options)
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
     m_database.setDatabaseName(path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=") + QString::number(options.busyTimeoutMs));
+    m_database.setConnectOptions(QLatin1String(options.readOnly ? "QSQLITE_OPEN_READONLY;" : "") +
+                                 QLatin1String("QSQLITE_BUSY_TIMEOUT=") + QString::number(options.busyTimeoutMs));
 }
 
 Connection::~Connection()

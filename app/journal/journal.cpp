@@ -2,63 +2,26 @@
 #include "journal/journal.h"
 
 #include "base/ids.h"
+#include "journal/backupfile.h"
 #include "journal/connection.h"
+#include "journal/forgetting.h"
 #include "journal/journalfile.h"
+#include "journal/merging.h"
+#include "journal/rows.h"
 #include "journal/schema.h"
 #include "journal/scopedtransaction.h"
 #include "journal/selection.h"
 #include "journal/sqlstatement.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
+#include <algorithm>
 #include <utility>
 
 namespace journal {
 
 namespace {
-
-constexpr QLatin1String insertNew("INSERT INTO statement"
-                                  " (id, at, actor, verb, object, version, attempt, session, result)"
-                                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-// After insertNew. Only an id that is there already is passed over: every other broken rule is still an error.
-constexpr QLatin1String unlessThere(" ON CONFLICT (id) DO NOTHING");
-
-Result<void> insert(const QSqlDatabase &database, const QString &sql, const base::Statement &statement)
-{
-    const QByteArray result = QJsonDocument(statement.result).toJson(QJsonDocument::Compact);
-    return SqlStatement(database, sql)
-        .bind(statement.id)
-        .bind(statement.at)
-        .bind(statement.actor)
-        .bind(base::verbName(statement.verb))
-        .bind(statement.object)
-        .bind(statement.version)
-        .bind(statement.attempt)
-        .bind(statement.session)
-        .bind(QString::fromUtf8(result))
-        .run();
-}
-
-/// A row as `selectStatements` orders its columns. What the schema does not allow can stand there only after damage.
-Result<base::Statement> statementFrom(const SqlStatement &row, const QString &path)
-{
-    const std::optional<base::Verb> verb = base::verbNamed(row.text(3));
-    const QJsonDocument result = QJsonDocument::fromJson(row.text(8).toUtf8());
-    if (!verb || !result.isObject())
-        return tl::unexpected(Error{ErrorCode::Damaged, path, row.uuid(0).toString(QUuid::WithoutBraces)});
-    base::Statement statement;
-    statement.id = row.uuid(0);
-    statement.at = row.number(1);
-    statement.actor = row.uuid(2);
-    statement.verb = *verb;
-    statement.object = row.text(4);
-    statement.version = row.text(5);
-    statement.attempt = row.uuid(6);
-    statement.session = row.uuid(7);
-    statement.result = result.object();
-    return statement;
-}
 
 /// Asked for at each write rather than remembered: another program, or `adopt`, may have written a greater one.
 Result<QUuid> greatestId(const QSqlDatabase &database)
@@ -85,11 +48,9 @@ Result<QUuid> makePerson(const QSqlDatabase &database)
         .and_then([&] { return findPerson(database); }) // again, now that nobody else can write
         .and_then([&](const QUuid &found) -> Result<QUuid> {
             const QUuid person = found.isNull() ? QUuid::createUuid() : found;
-            SqlStatement statement(database, QStringLiteral("INSERT INTO actor (id, kind) VALUES (?, 'person')"
-                                                            " ON CONFLICT (id) DO NOTHING"));
-            return statement.bind(person).run().and_then([&] { return transaction.commit(); }).map([&] {
-                return person;
-            });
+            return insertActor(database, person, kindName(ActorKind::Person))
+                .and_then([&] { return transaction.commit(); })
+                .map([&] { return person; });
         });
 }
 
@@ -116,13 +77,28 @@ public:
     void append(base::Statement statement, const Reply &then) override;
     [[nodiscard]] Result<void> adopt(const std::vector<base::Statement> &statements) override;
     [[nodiscard]] Result<std::vector<base::Statement>> read(const Query &query) const override;
+    [[nodiscard]] Result<void> visit(const Query &query,
+                                     const std::function<void(const base::Statement &)> &take) const override;
     [[nodiscard]] Result<std::vector<QString>> objects(const Query &query) const override;
     [[nodiscard]] QUuid person() const override { return m_person; }
+    [[nodiscard]] Result<std::vector<Person>> persons() const override;
+    [[nodiscard]] Result<QUuid> addPerson() override;
+    [[nodiscard]] Result<void> choosePerson(const QUuid &person) override;
+    [[nodiscard]] Result<void> exportTo(const QString &path) override;
+    [[nodiscard]] Result<MergeOutcome> merge(const QString &path) override;
+    [[nodiscard]] Result<void> forget(const QUuid &actor) override;
+    [[nodiscard]] Result<void> purgeNow(const QUuid &actor) override;
+    [[nodiscard]] Result<void> purgeOverdue() override;
+    [[nodiscard]] Result<void> purgeAfter(int days) override;
+    [[nodiscard]] Result<QString> backUp() override;
+    [[nodiscard]] Result<void> verify() const override;
     [[nodiscard]] QString path() const override { return pathOf(database()); }
 
 private:
     [[nodiscard]] const QSqlDatabase &database() const { return m_connection->database(); }
     [[nodiscard]] Result<base::Statement> write(base::Statement statement);
+    [[nodiscard]] Result<void> purgeEverywhere(const std::vector<QUuid> &actors);
+    [[nodiscard]] Result<void> findNextPerson();
     [[nodiscard]] Result<void> insertAsPerson(const std::vector<base::Statement> &statements);
 
     std::unique_ptr<Connection> m_connection;
@@ -163,7 +139,7 @@ Result<base::Statement> SqliteJournal::write(base::Statement statement)
             statement.id = base::UuidSource(greatest).next(statement.at);
             if (statement.actor.isNull())
                 statement.actor = m_person;
-            return insert(database(), insertNew, statement);
+            return insertNew(database(), statement);
         })
         .and_then([&] { return transaction.commit(); })
         .map([&] { return statement; });
@@ -181,7 +157,7 @@ Result<void> SqliteJournal::insertAsPerson(const std::vector<base::Statement> &s
 {
     for (base::Statement statement : statements) {
         statement.actor = m_person;
-        if (Result<void> inserted = insert(database(), insertNew + unlessThere, statement); !inserted)
+        if (Result<void> inserted = insertUnlessThere(database(), statement); !inserted)
             return inserted;
     }
     return {};
@@ -189,18 +165,25 @@ Result<void> SqliteJournal::insertAsPerson(const std::vector<base::Statement> &s
 
 Result<std::vector<base::Statement>> SqliteJournal::read(const Query &query) const
 {
+    std::vector<base::Statement> statements;
+    return visit(query, [&](const base::Statement &statement) { statements.push_back(statement); }).map([&] {
+        return std::move(statements);
+    });
+}
+
+Result<void> SqliteJournal::visit(const Query &query, const std::function<void(const base::Statement &)> &take) const
+{
     SqlStatement select(database(), selectStatements(query));
     bindSelection(select, query);
-    if (const Result<void> run = select.run(); !run)
-        return tl::unexpected(run.error());
-    std::vector<base::Statement> statements;
+    if (Result<void> run = select.run(); !run)
+        return run;
     for (Result<bool> row = select.next(); !row || *row; row = select.next()) {
-        Result<base::Statement> statement = row.and_then([&](bool) { return statementFrom(select, path()); });
+        const Result<base::Statement> statement = row.and_then([&](bool) { return statementFrom(select, path()); });
         if (!statement)
             return tl::unexpected(statement.error());
-        statements.push_back(std::move(*statement));
+        take(*statement);
     }
-    return statements;
+    return {};
 }
 
 Result<std::vector<QString>> SqliteJournal::objects(const Query &query) const
@@ -216,6 +199,134 @@ Result<std::vector<QString>> SqliteJournal::objects(const Query &query) const
         objects.push_back(select.text(0));
     }
     return objects;
+}
+
+Result<std::vector<Person>> SqliteJournal::persons() const
+{
+    SqlStatement select(database(),
+                        QStringLiteral("SELECT actor.id, count(statement.id), coalesce(max(statement.at), 0) FROM actor"
+                                       " LEFT JOIN statement ON statement.actor = actor.id"
+                                       " WHERE actor.kind = 'person' AND NOT EXISTS"
+                                       " (SELECT 1 FROM tombstone WHERE tombstone.actor = actor.id)"
+                                       " GROUP BY actor.id ORDER BY actor.rowid"));
+    if (const Result<void> run = select.run(); !run)
+        return tl::unexpected(run.error());
+    std::vector<Person> persons;
+    for (Result<bool> row = select.next(); !row || *row; row = select.next()) {
+        if (!row)
+            return tl::unexpected(row.error());
+        persons.push_back({select.uuid(0), select.number(1), select.number(2)});
+    }
+    return persons;
+}
+
+Result<QUuid> SqliteJournal::addPerson()
+{
+    const QUuid person = QUuid::createUuid();
+    return insertActor(database(), person, kindName(ActorKind::Person)).map([&] { return person; });
+}
+
+Result<void> SqliteJournal::choosePerson(const QUuid &person)
+{
+    return persons().and_then([&](const std::vector<Person> &known) -> Result<void> {
+        if (std::ranges::find(known, person, &Person::id) == known.end())
+            return tl::unexpected(Error{ErrorCode::NoSuchActor, path(), person.toString(QUuid::WithoutBraces)});
+        m_person = person;
+        return {};
+    });
+}
+
+Result<void> SqliteJournal::findNextPerson()
+{
+    return findPerson(database())
+        .and_then([&](const QUuid &found) { return found.isNull() ? makePerson(database()) : Result<QUuid>(found); })
+        .map([&](const QUuid &person) { m_person = person; });
+}
+
+/// A copy, from which those who are only hidden here are taken out before it gets its name.
+Result<void> SqliteJournal::exportTo(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        return tl::unexpected(Error{ErrorCode::AlreadyThere, path, {}});
+    const QString part = path + QLatin1String(".part");
+    QFile::remove(part);
+    const Result<void> written = copyInto(database(), part).and_then([&] { return purgeHidden(part); });
+    if (written && QFile::rename(part, path))
+        return {};
+    QFile::remove(part);
+    return written ? tl::unexpected(Error{ErrorCode::CannotOpen, path, QStringLiteral("cannot be renamed")}) : written;
+}
+
+Result<MergeOutcome> SqliteJournal::merge(const QString &path)
+{
+    const Result<MergeOutcome> outcome = mergeFrom(database(), QFileInfo(path).absoluteFilePath());
+    if (!outcome)
+        return outcome;
+    return isForgotten(database(), m_person)
+        .and_then([&](bool gone) { return gone ? findNextPerson() : Result<void>(); })
+        .and_then([&] { return purgeOverdue(); })
+        .map([&] { return *outcome; });
+}
+
+Result<void> SqliteJournal::forget(const QUuid &actor)
+{
+    return bury(database(), actor, m_clock()).and_then([&] {
+        return actor == m_person ? findNextPerson() : Result<void>();
+    });
+}
+
+Result<void> SqliteJournal::purgeNow(const QUuid &actor)
+{
+    // Hidden first: what follows may be cut off, and is then gone on with as if it were overdue.
+    return bury(database(), actor, 0)
+        .and_then([&] { return actor == m_person ? findNextPerson() : Result<void>(); })
+        .and_then([&] { return purgeEverywhere({actor}); });
+}
+
+Result<void> SqliteJournal::purgeOverdue()
+{
+    return buriedUntil(database(), m_clock() - untilPurged).and_then([&](const std::vector<QUuid> &actors) {
+        return actors.empty() ? Result<void>() : purgeEverywhere(actors);
+    });
+}
+
+/// The copies first: as long as one of them is left, the tombstone stays, and says that there is something to do.
+Result<void> SqliteJournal::purgeEverywhere(const std::vector<QUuid> &actors)
+{
+    const auto purgeIn = [&](const QSqlDatabase &file) { return purge(file, actors, m_clock()); };
+    const Result<void> copies = path().isEmpty() ? Result<void>() : rewriteCopies(path(), purgeIn);
+    return copies ? purgeIn(database()) : copies;
+}
+
+Result<void> SqliteJournal::purgeAfter(int days)
+{
+    constexpr qint64 msPerDay = 86'400'000;
+    const qint64 before = m_clock() - days * msPerDay;
+    return purgeOlder(database(), before).and_then([&](qint64) {
+        if (path().isEmpty())
+            return Result<void>();
+        return rewriteCopies(
+            path(), [before](const QSqlDatabase &copy) { return purgeOlder(copy, before).map([](qint64) {}); });
+    });
+}
+
+Result<QString> SqliteJournal::backUp()
+{
+    if (path().isEmpty())
+        return QString();
+    const std::vector<Backup> backups = backupsOf(path());
+    return contentOf(database()).and_then([&](const BackupContent &content) -> Result<QString> {
+        const auto newest =
+            backups.empty() ? Result<BackupContent>(BackupContent{-1, 0}) : lookInto(backups.front().path);
+        if (content.statements == 0 || (newest && *newest == content))
+            return QString();
+        return makeBackup(database(), path(), m_clock());
+    });
+}
+
+Result<void> SqliteJournal::verify() const
+{
+    return checkPages(database()).and_then([&] { return read({}); }).map([](const std::vector<base::Statement> &) {});
 }
 
 } // namespace

@@ -24,7 +24,11 @@ enum class ErrorCode {
     NotAJournal,  ///< a sound database of something else
     NewerVersion, ///< written by a newer After the Raid; refused, not guessed at
     Rejected,     ///< the statement breaks a rule of the schema
-    Failed,       ///< anything else, told in `detail`
+    AlreadyThere, ///< a file of that name is there, and nothing is written over
+    Conflict,     ///< one id stands for two different things: the two files cannot be put together
+    NoSuchActor,
+    Remains, ///< a copy still holds what should be gone; `path` is that copy
+    Failed,  ///< anything else, told in `detail`
 };
 
 struct Error {
@@ -55,7 +59,29 @@ struct Query {
 
 struct OpenOptions {
     int busyTimeoutMs = 2000; ///< how long to wait for another program's write before saying `Locked`
+    bool readOnly = false;
 };
+
+/// What was in another journal, counted in statements.
+struct MergeOutcome {
+    qint64 added = 0;
+    qint64 known = 0;     ///< were here already
+    qint64 forgotten = 0; ///< of somebody who is forgotten, and so left out
+
+    bool operator==(const MergeOutcome &) const = default;
+};
+
+/// Somebody who learns with this file.
+struct Person {
+    QUuid id;
+    qint64 statements = 0;
+    qint64 lastAt = 0; ///< when they did something last; 0: nothing yet
+
+    bool operator==(const Person &) const = default;
+};
+
+/// How long somebody who is forgotten can still be brought back by an older copy: 30 days.
+inline constexpr qint64 untilPurged = 30LL * 24 * 60 * 60 * 1000;
 
 /// What happened, in one SQLite file: statements are only ever added, in the order of their ids.
 class Journal
@@ -86,11 +112,45 @@ public:
 
     [[nodiscard]] virtual Result<std::vector<base::Statement>> read(const Query &query) const = 0;
 
+    /// The same, one after another, without all of them in memory. `take` must not use this journal.
+    [[nodiscard]] virtual Result<void> visit(const Query &query,
+                                             const std::function<void(const base::Statement &)> &take) const = 0;
+
     /// The different objects of the statements that `query` finds, in no particular order.
     [[nodiscard]] virtual Result<std::vector<QString>> objects(const Query &query) const = 0;
 
-    /// The one learner of this file, made with it.
+    /// Who learns now: the first person of the file, made with it, until another is chosen.
     [[nodiscard]] virtual QUuid person() const = 0;
+    /// Everybody who learns with this file and is not forgotten, in the order in which they came.
+    [[nodiscard]] virtual Result<std::vector<Person>> persons() const = 0;
+    /// Somebody new, with a random id that nobody ever had.
+    [[nodiscard]] virtual Result<QUuid> addPerson() = 0;
+    /// From now on it is they who learn. `NoSuchActor` where nobody is called so.
+    [[nodiscard]] virtual Result<void> choosePerson(const QUuid &person) = 0;
+
+    /// Writes all that is not forgotten into a new journal, which another one can merge. `AlreadyThere` where there is
+    /// a file; after any error there is none.
+    [[nodiscard]] virtual Result<void> exportTo(const QString &path) = 0;
+    /// Takes in what another journal has: `mergeFrom`.
+    [[nodiscard]] virtual Result<MergeOutcome> merge(const QString &path) = 0;
+
+    /// Hides somebody at once. They are purged at the first `purgeOverdue` after 30 days. If it was who learns now, the
+    /// next person does, or somebody new.
+    [[nodiscard]] virtual Result<void> forget(const QUuid &actor) = 0;
+    /// Takes somebody out for good: of the file, its log and every copy of it. `Remains` where a copy could not be
+    /// rewritten; everything else is done then, they stay hidden, and the next purge tries that copy again.
+    [[nodiscard]] virtual Result<void> purgeNow(const QUuid &actor) = 0;
+    /// Purges those who were forgotten 30 days ago.
+    [[nodiscard]] virtual Result<void> purgeOverdue() = 0;
+    /// Purges what happened more than `days` days ago, whoever did it, in the file and its copies.
+    [[nodiscard]] virtual Result<void> purgeAfter(int days) = 0;
+
+    /// Makes a backup beside the file, thins out the older ones, and gives its path. Empty where the newest one holds
+    /// all that there is.
+    [[nodiscard]] virtual Result<QString> backUp() = 0;
+
+    /// Whether the whole file is sound: its pages, its references and every statement. `Damaged` with what is not.
+    [[nodiscard]] virtual Result<void> verify() const = 0;
 
     /// Where it is; empty for one in memory.
     [[nodiscard]] virtual QString path() const = 0;

@@ -31,17 +31,6 @@ tl::unexpected<Error> failure(ErrorCode code, const QString &path, const QString
     return tl::unexpected(Error{code, path, detail});
 }
 
-Result<void> ensureFolder(const QString &path)
-{
-    const QDir folder(path);
-    if (folder.exists())
-        return {};
-    const QFileInfo info(path);
-    if (QDir().mkpath(info.path()) && QDir().mkdir(path, ownerReadsAndWrites | QFile::ExeOwner))
-        return {};
-    return failure(ErrorCode::CannotOpen, path, QStringLiteral("the folder cannot be made"));
-}
-
 bool isTaken(const QString &path)
 {
     return std::ranges::any_of(companions, [&](QLatin1String suffix) {
@@ -69,6 +58,17 @@ Result<void> ensureFile(const QString &path)
     if (!file.isWritable() || !folder.isWritable())
         return failure(ErrorCode::ReadOnly, path, QStringLiteral("the file or its folder cannot be written"));
     return {};
+}
+
+Result<void> ensureFolder(const QString &path)
+{
+    const QDir folder(path);
+    if (folder.exists())
+        return {};
+    const QFileInfo info(path);
+    if (QDir().mkpath(info.path()) && QDir().mkdir(path, ownerReadsAndWrites | QFile::ExeOwner))
+        return {};
+    return failure(ErrorCode::CannotOpen, path, QStringLiteral("the folder cannot be made"));
 }
 
 Result<void> createForOwner(const QString &path)

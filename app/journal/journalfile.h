@@ -10,6 +10,9 @@ namespace journal {
 /// cannot be written.
 [[nodiscard]] Result<void> ensureFile(const QString &path);
 
+/// Makes the folder, for the owner alone (0700), where it is missing.
+[[nodiscard]] Result<void> ensureFolder(const QString &path);
+
 /// Makes an empty file of mode 0600. `CannotOpen` where there is one already or where it cannot be made.
 [[nodiscard]] Result<void> createForOwner(const QString &path);
 

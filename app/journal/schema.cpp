@@ -24,15 +24,9 @@ Result<int> schemaVersion(const QSqlDatabase &database)
     });
 }
 
-/// VACUUM INTO rather than a copy of the bytes: it holds what is still in the log, and opens no second handle on the
-/// file (closing one would drop SQLite's locks, https://www.sqlite.org/howtocorrupt.html, 2.2).
 Result<void> copyAside(const QSqlDatabase &database, int version)
 {
-    const QString path = freePath(pathOf(database) + QLatin1String(".version-") + QString::number(version));
-    return createForOwner(path).and_then([&] {
-        SqlStatement copy(database, QStringLiteral("VACUUM INTO ?"));
-        return copy.bind(path).run();
-    });
+    return copyInto(database, freePath(pathOf(database) + QLatin1String(".version-") + QString::number(version)));
 }
 
 Result<void> apply(const QSqlDatabase &database, const Migration &migration)
@@ -111,6 +105,14 @@ std::vector<Migration> shippedMigrations()
             migrations.push_back({version, sqlStatements(QString::fromUtf8(file.readAll()))});
     }
     return migrations;
+}
+
+/// VACUUM INTO rather than a copy of the bytes: it holds what is still in the log, and opens no second handle on the
+/// file (closing one would drop SQLite's locks, https://www.sqlite.org/howtocorrupt.html, 2.2).
+Result<void> copyInto(const QSqlDatabase &database, const QString &path)
+{
+    return createForOwner(path).and_then(
+        [&] { return SqlStatement(database, QStringLiteral("VACUUM INTO ?")).bind(path).run(); });
 }
 
 QStringList sqlStatements(const QString &sql)

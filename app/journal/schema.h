@@ -9,7 +9,7 @@
 namespace journal {
 
 /// The version of the schema that this program reads and writes (PRAGMA user_version).
-constexpr int currentVersion = 1;
+constexpr int currentVersion = 2;
 
 /// What says that a SQLite file is a journal (PRAGMA application_id): "AtR1" in ASCII.
 constexpr qint64 applicationId = 0x41745231;
@@ -30,6 +30,10 @@ struct Migration {
 
 /// The steps of resources/sql.
 [[nodiscard]] std::vector<Migration> shippedMigrations();
+
+/// Writes what the file holds now, its log included, into a new one at `path`, for the owner alone and without gaps.
+/// `CannotOpen` where something is there already.
+[[nodiscard]] Result<void> copyInto(const QSqlDatabase &database, const QString &path);
 
 /// Splits a file of SQL where a line ends with a semicolon; lines of comment are left out.
 [[nodiscard]] QStringList sqlStatements(const QString &sql);

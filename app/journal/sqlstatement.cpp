@@ -62,6 +62,12 @@ SqlStatement &SqlStatement::bind(const QUuid &id)
     return *this;
 }
 
+SqlStatement &SqlStatement::bind(const QByteArray &bytes)
+{
+    bindNext(bytes);
+    return *this;
+}
+
 SqlStatement &SqlStatement::bind(qint64 number)
 {
     bindNext(number);
@@ -93,6 +99,11 @@ Result<bool> SqlStatement::next()
 QUuid SqlStatement::uuid(int column) const
 {
     return QUuid::fromRfc4122(m_query.value(column).toByteArray());
+}
+
+QByteArray SqlStatement::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
 }
 
 qint64 SqlStatement::number(int column) const

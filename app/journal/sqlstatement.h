@@ -20,6 +20,7 @@ public:
 
     /// Each binds the next placeholder. A null id is bound as NULL, a null text as the empty text.
     SqlStatement &bind(const QUuid &id);
+    SqlStatement &bind(const QByteArray &bytes);
     SqlStatement &bind(qint64 number);
     SqlStatement &bind(const QString &text);
 
@@ -31,6 +32,7 @@ public:
 
     /// The value of a column of the row, counted from 0. What is NULL or of another type reads as null, 0 or empty.
     [[nodiscard]] QUuid uuid(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QString text(int column) const;
 

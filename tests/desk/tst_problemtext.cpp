@@ -40,6 +40,10 @@ void TestProblemText::saysWhatHappenedWhatWasKeptAndWhatToDo_data()
     row("damaged", Damaged, "is damaged", left, "Put a backup in its place");
     row("not a journal", NotAJournal, "belongs to another program", left, "Choose another file");
     row("newer version", NewerVersion, "newer version", left, "Open it with the newer version");
+    row("already there", AlreadyThere, "there is a file", "left as it is", "Choose another name");
+    row("conflict", Conflict, "contradicts what is here", "as they were", "Make the copy anew");
+    row("no such actor", NoSuchActor, "Nobody of that name", "nothing was changed", "choose one of them");
+    row("remains", Remains, "could not be rewritten", "still holds", "Delete that file");
     row("rejected", Rejected, "not saved", safe, "Try again");
     row("failed", Failed, "not saved", safe, "Try again");
 }

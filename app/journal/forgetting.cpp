@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/forgetting.h"
+
+#include "journal/backups.h"
+#include "journal/connection.h"
+#include "journal/schema.h"
+#include "journal/scopedtransaction.h"
+#include "journal/sqlstatement.h"
+
+#include <QCryptographicHash>
+
+namespace journal {
+
+namespace {
+
+/// Freed pages are overwritten, the file is written anew without gaps, and the log is cut to nothing.
+Result<void> leaveNoTrace(const QSqlDatabase &database)
+{
+    return execute(database, QStringLiteral("VACUUM")).and_then([&] {
+        return execute(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    });
+}
+
+Result<void> beSecure(const QSqlDatabase &database)
+{
+    return execute(database, QStringLiteral("PRAGMA secure_delete = ON"));
+}
+
+Result<void> removeActor(const QSqlDatabase &database, const QUuid &actor, qint64 at)
+{
+    const auto remove = [&](const char *sql) {
+        return SqlStatement(database, QString::fromLatin1(sql)).bind(actor).run();
+    };
+    return remove("DELETE FROM statement WHERE verb = 'voided' AND object IN"
+                  " (SELECT lower(hex(id)) FROM statement WHERE actor = ?)")
+        .and_then([&] { return remove("DELETE FROM statement WHERE actor = ?"); })
+        .and_then([&] { return remove("DELETE FROM tombstone WHERE actor = ?"); })
+        .and_then([&] { return remove("DELETE FROM actor WHERE id = ?"); })
+        .and_then([&] { return identify(database); })
+        .and_then([&](int version) {
+            if (version < 2) // a copy from before there were digests
+                return Result<void>();
+            return SqlStatement(database, QStringLiteral("INSERT INTO forgotten (digest, at) VALUES (?, ?)"
+                                                         " ON CONFLICT (digest) DO NOTHING"))
+                .bind(digestOf(actor))
+                .bind(at)
+                .run();
+        });
+}
+
+/// Done with its query once it returns: no file can be written anew while one runs.
+Result<qint64> countOlder(const QSqlDatabase &database, qint64 before)
+{
+    SqlStatement count(database, QStringLiteral("SELECT count(*) FROM statement WHERE at < ?"));
+    return count.bind(before).run().and_then([&] { return count.next(); }).map([&](bool) { return count.number(0); });
+}
+
+Result<bool> hasRow(SqlStatement &statement)
+{
+    return statement.run().and_then([&] { return statement.next(); });
+}
+
+} // namespace
+
+QByteArray digestOf(const QUuid &actor)
+{
+    return QCryptographicHash::hash(actor.toRfc4122(), QCryptographicHash::Sha256);
+}
+
+Result<bool> isForgotten(const QSqlDatabase &database, const QUuid &actor)
+{
+    SqlStatement statement(database, QStringLiteral("SELECT 1 FROM tombstone WHERE actor = ?"
+                                                    " UNION ALL SELECT 1 FROM forgotten WHERE digest = ?"));
+    statement.bind(actor).bind(digestOf(actor));
+    return hasRow(statement);
+}
+
+Result<void> bury(const QSqlDatabase &database, const QUuid &actor, qint64 at)
+{
+    SqlStatement known(database, QStringLiteral("SELECT 1 FROM actor WHERE id = ?"));
+    known.bind(actor);
+    return hasRow(known).and_then([&](bool isKnown) -> Result<void> {
+        if (!isKnown)
+            return tl::unexpected(
+                Error{ErrorCode::NoSuchActor, pathOf(database), actor.toString(QUuid::WithoutBraces)});
+        return SqlStatement(database, QStringLiteral("INSERT INTO tombstone (actor, at) VALUES (?, ?)"
+                                                     " ON CONFLICT (actor) DO UPDATE SET at = min(at, excluded.at)"))
+            .bind(actor)
+            .bind(at)
+            .run();
+    });
+}
+
+Result<std::vector<QUuid>> buriedUntil(const QSqlDatabase &database, qint64 before)
+{
+    SqlStatement select(database, QStringLiteral("SELECT actor FROM tombstone WHERE at <= ? ORDER BY actor"));
+    if (const Result<void> run = select.bind(before).run(); !run)
+        return tl::unexpected(run.error());
+    std::vector<QUuid> actors;
+    for (Result<bool> row = select.next(); !row || *row; row = select.next()) {
+        if (!row)
+            return tl::unexpected(row.error());
+        actors.push_back(select.uuid(0));
+    }
+    return actors;
+}
+
+Result<void> purge(const QSqlDatabase &database, const std::vector<QUuid> &actors, qint64 at)
+{
+    ScopedTransaction transaction(database);
+    Result<void> done = beSecure(database).and_then([&] { return transaction.begin(); });
+    for (const QUuid &actor : actors)
+        done = done.and_then([&] { return removeActor(database, actor, at); });
+    return done.and_then([&] { return transaction.commit(); }).and_then([&] { return leaveNoTrace(database); });
+}
+
+Result<void> purgeHidden(const QString &path)
+{
+    const Result<std::unique_ptr<Connection>> open = Connection::open(path, {});
+    if (!open)
+        return tl::unexpected(open.error());
+    const QSqlDatabase &database = (*open)->database();
+    ScopedTransaction transaction(database);
+    Result<void> done = beSecure(database).and_then([&] { return transaction.begin(); });
+    for (const char *sql : {"DELETE FROM statement WHERE verb = 'voided' AND object IN (SELECT lower(hex(id))"
+                            " FROM statement WHERE actor IN (SELECT actor FROM tombstone))",
+                            "DELETE FROM statement WHERE actor IN (SELECT actor FROM tombstone)",
+                            "DELETE FROM actor WHERE id IN (SELECT actor FROM tombstone)"})
+        done = done.and_then([&] { return execute(database, QString::fromLatin1(sql)); });
+    return done.and_then([&] { return transaction.commit(); }).and_then([&] { return leaveNoTrace(database); });
+}
+
+Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before)
+{
+    const Result<qint64> old = countOlder(database, before);
+    if (!old || *old == 0)
+        return old;
+    ScopedTransaction transaction(database);
+    return beSecure(database)
+        .and_then([&] { return transaction.begin(); })
+        .and_then([&] {
+            return SqlStatement(database, QStringLiteral("DELETE FROM statement WHERE at < ?")).bind(before).run();
+        })
+        .and_then([&] { return transaction.commit(); })
+        .and_then([&] { return leaveNoTrace(database); })
+        .map([&] { return *old; });
+}
+
+Result<void> rewriteCopies(const QString &path, const std::function<Result<void>(const QSqlDatabase &copy)> &rewrite)
+{
+    Result<void> first;
+    for (const QString &copy : copiesOf(path)) {
+        const Result<std::unique_ptr<Connection>> open = Connection::open(copy, {});
+        const Result<void> rewritten =
+            !open ? tl::unexpected(open.error())
+                  : identify((*open)->database()).and_then([&](int) { return rewrite((*open)->database()); });
+        if (!rewritten && first)
+            first = tl::unexpected(Error{ErrorCode::Remains, copy, rewritten.error().detail});
+    }
+    return first;
+}
+
+} // namespace journal

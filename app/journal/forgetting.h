@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+
+namespace journal {
+
+/// Whether nobody is called so in the file any more: forgotten, for now or for good.
+[[nodiscard]] Result<bool> isForgotten(const QSqlDatabase &database, const QUuid &actor);
+
+/// Hides all that an actor did from every reading, from now on. `NoSuchActor` where nobody is called so.
+[[nodiscard]] Result<void> bury(const QSqlDatabase &database, const QUuid &actor, qint64 at);
+
+/// The actors that were buried at `before` or earlier.
+[[nodiscard]] Result<std::vector<QUuid>> buriedUntil(const QSqlDatabase &database, qint64 before);
+
+/// What is left of an actor once they are purged: the digest that a merge knows them by.
+[[nodiscard]] QByteArray digestOf(const QUuid &actor);
+
+/// Takes out these actors, all that they did and their tombstones, leaves their digests, and overwrites the place where
+/// it stood: in the file, and in its log. An actor that is not in the file leaves a digest all the same.
+[[nodiscard]] Result<void> purge(const QSqlDatabase &database, const std::vector<QUuid> &actors, qint64 at);
+
+/// Does to each copy of the journal at `path` what `rewrite` does to the file. Goes on after a copy that it cannot
+/// rewrite, and tells of the first of them in the end: `Remains`.
+[[nodiscard]] Result<void> rewriteCopies(const QString &path,
+                                         const std::function<Result<void>(const QSqlDatabase &copy)> &rewrite);
+
+/// Takes out of the journal at `path`, which must not be open, whoever is buried in it, and leaves the tombstones: who
+/// takes it in is to hide them too.
+[[nodiscard]] Result<void> purgeHidden(const QString &path);
+
+/// Purges what anybody did before `before`, without digests. Gives how many statements went.
+[[nodiscard]] Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before);
+
+} // namespace journal

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/merging.h"
+
+#include "journal/connection.h"
+#include "journal/forgetting.h"
+#include "journal/rows.h"
+#include "journal/schema.h"
+#include "journal/scopedtransaction.h"
+#include "journal/sqlstatement.h"
+
+#include <QHash>
+
+namespace journal {
+
+namespace {
+
+/// Runs a query on the other file and hands each row to `take`, until one of them fails.
+template<typename Take>
+Result<void> forEachRow(const QSqlDatabase &database, const QString &sql, const Take &take)
+{
+    SqlStatement rows(database, sql);
+    if (Result<void> run = rows.run(); !run)
+        return run;
+    for (Result<bool> row = rows.next(); !row || *row; row = rows.next()) {
+        if (!row)
+            return tl::unexpected(row.error());
+        if (Result<void> taken = take(rows); !taken)
+            return taken;
+    }
+    return {};
+}
+
+class Merge
+{
+public:
+    Merge(const QSqlDatabase &ours, const QSqlDatabase &theirs, bool isTolerant)
+        : m_ours(ours), m_theirs(theirs), m_isTolerant(isTolerant)
+    {
+    }
+
+    [[nodiscard]] Result<MergeOutcome> run(int theirVersion)
+    {
+        ScopedTransaction transaction(m_ours);
+        return transaction.begin()
+            .and_then([&] { return theirVersion < 2 ? Result<void>() : tolerated(takeDigests()); })
+            .and_then([&] { return tolerated(readActors()); })
+            .and_then([&] { return tolerated(takeTombstones()); })
+            .and_then([&] { return tolerated(takeStatements()); })
+            .and_then([&] { return transaction.commit(); })
+            .map([&] { return m_outcome; });
+    }
+
+private:
+    [[nodiscard]] Result<void> tolerated(Result<void> result) const { return m_isTolerant ? Result<void>() : result; }
+
+    /// Who was purged there is purged here as well: buried long ago, they are due at once.
+    [[nodiscard]] Result<void> takeDigests()
+    {
+        QHash<QByteArray, QUuid> known;
+        Result<void> read = forEachRow(m_ours, QStringLiteral("SELECT id FROM actor"), [&](const SqlStatement &row) {
+            known.insert(digestOf(row.uuid(0)), row.uuid(0));
+            return Result<void>();
+        });
+        return read.and_then([&] {
+            return forEachRow(m_theirs, QStringLiteral("SELECT digest, at FROM forgotten"),
+                              [&](const SqlStatement &row) {
+                                  const auto actor = known.constFind(row.bytes(0));
+                                  return actor != known.constEnd() ? bury(m_ours, *actor, 0) : takeDigest(row);
+                              });
+        });
+    }
+
+    [[nodiscard]] Result<void> takeDigest(const SqlStatement &row)
+    {
+        return SqlStatement(m_ours, QStringLiteral("INSERT INTO forgotten (digest, at) VALUES (?, ?)"
+                                                   " ON CONFLICT (digest) DO NOTHING"))
+            .bind(row.bytes(0))
+            .bind(row.number(1))
+            .run();
+    }
+
+    [[nodiscard]] Result<void> readActors()
+    {
+        return forEachRow(m_theirs, QStringLiteral("SELECT id, kind FROM actor"), [&](const SqlStatement &row) {
+            m_kinds.insert(row.uuid(0), row.text(1));
+            return Result<void>();
+        });
+    }
+
+    [[nodiscard]] Result<void> takeTombstones()
+    {
+        return forEachRow(m_theirs, QStringLiteral("SELECT actor, at FROM tombstone"), [&](const SqlStatement &row) {
+            const QUuid actor = row.uuid(0);
+            const qint64 at = row.number(1);
+            SqlStatement purged(m_ours, QStringLiteral("SELECT 1 FROM forgotten WHERE digest = ?"));
+            purged.bind(digestOf(actor));
+            return purged.run().and_then([&] { return purged.next(); }).and_then([&](bool isPurged) -> Result<void> {
+                if (isPurged)
+                    return {};
+                return insertActor(m_ours, actor, m_kinds.value(actor, kindName(ActorKind::Person))).and_then([&] {
+                    return bury(m_ours, actor, at);
+                });
+            });
+        });
+    }
+
+    [[nodiscard]] Result<void> takeStatements()
+    {
+        return forEachRow(m_theirs, QLatin1String("SELECT ") + statementColumns + QLatin1String(" FROM statement"),
+                          [&](const SqlStatement &row) {
+                              return tolerated(
+                                  statementFrom(row, pathOf(m_theirs)).and_then([&](const base::Statement &theirs) {
+                                      return take(theirs);
+                                  }));
+                          });
+    }
+
+    [[nodiscard]] Result<void> take(const base::Statement &theirs)
+    {
+        const auto there = ours(theirs.id);
+        if (!there)
+            return tl::unexpected(there.error());
+        if (*there) {
+            ++m_outcome.known;
+            return **there == theirs ? Result<void>() : conflict(theirs.id);
+        }
+        return isGone(theirs.actor).and_then([&](bool gone) -> Result<void> {
+            if (gone) {
+                ++m_outcome.forgotten;
+                return {};
+            }
+            return insertActor(m_ours, theirs.actor, m_kinds.value(theirs.actor, kindName(ActorKind::Person)))
+                .and_then([&] { return insertNew(m_ours, theirs); })
+                .map([&] { ++m_outcome.added; });
+        });
+    }
+
+    /// Asked once for each actor.
+    [[nodiscard]] Result<bool> isGone(const QUuid &actor)
+    {
+        const auto known = m_gone.constFind(actor);
+        if (known != m_gone.constEnd())
+            return *known;
+        return isForgotten(m_ours, actor).map([&](bool gone) { return *m_gone.insert(actor, gone); });
+    }
+
+    [[nodiscard]] Result<std::optional<base::Statement>> ours(const QUuid &id) const
+    {
+        using Found = std::optional<base::Statement>;
+        SqlStatement select(m_ours, QLatin1String("SELECT ") + statementColumns +
+                                        QLatin1String(" FROM statement WHERE id = ?"));
+        return select.bind(id).run().and_then([&] { return select.next(); }).and_then([&](bool found) -> Result<Found> {
+            return found ? statementFrom(select, pathOf(m_ours)).map([](base::Statement &&row) {
+                return Found(std::move(row));
+            })
+                         : Result<Found>(Found());
+        });
+    }
+
+    [[nodiscard]] Result<void> conflict(const QUuid &id) const
+    {
+        return tl::unexpected(Error{ErrorCode::Conflict, pathOf(m_theirs), id.toString(QUuid::WithoutBraces)});
+    }
+
+    QSqlDatabase m_ours;
+    QSqlDatabase m_theirs;
+    bool m_isTolerant;
+    QHash<QUuid, QString> m_kinds;
+    QHash<QUuid, bool> m_gone;
+    MergeOutcome m_outcome;
+};
+
+Result<MergeOutcome> takeIn(const QSqlDatabase &database, const QString &path, bool isTolerant)
+{
+    const Result<std::unique_ptr<Connection>> theirs = Connection::open(path, {.readOnly = true});
+    if (!theirs)
+        return tl::unexpected(theirs.error());
+    const QSqlDatabase &other = (*theirs)->database();
+    return identify(other).and_then([&](int version) -> Result<MergeOutcome> {
+        if (version == 0)
+            return tl::unexpected(Error{ErrorCode::NotAJournal, path, QStringLiteral("an empty file")});
+        return Merge(database, other, isTolerant).run(version);
+    });
+}
+
+} // namespace
+
+Result<MergeOutcome> mergeFrom(const QSqlDatabase &database, const QString &path)
+{
+    return takeIn(database, path, false);
+}
+
+Result<MergeOutcome> salvageFrom(const QSqlDatabase &database, const QString &path)
+{
+    return takeIn(database, path, true);
+}
+
+} // namespace journal

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QSqlDatabase>
+
+namespace journal {
+
+/// Takes in, all or nothing, what the journal at `path` has and `database` has not: actors, statements, and who is
+/// forgotten. Whoever is forgotten in either of the two is not brought back, and is buried here. Twice is the same as
+/// once, and the order of several does not matter. That file is only read. `Conflict` where one id stands for different
+/// things in the two.
+[[nodiscard]] Result<MergeOutcome> mergeFrom(const QSqlDatabase &database, const QString &path);
+
+/// Takes in what can still be read of a damaged journal, row by row, and passes over the rest.
+[[nodiscard]] Result<MergeOutcome> salvageFrom(const QSqlDatabase &database, const QString &path);
+
+} // namespace journal
