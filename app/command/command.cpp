@@ -3,6 +3,8 @@
 
 #include "command/check.h"
 #include "command/convert.h"
+#include "command/ledger.h"
+#include "command/schedule.h"
 
 #include <array>
 
@@ -18,6 +20,8 @@ struct Verb {
 constexpr std::array verbs{
     Verb{"check", &check},
     Verb{"convert", &convert},
+    Verb{"schedule", &schedule},
+    Verb{"journal", &ledger},
 };
 
 } // namespace
@@ -46,9 +50,14 @@ QString usage()
         "    Tells every fault of a course; exit status 1 where one is an error.\n"
         "after-the-raid convert IN OUT [--replace]\n"
         "    Questions from one format to another: .gift, .xml (Moodle), .csv, .json, and .tsv (Anki, out only).\n"
+        "after-the-raid schedule REVIEWS.json [--json]\n"
+        "    When a card is due after each of its reviews, by FSRS-6.\n"
         "after-the-raid tour [COURSE] --out DIR [--size 1366x768] [--theme light|dark|contrast|grey]\n"
         "    [--view page|projector|console] [--scale 1.0] [--text 1.0] [--direction ltr|rtl] [--lang en]\n"
         "    Makes a picture of every page; needs no display.\n"
+        "after-the-raid journal export FILE | merge FILE... | forget ACTOR [--final] | verify | backup [--journal "
+        "FILE]\n"
+        "    What was kept: to a stick and back, out of the file, looked over, copied.\n"
         "after-the-raid --help | --version\n");
 }
 

@@ -178,6 +178,15 @@ struct Form {
     bool operator==(const Form &) const = default;
 };
 
+/// What somebody can do after a module, and the sections in which they learn it: the questions on these are on it.
+struct Objective {
+    QString text;
+    QStringList sections; ///< ids; may be empty
+    base::Place place;
+
+    bool operator==(const Objective &) const = default;
+};
+
 /// One lesson with its check. A module that is closed by a fault keeps its id, folder and title, and nothing else.
 struct Module {
     QString id;
@@ -185,7 +194,7 @@ struct Module {
     QString title;
     bool roomOnly = false;      ///< opens or closes a day with a group, and means nothing to somebody alone
     bool asksCertainty = false; ///< its check asks how sure somebody is, whoever answers
-    QStringList objectives;
+    std::vector<Objective> objectives;
     QStringList claims;
     std::vector<Section> sections;
     std::vector<items::Item> items;

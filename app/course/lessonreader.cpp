@@ -78,6 +78,7 @@ public:
             if (section.blocks.empty())
                 tell(FaultCode::SectionEmpty, section.place, {section.id});
         }
+        checkObjectives();
     }
 
 private:
@@ -91,7 +92,8 @@ private:
             return;
         if (const QString title = map.text(QStringLiteral("title")); !title.isEmpty())
             m_module.title = title;
-        m_module.objectives = map.texts(QStringLiteral("objectives"));
+        if (root->find(QStringLiteral("objectives")) != nullptr)
+            readObjectives(map.list(QStringLiteral("objectives")));
         const QString certainty = map.optionalText(QStringLiteral("certainty"));
         m_module.asksCertainty = certainty == QLatin1String("asked");
         if (!certainty.isEmpty() && !m_module.asksCertainty)
@@ -100,6 +102,33 @@ private:
         m_module.claims = map.texts(QStringLiteral("claims"));
         checkClaims(root->find(QStringLiteral("claims")));
         map.finish();
+    }
+
+    /// An objective is its words alone, or a map of its text and its sections.
+    void readObjectives(const yaml::Node *list)
+    {
+        for (const yaml::Node &node : list == nullptr ? std::vector<yaml::Node>() : list->children) {
+            if (node.kind == yaml::Kind::Text) {
+                m_module.objectives.push_back({node.text.trimmed(), {}, node.place});
+                continue;
+            }
+            yaml::MapReader map(node, m_scope, m_faults);
+            if (!map.isMap())
+                continue;
+            m_module.objectives.push_back(
+                {map.text(QStringLiteral("text")), map.texts(QStringLiteral("sections")), node.place});
+            map.finish();
+        }
+    }
+
+    void checkObjectives()
+    {
+        for (const Objective &objective : m_module.objectives) {
+            for (const QString &section : objective.sections) {
+                if (std::ranges::find(m_module.sections, section, &Section::id) == m_module.sections.end())
+                    tell(FaultCode::UnknownSection, objective.place, {section});
+            }
+        }
     }
 
     void checkClaims(const yaml::Node *list)

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double leastTextScale = 0.8;
 constexpr double greatestTextScale = 2.0;
+constexpr int longestKept = 3650; // days
 
 template<typename Enum>
 struct Word {
@@ -64,6 +65,7 @@ double inRange(double value, double least, double greatest, double otherwise)
 
 Settings allowed(Settings settings)
 {
+    settings.keptDays = settings.keptDays >= 0 && settings.keptDays <= longestKept ? settings.keptDays : 0;
     settings.textScale = inRange(settings.textScale, leastTextScale, greatestTextScale, Settings().textScale);
     return settings;
 }
@@ -84,6 +86,7 @@ Settings settingsFrom(const QJsonObject &object)
     settings.opening = valueOf(openingWords, object.value(QLatin1String("opening")), settings.opening);
     settings.asksCertainty = object.value(QLatin1String("asksCertainty")).toBool(settings.asksCertainty);
     settings.mixedOrder = object.value(QLatin1String("mixedOrder")).toBool(settings.mixedOrder);
+    settings.keptDays = object.value(QLatin1String("keptDays")).toInt(settings.keptDays);
     return allowed(settings);
 }
 
@@ -103,7 +106,8 @@ QJsonObject jsonOf(const Settings &settings)
             {QStringLiteral("trainerNotes"), settings.trainerNotes},
             {QStringLiteral("opening"), wordOf(openingWords, settings.opening)},
             {QStringLiteral("asksCertainty"), settings.asksCertainty},
-            {QStringLiteral("mixedOrder"), settings.mixedOrder}};
+            {QStringLiteral("mixedOrder"), settings.mixedOrder},
+            {QStringLiteral("keptDays"), settings.keptDays}};
 }
 
 QJsonObject jsonOf(const Place &place)

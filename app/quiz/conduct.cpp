@@ -54,6 +54,12 @@ quint64 hashed(const QString &id)
     return hash;
 }
 
+void keepOnly(std::vector<items::Item> &items, const QStringList &ids)
+{
+    std::erase_if(items, [&](const items::Item &item) { return !ids.contains(item.id); });
+    std::ranges::sort(items, {}, [&](const items::Item &item) { return ids.indexOf(item.id); });
+}
+
 } // namespace
 
 QJsonObject resultOf(const Conduct &conduct)
@@ -106,7 +112,7 @@ std::vector<qsizetype> shuffled(qsizetype count, quint32 seed, const QString &id
 std::vector<items::Item> arranged(std::vector<items::Item> items, const Conduct &conduct, const QString &moduleId)
 {
     if (!conduct.only.isEmpty())
-        std::erase_if(items, [&](const items::Item &item) { return !conduct.only.contains(item.id); });
+        keepOnly(items, conduct.only);
     std::vector<items::Item> asked;
     asked.reserve(items.size());
     for (const qsizetype at : shuffled(static_cast<qsizetype>(items.size()), conduct.seed, moduleId))

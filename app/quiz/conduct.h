@@ -16,7 +16,7 @@ struct Conduct {
     Feedback feedback = Feedback::AtOnce;
     bool asksCertainty = false; ///< how sure somebody is, before an answer opens; it changes no mark
     quint32 seed = 0;           ///< of the order of questions and options; 0 keeps the file's. A group can share one
-    QStringList only = {};      ///< ids of the items that are asked; empty: all of them
+    QStringList only = {};      ///< ids of the items that are asked, in the order in which they are; empty: all of them
     QString form = {};          ///< `a` or `b` where they are those of a form; empty for a module's
 
     bool operator==(const Conduct &) const = default;

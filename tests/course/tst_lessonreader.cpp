@@ -65,14 +65,18 @@ private Q_SLOTS:
 void TestLessonReader::reads()
 {
     base::Faults faults;
-    const Module module =
-        readModule("---\ntitle: \"A title: what else\"\nobjectives:\n  - One.\n  - Two.\n"
-                   "claims: [P1.2, P1.1]\n---\n\n## Here {#here room=4}\n\nOne.\n\n> [!CARE]\n> Two.\n\n"
-                   "## There {#there}\n\nThree.\n",
-                   faults);
+    const Module module = readModule(
+        "---\ntitle: \"A title: what else\"\nobjectives:\n  - One.\n  - text: Two.\n    sections: [there, here]\n"
+        "claims: [P1.2, P1.1]\n---\n\n## Here {#here room=4}\n\nOne.\n\n> [!CARE]\n> Two.\n\n"
+        "## There {#there}\n\nThree.\n",
+        faults);
     QCOMPARE(describe(faults), QStringList());
     QCOMPARE(module.title, text("A title: what else"));
-    QCOMPARE(module.objectives, QStringList({text("One."), text("Two.")}));
+    QCOMPARE(module.objectives.size(), std::size_t(2));
+    QCOMPARE(module.objectives[0].text, text("One."));
+    QCOMPARE(module.objectives[0].sections, QStringList());
+    QCOMPARE(module.objectives[1].text, text("Two."));
+    QCOMPARE(module.objectives[1].sections, QStringList({text("there"), text("here")}));
     QCOMPARE(module.claims, QStringList({text("P1.2"), text("P1.1")}));
     QCOMPARE(shown(module), QStringList({text("here|Here|4|2"), text("there|There|0|1")}));
     QVERIFY(module.isOpen());

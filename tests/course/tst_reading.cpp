@@ -243,6 +243,11 @@ constexpr Mistake inLessons[] = {
      "error module:second yaml-syntax (empty)", secondModule},
     {"objectives in words", lessonFile, "objectives:\n  - Tell a count from a bound.", "objectives: Tell a count.",
      "Tell a count.", "error module:first yaml-wrong-kind (objectives, list)", firstModule},
+    {"an objective in a section of nobody", lessonFile, "  - Tell a count from a bound.",
+     "  - text: Tell a count.\n    sections: [nowhere]", "text: Tell a count.",
+     "error module:first unknown-section (nowhere)", firstModule},
+    {"an objective without words", lessonFile, "  - Tell a count from a bound.", "  - sections: []", "sections",
+     "error module:first key-missing (text)", firstModule},
     {"a key of nobody", lessonFile, "claims: [P1.1, P1.2]", "claims: [P1.1, P1.2]\nmood: calm", "mood",
      "warning module:first key-unknown (mood)", nothing},
     {"an alias in front matter", lessonFile, "title: The first module", "title: *first", "*first",
@@ -515,7 +520,8 @@ void TestReading::readsWhatIsThere()
     const course::Module &module = *course::findModule(course, text("first"));
     QCOMPARE(module.folder, text("01-first"));
     QCOMPARE(module.title, text("The first module"));
-    QCOMPARE(module.objectives, QStringList(text("Tell a count from a bound.")));
+    QCOMPARE(module.objectives.size(), std::size_t(1));
+    QCOMPARE(module.objectives.front().text, text("Tell a count from a bound."));
     QCOMPARE(module.claims, QStringList({text("P1.1"), text("P1.2")}));
     QCOMPARE(module.sections.at(1).roomMinutes, 5);
     QCOMPARE(module.sections.at(1).blocks.front().figure, text("harbour-left"));

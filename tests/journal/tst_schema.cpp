@@ -23,10 +23,11 @@ std::unique_ptr<journal::Connection> connectionTo(const QString &path)
     return std::move(journal::Connection::open(path, {1}).value());
 }
 
-std::vector<Migration> migrationsWith(const QStringList &secondStep)
+/// The shipped steps and one more.
+std::vector<Migration> migrationsWith(const QStringList &nextStep)
 {
     std::vector<Migration> migrations = journal::shippedMigrations();
-    migrations.push_back({2, secondStep});
+    migrations.push_back({journal::currentVersion + 1, nextStep});
     return migrations;
 }
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void usesIndexes_data();
     void usesIndexes();
     void copiesBeforeItMigrates();
+    void takesTheFirstVersionAlong();
     void rollsBackAFailedMigration();
     void migratesOnce();
     void tellsOfWrongSql();
@@ -181,14 +183,39 @@ void TestSchema::copiesBeforeItMigrates()
         QByteArray());
     const auto connection = connectionTo(path());
     const auto migrations =
-        migrationsWith({QStringLiteral("DELETE FROM statement"), QStringLiteral("PRAGMA user_version = 2")});
+        migrationsWith({QStringLiteral("DELETE FROM statement"), QStringLiteral("PRAGMA user_version = 3")});
     QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
-    QCOMPARE(journal::identify(connection->database(), 2).value(), 2);
+    QCOMPARE(journal::identify(connection->database(), 3).value(), 3);
 
-    const QString copy = path() + QLatin1String(".version-1");
+    const QString copy = path() + QLatin1String(".version-2");
     constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QCOMPARE(QFile::permissions(copy) & others, QFile::Permissions());
     QCOMPARE(opened(copy, base::fixedClock(0))->read({}).value().size(), std::size_t(1));
+}
+
+/// As somebody has it who used the first version.
+void TestSchema::takesTheFirstVersionAlong()
+{
+    {
+        const auto connection = connectionTo(path());
+        std::vector<Migration> first = journal::shippedMigrations();
+        first.resize(1);
+        QCOMPARE(problem(journal::migrate(connection->database(), first)), QByteArray());
+        QCOMPARE(problem(journal::execute(connection->database(),
+                                          QStringLiteral("INSERT INTO actor VALUES (zeroblob(16), 'person')"))),
+                 QByteArray());
+        QCOMPARE(problem(journal::execute(
+                     connection->database(),
+                     QStringLiteral("INSERT INTO statement VALUES (x'0199b0a0000070008000000000000001', 0, "
+                                    "zeroblob(16), 'opened', 'course/a',"
+                                    " '', NULL, NULL, '{}')"))),
+                 QByteArray());
+    }
+    const auto journal = opened(path(), base::fixedClock(0));
+    QCOMPARE(objectsOf(*journal->read({})), QStringList{QStringLiteral("course/a")});
+    QCOMPARE(problem(journal->verify()), QByteArray());
+    QVERIFY(QFileInfo::exists(path() + QLatin1String(".version-1")));
+    QCOMPARE(journal::identify(connectionTo(path())->database()).value(), journal::currentVersion);
 }
 
 void TestSchema::rollsBackAFailedMigration()
@@ -197,15 +224,15 @@ void TestSchema::rollsBackAFailedMigration()
     const auto connection = connectionTo(path());
     const QSqlDatabase &database = connection->database();
     const auto migrations = migrationsWith({QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT"),
-                                            QStringLiteral("PRAGMA user_version = 2"), QStringLiteral("nonsense")});
+                                            QStringLiteral("PRAGMA user_version = 3"), QStringLiteral("nonsense")});
     for (int round = 0; round < 2; ++round)
         QCOMPARE(codeOf(journal::migrate(database, migrations)), std::optional(ErrorCode::Failed));
-    QCOMPARE(journal::identify(database).value(), 1);
+    QCOMPARE(journal::identify(database).value(), journal::currentVersion);
     const QString extra = QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'");
     QCOMPARE(journal::readNumber(database, extra).value(), 0);
     // The copy of the first try is not written over by the second.
-    QVERIFY(QFileInfo(path() + QLatin1String(".version-1")).size() > 0);
-    QVERIFY(QFileInfo(path() + QLatin1String(".version-1-2")).size() > 0);
+    QVERIFY(QFileInfo(path() + QLatin1String(".version-2")).size() > 0);
+    QVERIFY(QFileInfo(path() + QLatin1String(".version-2-2")).size() > 0);
 }
 
 void TestSchema::migratesOnce()

@@ -135,6 +135,7 @@ void TestSettings::spellsInWords()
     settings.opening = keep::Opening::AfterTries;
     settings.asksCertainty = true;
     settings.mixedOrder = true;
+    settings.keptDays = 91;
     QVERIFY(store.setSettings(settings));
     QCOMPARE(Store(folder()).settings(), settings);
     const QJsonObject expected{{QStringLiteral("progress"), QStringLiteral("not-asked")},
@@ -143,7 +144,8 @@ void TestSettings::spellsInWords()
                                {QStringLiteral("trainerNotes"), true},
                                {QStringLiteral("opening"), QStringLiteral("after-tries")},
                                {QStringLiteral("asksCertainty"), true},
-                               {QStringLiteral("mixedOrder"), true}};
+                               {QStringLiteral("mixedOrder"), true},
+                               {QStringLiteral("keptDays"), 91}};
     QCOMPARE(QJsonDocument::fromJson(testing::bytesOf(file("settings.json"))).object(), expected);
 }
 

@@ -19,6 +19,14 @@ using items::Item;
 
 namespace {
 
+QString objectivesOf(const course::Module &module)
+{
+    QStringList texts;
+    for (const course::Objective &objective : module.objectives)
+        texts.append(objective.text);
+    return texts.join(u' ');
+}
+
 QString text(const char *words)
 {
     return QString::fromUtf8(words);
@@ -149,7 +157,7 @@ std::vector<std::pair<QString, QString>> TestLessons::texts() const
             found.emplace_back(row.id, QStringList({row.event, row.counted, row.outcome, row.note}).join(text(". ")));
     }
     for (const course::Module &one : course().modules) {
-        found.emplace_back(one.id, one.title + text(". ") + one.objectives.join(u' '));
+        found.emplace_back(one.id, one.title + text(". ") + objectivesOf(one));
         for (const course::Section &section : one.sections) {
             found.emplace_back(section.id, section.title);
             eachBlock(section.blocks, [&](const Block &block) {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keep/people.h"
+
+#include "keep/helpcard.h"
+#include "support/testing.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using keep::Face;
+using keep::HelpCard;
+using keep::People;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+Face named(const char *name, int picture)
+{
+    Face face;
+    face.id = QUuid::createUuid();
+    face.name = text(name);
+    face.picture = picture;
+    return face;
+}
+
+} // namespace
+
+class TestPeople : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsFaces();
+    void knowsNobodyByAnEmptyFace();
+    void aPinOpensOnlyItsOwn();
+    void takesADamagedFileForNone();
+    void aHelpCardIsKept();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestPeople::keepsFaces()
+{
+    const QString folder = m_folder.filePath(text("faces"));
+    const Face first = named("The one by the window", 3);
+    Face second = named("  B \n ", 1);
+    {
+        People people(folder);
+        QVERIFY(people.set(first) && people.set(second));
+        second.name = text("B");
+        QCOMPARE(people.faces(), (std::vector<Face>{first, second}));
+    }
+    People again(folder);
+    QCOMPARE(again.faceOf(first.id), first);
+    QVERIFY(again.remove(first.id));
+    QCOMPARE(People(folder).faces(), std::vector<Face>{second});
+    QVERIFY(!testing::bytesOf(folder + text("/people.json")).contains("window"));
+}
+
+void TestPeople::knowsNobodyByAnEmptyFace()
+{
+    const QUuid id = QUuid::createUuid();
+    const Face face = People(QString()).faceOf(id);
+    QCOMPARE(face.id, id);
+    QVERIFY(face.name.isEmpty() && !face.hasPin());
+    QVERIFY(keep::opens(face, text("anything")));
+}
+
+void TestPeople::aPinOpensOnlyItsOwn()
+{
+    const Face face = keep::withPin(named("A", 0), text("4711"));
+    QVERIFY(face.hasPin());
+    QVERIFY(keep::opens(face, text("4711")));
+    QVERIFY(!keep::opens(face, text("4712")));
+    QVERIFY(!keep::opens(face, QString()));
+    QVERIFY(keep::withPin(face, text("4711")).hash != face.hash); // another salt
+    QVERIFY(!keep::withPin(face, QString()).hasPin());
+    const QString folder = m_folder.filePath(text("pin"));
+    QVERIFY(People(folder).set(face));
+    QVERIFY(!testing::bytesOf(folder + text("/people.json")).contains("4711"));
+    QVERIFY(keep::opens(People(folder).faceOf(face.id), text("4711")));
+}
+
+void TestPeople::takesADamagedFileForNone()
+{
+    const QString folder = m_folder.filePath(text("damaged"));
+    testing::write(folder + text("/people.json"), "{\"people\": [{\"id\": \"no id\"}, 5, {\"id\":");
+    QCOMPARE(People(folder).faces(), std::vector<Face>());
+    QVERIFY(QFile::exists(folder + text("/people.json.damaged")));
+    testing::write(folder + text("/people.json"), "{\"people\": [{\"id\": \"no id\"}, 5]}");
+    QCOMPARE(People(folder).faces(), std::vector<Face>());
+}
+
+void TestPeople::aHelpCardIsKept()
+{
+    const QString folder = m_folder.filePath(text("help"));
+    QCOMPARE(HelpCard(folder).text(), QString());
+    HelpCard card(folder);
+    QVERIFY(card.setText(text("Ask at the desk.\nThursdays")));
+    QCOMPARE(HelpCard(folder).text(), text("Ask at the desk.\nThursdays"));
+    QVERIFY(card.setText(QString(5000, u'x')));
+    QCOMPARE(HelpCard(folder).text().size(), keep::mostHelpText);
+    HelpCard inMemory{QString()};
+    QVERIFY(inMemory.setText(text("for now")));
+    QCOMPARE(inMemory.text(), text("for now"));
+}
+
+TEST_MAIN_GUILESS(TestPeople)
+#include "tst_people.moc"
