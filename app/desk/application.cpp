@@ -4,9 +4,12 @@
 #include "base/places.h"
 #include "desk/figureaccess.h"
 #include "desk/style.h"
+#include "keep/people.h"
 
 #include <QApplication>
 #include <QTranslator>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -41,6 +44,21 @@ QString courseFolder(const StartOptions &options)
 
 } // namespace
 
+namespace {
+
+bool asksWho(const journal::Journal &journal, const QString &settingsFolder)
+{
+    const keep::People people(settingsFolder);
+    if (people.faces().empty())
+        return false;
+    const auto persons = journal.persons().value_or(std::vector<journal::Person>());
+    return persons.size() > 1 || std::ranges::any_of(persons, [&](const journal::Person &person) {
+               return people.faceOf(person.id).hasPin();
+           });
+}
+
+} // namespace
+
 std::future<course::Reading> beginReading(const StartOptions &options)
 {
 #ifdef Q_OS_LINUX
@@ -62,6 +80,7 @@ WindowParts makeParts(const StartOptions &options, const QString &settingsFolder
                       .store = keep::Store(settingsFolder),
                       .clock = clock,
                       .asks = false,
+                      .asksWho = false,
                       .openKept = [path, clock] { return journal::Journal::open(path, clock); },
                       .tone = std::nullopt,
                       .systemFont = QApplication::font(),
@@ -74,6 +93,11 @@ WindowParts makeParts(const StartOptions &options, const QString &settingsFolder
             parts.journal = std::move(*kept);
         else
             parts.problem = kept.error();
+    }
+    // Where several learn, or one with a PIN, nobody's progress is on the screen before they have said who they are.
+    if (parts.journal != nullptr && asksWho(*parts.journal, settingsFolder)) {
+        parts.asksWho = true;
+        parts.journal.reset();
     }
     if (parts.journal == nullptr)
         parts.journal = std::move(*journal::Journal::inMemory(clock));

@@ -148,7 +148,8 @@ void CheckPage::rebuild()
 QString CheckPage::title() const
 {
     const QString id = m_presenter.view().moduleId;
-    return m_study.isForm(id) ? m_study.asked(id)->title : tr("Check your understanding");
+    return m_study.isForm(id) || id == m_study.practice().id ? m_study.asked(id)->title
+                                                             : tr("Check your understanding");
 }
 
 QString CheckPage::noteText() const
@@ -157,6 +158,10 @@ QString CheckPage::noteText() const
         return tr(
             "<b>Two forms, before and after.</b> They were written to be alike and have not been calibrated yet: a "
             "difference between them can be chance. Nothing opens before the end.");
+    if (m_presenter.view().moduleId == m_study.practice().id)
+        return tr(
+            "<b>You have met each of these.</b> What holds rests for longer, what does not comes back soon. There is "
+            "no score, and no row of days to keep up.");
     return tr("<b>No clock, no rank.</b> Skip what you like, and come back whenever you like. What you miss costs "
               "nothing: each answer leads to its passage.");
 }
@@ -422,11 +427,12 @@ void CheckPage::advance()
 
 void CheckPage::buildSummary()
 {
-    auto *summary = new CheckSummary(m_study, m_presenter, title());
+    auto *summary = new CheckSummary(m_study, m_presenter, title(), m_sitting);
     m_column->addWidget(summary);
     m_main = summary->mainButton();
     connect(summary, &CheckSummary::questionWanted, &m_presenter, [this](qsizetype at) { m_presenter.show(at); });
     connect(summary, &CheckSummary::sectionWanted, this, &CheckPage::sectionWanted);
+    connect(summary, &CheckSummary::readOnWanted, this, &CheckPage::readOnWanted);
     connect(summary, &CheckSummary::againWanted, this, &CheckPage::againWanted);
     connect(summary, &CheckSummary::overviewWanted, this, &CheckPage::overviewWanted);
 }

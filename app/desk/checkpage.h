@@ -22,6 +22,9 @@ class CheckPage final : public QScrollArea
 public:
     CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent = nullptr);
 
+    /// What the go that is open was meant to fill, if it was meant to fill some minutes: at its end it is enough.
+    void setSitting(const std::optional<practice::Sitting> &sitting) { m_sitting = sitting; }
+
     /// Opens the passage that the answer on the table rests on, once it is open.
     void showWhere();
 
@@ -30,6 +33,7 @@ Q_SIGNALS:
     /// Another go: at all items, or at those with these ids alone.
     void againWanted(const QStringList &only);
     void overviewWanted();
+    void readOnWanted(const QString &section);
     /// Another way for a check to run.
     void conductWanted(const quiz::Conduct &conduct);
 
@@ -71,7 +75,8 @@ private:
     QPushButton *m_conduct = nullptr;
     QLabel *m_saving = nullptr;
     QLabel *m_stem = nullptr;
-    QString m_item;     ///< id of the one on the page
+    QString m_item; ///< id of the one on the page
+    std::optional<practice::Sitting> m_sitting;
     QString m_ownWords; ///< what was written about it for oneself, until another comes to the table
 };
 

@@ -177,6 +177,13 @@ void CheckPresenter::show(qsizetype at)
     refresh();
 }
 
+void CheckPresenter::showItem(const QString &id)
+{
+    const auto found = std::ranges::find(m_check->items(), id, &items::Item::id);
+    if (found != m_check->items().end())
+        show(found - m_check->items().begin());
+}
+
 void CheckPresenter::refresh()
 {
     m_view.at = m_check->current();

@@ -66,6 +66,7 @@ public:
     void next();
     void back();
     void show(qsizetype at);
+    void showItem(const QString &id); ///< nothing where it is not asked in this go
 
 Q_SIGNALS:
     /// Another item, or another state of the same one.

@@ -27,8 +27,9 @@ std::vector<qsizetype> CheckSummary::Outcome::missed() const
     return all;
 }
 
-CheckSummary::CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title, QWidget *parent)
-    : QWidget(parent), m_study(study), m_presenter(presenter)
+CheckSummary::CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title,
+                           const std::optional<practice::Sitting> &sitting, QWidget *parent)
+    : QWidget(parent), m_study(study), m_presenter(presenter), m_sitting(sitting)
 {
     const Outcome sorted = outcome();
     auto *column = new QVBoxLayout(this);
@@ -38,6 +39,9 @@ CheckSummary::CheckSummary(const Study &study, const CheckPresenter &presenter, 
     const QString heading =
         sorted.missed().empty() ? tr("All of it holds") : tr("What you understood, and what to look at again");
     column->addWidget(makeText(this, heading, serif(28, QFont::Bold)));
+    if (m_sitting)
+        column->addWidget(makeText(this, tr("This was what fits your time. The rest waits for another day."), sans(14),
+                                   QPalette::PlaceholderText));
     addGroup(column, tr("You were sure, and there is more to see"), tr("Such answers teach the most."),
              sorted.surprising);
     addGroup(column, tr("Worth another look"), tr("Each leads to the passage that it rests on."), sorted.again);
@@ -79,7 +83,10 @@ void CheckSummary::addButtons(QVBoxLayout *column, const std::vector<qsizetype> 
     m_main->setObjectName(QStringLiteral("main"));
     setPart(m_main, ButtonPart::Primary);
     connect(m_main, &QPushButton::clicked, this, &CheckSummary::overviewWanted, Qt::QueuedConnection);
-    addAgainButtons(row, missed);
+    if (m_sitting)
+        addReadOn(row);
+    else
+        addAgainButtons(row, missed);
     row->addStretch(1);
     column->addLayout(row);
 }
@@ -95,9 +102,23 @@ void CheckSummary::addAgainButtons(QHBoxLayout *row, const std::vector<qsizetype
     QStringList ids;
     for (const qsizetype at : missed)
         ids.append(m_presenter.item(at).id);
-    if (!ids.isEmpty() && static_cast<qsizetype>(missed.size()) < m_presenter.view().count)
+    const bool isPractice = m_presenter.view().moduleId == m_study.practice().id;
+    if (!ids.isEmpty() && (isPractice || static_cast<qsizetype>(missed.size()) < m_presenter.view().count))
         offer(tr("Only these again"), tr("Begin another go, at what did not hold or is open; this one is kept"), ids);
-    offer(tr("Go through the check again"), tr("Begin another go; this one is kept"), {});
+    if (!isPractice)
+        offer(tr("Go through the check again"), tr("Begin another go; this one is kept"), {});
+}
+
+/// The section that still fits, where there is one.
+void CheckSummary::addReadOn(QHBoxLayout *row)
+{
+    const course::Section *section = course::findSection(m_study.course(), m_sitting->readOn).section;
+    if (section == nullptr)
+        return;
+    QPushButton *read = addButton(row, tr("Read “%1”").arg(section->title),
+                                  tr("%n minute(s), which still fit", nullptr, course::selfMinutes(*section)));
+    connect(
+        read, &QPushButton::clicked, this, [this, id = section->id] { Q_EMIT readOnWanted(id); }, Qt::QueuedConnection);
 }
 
 void CheckSummary::addGroup(QVBoxLayout *column, const QString &title, const QString &lead,

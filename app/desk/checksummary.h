@@ -17,8 +17,10 @@ class CheckSummary final : public QWidget
     Q_OBJECT
 
 public:
-    /// `presenter` must be at the end of its check.
-    CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title, QWidget *parent = nullptr);
+    /// `presenter` must be at the end of its check. After a sitting of some minutes nothing more is offered but what
+    /// still fits them.
+    CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title,
+                 const std::optional<practice::Sitting> &sitting, QWidget *parent = nullptr);
 
     /// The one main action of the page.
     [[nodiscard]] QPushButton *mainButton() const { return m_main; }
@@ -28,6 +30,7 @@ Q_SIGNALS:
     void sectionWanted(const QString &section);
     void againWanted(const QStringList &only);
     void overviewWanted();
+    void readOnWanted(const QString &section);
 
 private:
     /// Indexes of the items, by what became of them.
@@ -44,10 +47,12 @@ private:
     void addGroup(QVBoxLayout *column, const QString &title, const QString &lead, const std::vector<qsizetype> &which);
     void addButtons(QVBoxLayout *column, const std::vector<qsizetype> &missed);
     void addAgainButtons(QHBoxLayout *row, const std::vector<qsizetype> &missed);
+    void addReadOn(QHBoxLayout *row);
     [[nodiscard]] QPushButton *addButton(QHBoxLayout *row, const QString &text, const QString &tip);
 
     const Study &m_study;
     const CheckPresenter &m_presenter;
+    std::optional<practice::Sitting> m_sitting;
     QPushButton *m_main = nullptr;
 };
 

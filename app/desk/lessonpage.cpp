@@ -162,6 +162,8 @@ void LessonPage::setFoot()
     case Location::Page::Card:
     case Location::Page::Story:
     case Location::Page::Figures:
+    case Location::Page::Practice:
+    case Location::Page::Kept:
     case Location::Page::Faults:
         m_next->setText(tr("Back to the start page"));
         break;

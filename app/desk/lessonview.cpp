@@ -107,6 +107,26 @@ void LessonView::restore(double share)
         this, [this, share] { scrollTo(share); }, Qt::QueuedConnection);
 }
 
+void LessonView::showWords(const QStringList &words)
+{
+    for (const QString &word : words) {
+        QTextCursor head(document());
+        const QTextCursor found = document()->find(word, head);
+        if (found.isNull())
+            continue;
+        setTextCursor(found);
+        // In a turn of its own, after whatever the page still sets itself to.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                const int top = cursorRect().top() + verticalScrollBar()->value();
+                verticalScrollBar()->setValue(top - viewport()->height() / 3);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+}
+
 void LessonView::scrollTo(double share)
 {
     if (m_document)

@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] const std::vector<FigureCard *> &figures() const { return m_figures; }
 
+    /// Brings the first of these words that the text has into sight, and selects it.
+    void showWords(const QStringList &words);
+
     /// How wide the text is set, and with it the foot, in pixels.
     [[nodiscard]] int textWidth() const { return columns().textWidth; }
 

@@ -2,12 +2,19 @@
 #include "desk/startpage.h"
 
 #include "desk/card.h"
+#include "desk/facesign.h"
+#include "desk/keptpage.h"
 #include "desk/paint.h"
+#include "desk/practicepage.h"
 #include "desk/style.h"
 #include "desk/tile.h"
 #include "desk/tokens.h"
 
+#include <QGridLayout>
+#include <QLocale>
 #include <QPushButton>
+#include <QShowEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace desk {
@@ -81,9 +88,16 @@ void StartPage::setAsking(bool asking)
     rebuild();
 }
 
+void StartPage::setFaces(const std::vector<keep::Face> &faces)
+{
+    m_faces = faces;
+    rebuild();
+}
+
 void StartPage::rebuild()
 {
     m_focus = nullptr;
+    m_across = nullptr;
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
@@ -91,7 +105,11 @@ void StartPage::rebuild()
     setWidget(sheet);
     if (m_asking)
         addQuestion(column);
+    if (!m_faces.empty())
+        addFaces(column);
     addWhereYouWere(column);
+    if (m_knowsPractice)
+        addPractice();
     addPicture(column);
     if (m_faultCount > 0)
         addFaults(column);
@@ -130,6 +148,34 @@ void StartPage::addQuestion(QVBoxLayout *column)
     m_focus = guest;
 }
 
+/// A guest first: on a shared computer that is the safe answer.
+void StartPage::addFaces(QVBoxLayout *column)
+{
+    auto *card = new Card;
+    column->addWidget(card);
+    card->column()->addWidget(makeHeading(card, tr("Who is learning?"), 19));
+    auto *flow = new QGridLayout;
+    flow->setContentsMargins(0, sized(8), 0, 0);
+    flow->setSpacing(sized(10));
+    constexpr int inARow = 4;
+    int place = 0;
+    const auto add = [&](const QString &name, const QUuid &person) {
+        auto *button = new QPushButton(name, card);
+        flow->addWidget(button, place / inARow, place % inARow);
+        ++place;
+        connect(
+            button, &QPushButton::clicked, this, [this, person] { Q_EMIT personChosen(person); }, Qt::QueuedConnection);
+        return button;
+    };
+    m_focus = add(tr("A guest: nothing is kept"), {});
+    for (const keep::Face &face : m_faces) {
+        QPushButton *button = add(nameOf(face), face.id);
+        button->setIcon(iconOf(face.picture, palette()));
+    }
+    card->column()->addLayout(flow);
+    column->addSpacing(sized(12));
+}
+
 Location StartPage::continueAt() const
 {
     const course::Course &course = m_study.course();
@@ -144,6 +190,79 @@ Location StartPage::continueAt() const
     return {};
 }
 
+QString StartPage::kindOf(const course::Module &module) const
+{
+    if (&module == &m_study.practice())
+        return tr("What you have met before");
+    if (m_study.isForm(module.id))
+        return tr("Before and after · %1").arg(module.title);
+    return tr("Module %1 · %2").arg(moduleNumber(m_study.course(), module)).arg(module.title);
+}
+
+/// How far one is in it, and what is left.
+QString StartPage::standingText(const course::Module &module, bool isCheck, const course::SectionPlace &place) const
+{
+    if (const auto check = m_study.latestCheck(module); isCheck && check)
+        return tr("Question %1 of %2.").arg(std::min(check->current() + 1, check->size())).arg(check->size());
+    const ModuleProgress progress = m_study.progressOf(module);
+    const QString where = tr("Section %1 of %2.").arg(place.position + 1).arg(module.sections.size());
+    if (progress.minutesLeft == 0)
+        return where + QLatin1Char(' ') + tr("You have been through all of this module.");
+    return where + QLatin1Char(' ') + tr("About %n minute(s) left in this module.", nullptr, progress.minutesLeft) +
+           stopText(module, place);
+}
+
+/// The end of the section is a good place to stop, where it does not end the module.
+QString StartPage::stopText(const course::Module &module, const course::SectionPlace &place) const
+{
+    if (place.section == nullptr || place.position + 1 == static_cast<qsizetype>(module.sections.size()))
+        return {};
+    return QLatin1Char(' ') + tr("A good place to stop comes after %n.", nullptr, course::selfMinutes(*place.section));
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (m_knowsPractice)
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_knowsPractice = true;
+        addPractice();
+    });
+}
+
+/// What is due, beside where one was.
+void StartPage::addPractice()
+{
+    const std::vector<practice::Card> cards = m_study.cards();
+    if (m_across == nullptr || cards.empty())
+        return;
+    const practice::Today today = m_study.today();
+    auto *card = new Card(widget());
+    card->column()->addWidget(makeText(card, tr("Practice"), sans(12), QPalette::PlaceholderText));
+    if (const int due = dueCount(cards, today); due > 0) {
+        auto *number = makeText(card, QLocale().toString(due), sans(32, QFont::Bold), QPalette::Highlight);
+        card->column()->addWidget(number);
+    }
+    card->column()->addWidget(makeText(card, dueText(cards, today), sans(14), QPalette::PlaceholderText));
+    card->column()->addStretch(1);
+    auto *row = new QHBoxLayout;
+    auto *open = new QPushButton(tr("See what is due"), card);
+    open->setObjectName(QStringLiteral("practice"));
+    open->setToolTip(tr("Practice (Ctrl+4)"));
+    row->addWidget(open);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+    connect(
+        open, &QPushButton::clicked, this,
+        [this] {
+            Q_EMIT wanted({Location::Page::Practice, {}});
+        },
+        Qt::QueuedConnection);
+    m_across->insertWidget(1, card, 3);
+    m_across->setStretch(2, 1);
+}
+
 void StartPage::addWhereYouWere(QVBoxLayout *column)
 {
     const Location location = continueAt();
@@ -155,33 +274,35 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
         return;
     column->addWidget(makeHeading(widget(), isNew ? tr("Where to begin") : tr("Where you were"), 28));
     auto *card = new Card;
-    auto *across = new QHBoxLayout;
-    across->addWidget(card, 5);
-    across->addStretch(4);
-    column->addLayout(across);
-    const int number = moduleNumber(m_study.course(), *module);
-    const QString kind = m_study.isForm(module->id) ? tr("Before and after · %1").arg(module->title)
-                                                    : tr("Module %1 · %2").arg(number).arg(module->title);
-    card->column()->addWidget(makeText(card, kind, sans(12), QPalette::PlaceholderText));
-    card->column()->addWidget(makeHeading(card, isCheck ? tr("Check your understanding") : place.section->title, 19));
-    const ModuleProgress progress = m_study.progressOf(*module);
-    QString where = isCheck ? tr("%1 of %2 questions seen.").arg(progress.itemsSeen).arg(progress.items)
-                            : tr("Section %1 of %2.").arg(place.position + 1).arg(module->sections.size());
-    where += QLatin1Char(' ') + (progress.minutesLeft > 0
-                                     ? tr("About %n minute(s) left in this module.", nullptr, progress.minutesLeft)
-                                     : tr("You have been through all of this module."));
-    card->column()->addWidget(makeText(card, where, sans(14), QPalette::PlaceholderText));
+    m_across = new QHBoxLayout;
+    m_across->setSpacing(sized(20));
+    m_across->addWidget(card, 5);
+    m_across->addStretch(4);
+    column->addLayout(m_across);
+    const bool isPractice = module == &m_study.practice();
+    card->column()->addWidget(makeText(card, kindOf(*module), sans(12), QPalette::PlaceholderText));
+    const QString check = isPractice ? tr("Practice") : tr("Check your understanding");
+    card->column()->addWidget(makeHeading(card, isCheck ? check : place.section->title, 19));
+    card->column()->addWidget(
+        makeText(card, standingText(*module, isCheck, place), sans(14), QPalette::PlaceholderText));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, sized(10), 0, 0);
     auto *go = new QPushButton(isNew ? tr("Begin") : tr("Continue"), card);
     setPart(go, ButtonPart::Primary);
     go->setObjectName(QStringLiteral("continue"));
     go->setAutoDefault(true);
+    auto *ten = new QPushButton(tr("I have ten minutes"), card);
+    ten->setObjectName(QStringLiteral("ten"));
+    ten->setToolTip(tr("What is due, and what you were sure of that did not hold; only what fits ten minutes"));
+    row->setSpacing(sized(10));
     row->addWidget(go);
+    row->addWidget(ten);
     row->addStretch(1);
+    card->column()->addStretch(1);
     card->column()->addLayout(row);
     connect(
         go, &QPushButton::clicked, this, [this, location] { Q_EMIT wanted(location); }, Qt::QueuedConnection);
+    connect(ten, &QPushButton::clicked, this, &StartPage::tenMinutesWanted, Qt::QueuedConnection);
     if (m_focus == nullptr)
         m_focus = go;
 }
@@ -239,13 +360,23 @@ void StartPage::addCredits(QVBoxLayout *column)
     }
     lines += tr("Not yet reviewed by survivor-led and sex-worker-led readers.");
     lines += tr("Nothing leaves this computer. No names are asked for.") + QLatin1Char(' ') +
-             (m_study.isKept() ? tr("What you do is kept in %1.").arg(m_study.journalPath())
+             (m_study.isKept() ? tr("What you do is kept in one file.")
                                : tr("You are a guest: nothing is kept when the window closes."));
     // Plain text: Qt lays a rich one out anew for each width that it considers, which is a fifth of the start.
     QLabel *credits = makeText(widget(), lines.join(u'\n'), sans(14), QPalette::PlaceholderText);
     credits->setTextFormat(Qt::PlainText);
     credits->setContentsMargins(0, sized(12), 0, 0);
     column->addWidget(credits);
+    auto *kept = new QPushButton(tr("What is kept, and where"), widget());
+    setPart(kept, ButtonPart::Link);
+    kept->setObjectName(QStringLiteral("kept"));
+    column->addWidget(kept, 0, Qt::AlignLeading);
+    connect(
+        kept, &QPushButton::clicked, this,
+        [this] {
+            Q_EMIT wanted({Location::Page::Kept, {}});
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace desk

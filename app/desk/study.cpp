@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/study.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 #include <QtEndian>
@@ -44,6 +45,11 @@ Study::Study(course::Course course, std::unique_ptr<journal::Journal> journal, b
         module.items = form.items;
         m_forms.push_back(std::move(module));
     }
+    m_practice.id = QStringLiteral("practice");
+    m_practice.folder = m_practice.id;
+    m_practice.title = tr("Practice");
+    for (const course::Module &module : m_course.modules)
+        std::ranges::copy_if(module.items, std::back_inserter(m_practice.items), &quiz::isMarked);
     readAll();
 }
 
@@ -54,6 +60,8 @@ bool Study::isForm(const QString &id) const
 
 const course::Module *Study::asked(const QString &id) const
 {
+    if (id == m_practice.id)
+        return &m_practice;
     const auto form = std::ranges::find(m_forms, id, &course::Module::id);
     return form == m_forms.end() ? course::findModule(m_course, id) : &*form;
 }
@@ -150,6 +158,19 @@ void Study::record(const Statement &statement, const journal::Journal::Reply &th
     });
 }
 
+void Study::reload()
+{
+    readAll();
+    Q_EMIT changed();
+}
+
+void Study::resume(const std::function<std::unique_ptr<journal::Journal>()> &open)
+{
+    m_journal.reset();
+    m_journal = open();
+    reload();
+}
+
 journal::Result<void> Study::moveTo(std::unique_ptr<journal::Journal> other)
 {
     const auto done = m_journal->read({});
@@ -158,8 +179,7 @@ journal::Result<void> Study::moveTo(std::unique_ptr<journal::Journal> other)
     if (auto adopted = other->adopt(*done); !adopted)
         return adopted;
     m_journal = std::move(other);
-    readAll();
-    Q_EMIT changed();
+    reload();
     return {};
 }
 
@@ -169,13 +189,12 @@ void Study::readAll()
     m_walked.clear();
     m_checks.clear();
     m_problem.reset();
-    const auto read = m_journal->objects({.verbs = {Verb::Experienced}, .objectPrefix = prefix()});
-    noteProblem(read);
-    for (const QString &object : read.value_or(std::vector<QString>()))
+    m_lastSection.clear();
+    m_lastCheck.clear();
+    m_deck.reset();
+    for (const QString &object : objects(Verb::Experienced))
         m_read.insert(idOf(object));
-    const auto completed = m_journal->objects({.verbs = {Verb::Completed}, .objectPrefix = prefix()});
-    noteProblem(completed);
-    for (const QString &object : completed.value_or(std::vector<QString>()))
+    for (const QString &object : objects(Verb::Completed))
         m_walked.insert(idOf(object));
     // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
     for (const course::Module &module : m_course.modules) {
@@ -184,6 +203,7 @@ void Study::readAll()
     }
     for (const course::Module &form : m_forms)
         readCheck(form);
+    readCheck(m_practice);
     std::vector<Statement> opened =
         statements({.verbs = {Verb::Opened}, .objectPrefix = prefix(), .newestFirst = true, .limit = lookedBackAt});
     std::ranges::reverse(opened);
@@ -207,8 +227,16 @@ quiz::Check Study::replayed(const course::Module &module, const Statement &start
     return check;
 }
 
-std::vector<Statement> Study::statements(const journal::Query &query)
+std::vector<QString> Study::objects(Verb verb)
 {
+    auto found = m_journal->objects({.verbs = {verb}, .actor = m_journal->person(), .objectPrefix = prefix()});
+    noteProblem(found);
+    return found ? std::move(*found) : std::vector<QString>();
+}
+
+std::vector<Statement> Study::statements(journal::Query query)
+{
+    query.actor = m_journal->person();
     auto found = m_journal->read(query);
     noteProblem(found);
     return found ? std::move(*found) : std::vector<Statement>();
@@ -217,6 +245,8 @@ std::vector<Statement> Study::statements(const journal::Query &query)
 void Study::take(const Statement &statement)
 {
     const QString id = idOf(statement.object);
+    if (m_deck)
+        m_deck->take(statement);
     if (statement.verb == Verb::Experienced)
         m_read.insert(id);
     if (statement.verb == Verb::Completed)
@@ -238,6 +268,48 @@ void Study::take(const Statement &statement)
         check->accept(statement);
         m_lastCheck = check->isComplete() ? QString() : check.key();
     }
+}
+
+std::vector<practice::Card> Study::cards() const
+{
+    if (!m_deck) {
+        m_deck.emplace(m_course);
+        // One after another, so that a journal of years is never in memory as a whole.
+        static_cast<void>(
+            m_journal->visit({.verbs = {Verb::Answered}, .actor = m_journal->person(), .objectPrefix = prefix()},
+                             [this](const Statement &statement) { m_deck->take(statement); }));
+    }
+    return m_deck->cards();
+}
+
+practice::Today Study::today() const
+{
+    const qint64 now = m_clock();
+    return practice::todayAt(now, QDateTime::fromMSecsSinceEpoch(now).offsetFromUtc() / 60);
+}
+
+practice::Sitting Study::sitting(int minutes) const
+{
+    return practice::sittingOf(cards(), today(), minutes, nextUnread());
+}
+
+const course::Section *Study::nextUnread() const
+{
+    const course::Module *from = course::findSection(m_course, m_lastSection).module;
+    const course::Section *first = nullptr;
+    for (const course::Module &module : m_course.modules) {
+        if (!module.isOpen() || module.roomOnly)
+            continue;
+        const bool isBefore = from != nullptr && &module < from;
+        for (const course::Section &section : module.sections) {
+            if (isRead(section.id))
+                continue;
+            if (!isBefore)
+                return &section;
+            first = first == nullptr ? &section : first;
+        }
+    }
+    return first;
 }
 
 void Study::recordPrediction(const figures::PreparedFigure &figure, const std::vector<plot::Guess> &guesses)

@@ -6,10 +6,13 @@
 #include "figures/figure.h"
 #include "journal/journal.h"
 #include "plot/figurechart.h"
+#include "practice/sitting.h"
 #include "quiz/check.h"
 
 #include <QObject>
 #include <QSet>
+
+#include <functional>
 
 namespace desk {
 
@@ -56,7 +59,9 @@ public:
     /// The forms as modules that have nothing but questions; `form-a` is the id of form `a`.
     [[nodiscard]] const std::vector<course::Module> &forms() const { return m_forms; }
     [[nodiscard]] bool isForm(const QString &id) const;
-    /// The module or form of that id whose questions are asked, or null.
+    /// Everything that can be practised, as a module that has nothing but questions.
+    [[nodiscard]] const course::Module &practice() const { return m_practice; }
+    /// The module or form of that id whose questions are asked, or practice; null where it is none.
     [[nodiscard]] const course::Module *asked(const QString &id) const;
 
     /// The latest go at a module's check, finished or not.
@@ -73,6 +78,15 @@ public:
                                          const QString &to) const;
     [[nodiscard]] base::Statement finishedWalk(const QString &story, const QUuid &attempt) const;
 
+    /// What they have answered so far, as cards. Read on the first call, which takes a moment in a journal of years.
+    [[nodiscard]] std::vector<practice::Card> cards() const;
+    /// The day that it is, by this computer's clock.
+    [[nodiscard]] practice::Today today() const;
+    /// What fits `minutes` now: cards, and the next section that is not read.
+    [[nodiscard]] practice::Sitting sitting(int minutes) const;
+    /// The first section, from the one that was open last on, that is not read; null where all are.
+    [[nodiscard]] const course::Section *nextUnread() const;
+
     /// Writes down what somebody guessed of a figure before it opened.
     void recordPrediction(const figures::PreparedFigure &figure, const std::vector<plot::Guess> &guesses);
 
@@ -81,6 +95,12 @@ public:
 
     /// Writes a statement; `then` runs when it is on disk, or with why it is not. Tells `changed` or `failed` as well.
     void record(const base::Statement &statement, const journal::Journal::Reply &then = {});
+
+    /// The ledger itself, for what is done with it as a whole. After it was changed there, `reload`.
+    [[nodiscard]] journal::Journal &ledger() { return *m_journal; }
+    void reload();
+    /// Goes on in another journal as if the program had just begun; the one before is closed first.
+    void resume(const std::function<std::unique_ptr<journal::Journal>()> &open);
 
     /// Goes on in another journal and takes along what was done so far: a guest who decides to keep it.
     [[nodiscard]] journal::Result<void> moveTo(std::unique_ptr<journal::Journal> other);
@@ -94,7 +114,8 @@ private:
     void readAll();
     void readCheck(const course::Module &module);
     [[nodiscard]] quiz::Check replayed(const course::Module &module, const base::Statement &started);
-    [[nodiscard]] std::vector<base::Statement> statements(const journal::Query &query);
+    [[nodiscard]] std::vector<base::Statement> statements(journal::Query query);
+    [[nodiscard]] std::vector<QString> objects(base::Verb verb);
     template<typename T>
     void noteProblem(const journal::Result<T> &result)
     {
@@ -108,6 +129,7 @@ private:
 
     course::Course m_course;
     std::vector<course::Module> m_forms;
+    course::Module m_practice;
     std::unique_ptr<journal::Journal> m_journal;
     base::Clock m_clock;
     base::UuidSource m_attempts;
@@ -117,6 +139,7 @@ private:
     QString m_lastSection;
     QString m_lastCheck;
     QMap<QString, quiz::Check> m_checks; ///< by module: the latest go
+    mutable std::optional<practice::Deck> m_deck;
 };
 
 } // namespace desk

@@ -45,7 +45,7 @@ constexpr std::array themes{
 class SignButton final : public QPushButton
 {
 public:
-    enum class Sign { Lines, HalfDisc };
+    enum class Sign { Lines, HalfDisc, Cross };
 
     SignButton(Sign sign, QWidget *parent) : QPushButton(parent), m_sign(sign) { setPart(this, ButtonPart::Quiet); }
 
@@ -59,10 +59,17 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const QColor ink = coloursIn(palette()).ink;
         const QPointF middle = QRectF(rect()).center();
-        if (m_sign == Sign::Lines)
+        switch (m_sign) {
+        case Sign::Lines:
             paintLines(painter, middle, ink);
-        else
+            break;
+        case Sign::HalfDisc:
             paintHalfDisc(painter, middle, ink);
+            break;
+        case Sign::Cross:
+            paintCross(painter, middle, ink);
+            break;
+        }
     }
 
 private:
@@ -85,40 +92,56 @@ private:
         painter.drawPie(disc, 90 * sixteenths, 180 * sixteenths);
     }
 
+    static void paintCross(QPainter &painter, QPointF middle, const QColor &ink)
+    {
+        painter.setPen(QPen(ink, sized(4), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(middle - QPointF(sized(7), 0), middle + QPointF(sized(7), 0));
+        painter.drawLine(middle - QPointF(0, sized(7)), middle + QPointF(0, sized(7)));
+    }
+
     Sign m_sign;
 };
 
 } // namespace
 
-TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings)
+TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *search, QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_search(search)
 {
     setFixedHeight(sized(48));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(sized(16), 0, sized(16), 1);
     row->setSpacing(sized(6));
-    auto *name = new QLabel(title, this);
-    name->setFont(sans(14, QFont::Bold));
+    m_name = new QLabel(title, this);
+    m_name->setFont(sans(14, QFont::Bold));
     m_contents = add(new SignButton(SignButton::Sign::Lines, this), tr("Show or fold away the contents (Ctrl+B)"));
     m_contents->setAccessibleName(tr("Contents"));
-    row->addWidget(name);
+    row->addWidget(m_name);
     row->addSpacing(sized(18));
     m_start = addButton(tr("Start"), tr("Where you were, and what there is (Ctrl+1)"));
     m_course = addButton(tr("Course"), tr("Read on (Ctrl+2)"));
     m_figures = addButton(tr("Figures"), tr("All figures, and your own numbers (Ctrl+3)"));
-    for (QPushButton *page : {m_start, m_course, m_figures})
+    m_practice = addButton(tr("Practice"), tr("What is due again, and how far you have come (Ctrl+4)"));
+    for (QPushButton *page : {m_start, m_course, m_figures, m_practice})
         page->setCheckable(true);
     row->addStretch(1);
+    row->addWidget(m_search);
     QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text, and notes for trainers"));
     text->setAccessibleName(tr("Text"));
     text->setMenu(makeTextMenu());
     QPushButton *theme = add(new SignButton(SignButton::Sign::HalfDisc, this), tr("Light, dark or high contrast"));
     theme->setAccessibleName(tr("Theme"));
     theme->setMenu(makeThemeMenu());
+    QPushButton *help = add(new SignButton(SignButton::Sign::Cross, this), tr("The help card (F1)"));
+    help->setAccessibleName(tr("Help card"));
+    QPushButton *hide = addButton(tr("Hide"), tr("Hide every window at once, until the same key (F9)"));
+    setPart(hide, ButtonPart::Secondary);
+    connect(help, &QPushButton::clicked, this, &TopBar::helpWanted);
+    connect(hide, &QPushButton::clicked, this, &TopBar::hideWanted);
     connect(m_contents, &QPushButton::clicked, this, &TopBar::contentsToggled);
     connect(m_start, &QPushButton::clicked, this, &TopBar::startWanted);
     connect(m_course, &QPushButton::clicked, this, &TopBar::courseWanted);
     connect(m_figures, &QPushButton::clicked, this, &TopBar::figuresWanted);
+    connect(m_practice, &QPushButton::clicked, this, &TopBar::practiceWanted);
     setPlace(Place::Start);
 }
 
@@ -192,11 +215,22 @@ void TopBar::setPlace(Place place)
     m_start->setChecked(place == Place::Start);
     m_course->setChecked(place == Place::Course);
     m_figures->setChecked(place == Place::Figures);
+    m_practice->setChecked(place == Place::Practice);
 }
 
 void TopBar::setCanFold(bool canFold)
 {
     m_contents->setVisible(canFold);
+}
+
+/// In a narrow window, or with large letters, the pages and the tools come before the name and the search.
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr double nameFrom = 1000;
+    constexpr double searchFrom = 760;
+    m_name->setVisible(width() >= sized(nameFrom));
+    m_search->setVisible(width() >= sized(searchFrom));
 }
 
 void TopBar::paintEvent(QPaintEvent * /*event*/)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -16,10 +17,11 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(const QString &title, const keep::Settings &settings, QWidget *parent = nullptr);
+    /// `search` stands in the bar, which takes it as its child.
+    TopBar(const QString &title, const keep::Settings &settings, QWidget *search, QWidget *parent = nullptr);
 
     /// Which of the program's pages is open.
-    enum class Place { Start, Course, Figures };
+    enum class Place { Start, Course, Figures, Practice };
     void setPlace(Place place);
     void setCanFold(bool canFold);
 
@@ -27,11 +29,15 @@ Q_SIGNALS:
     void startWanted();
     void courseWanted();
     void figuresWanted();
+    void practiceWanted();
+    void helpWanted();
+    void hideWanted();
     void contentsToggled();
     void settingsChanged(const keep::Settings &settings);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QPushButton *addButton(const QString &text, const QString &tip);
@@ -41,10 +47,13 @@ private:
     void change(const keep::Settings &settings);
 
     keep::Settings m_settings;
+    QLabel *m_name = nullptr;
+    QWidget *m_search = nullptr;
     QPushButton *m_contents = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_course = nullptr;
     QPushButton *m_figures = nullptr;
+    QPushButton *m_practice = nullptr;
 };
 
 } // namespace desk

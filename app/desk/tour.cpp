@@ -130,6 +130,7 @@ WindowParts partsFor(const TourOptions &options, course::Reading reading, const 
             .store = store,
             .clock = clock,
             .asks = asks,
+            .asksWho = false,
             .openKept = [clock] { return journal::Journal::inMemory(clock); },
             .tone = toneOf(options.theme),
             .systemFont = font,

@@ -8,10 +8,18 @@
 #include "desk/contents.h"
 #include "desk/faultspage.h"
 #include "desk/figurespage.h"
+#include "desk/helpdialog.h"
+#include "desk/hitplace.h"
+#include "desk/keeper.h"
+#include "desk/keptdialogs.h"
+#include "desk/keptpage.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notice.h"
+#include "desk/practicepage.h"
 #include "desk/problemtext.h"
+#include "desk/quickhide.h"
+#include "desk/searchbox.h"
 #include "desk/startpage.h"
 #include "desk/storypage.h"
 #include "desk/topbar.h"
@@ -33,6 +41,7 @@ namespace desk {
 namespace {
 
 constexpr double contentsFoldBelow = 900;
+constexpr int tendDelayMs = 3000;  // the first page comes before any housework
 constexpr int placeDelayMs = 1000; // a scrolled page settles before its place is written
 
 Tone toneOf(const keep::Settings &settings, bool systemIsDark)
@@ -75,11 +84,31 @@ quiz::Conduct conductOf(const keep::Settings &settings)
     return conduct;
 }
 
+TopBar::Place barPlaceOf(const Location &location, const QString &practice)
+{
+    switch (location.page) {
+    case Location::Page::Start:
+    case Location::Page::Kept:
+        return TopBar::Place::Start;
+    case Location::Page::Figures:
+        return TopBar::Place::Figures;
+    case Location::Page::Practice:
+        return TopBar::Place::Practice;
+    case Location::Page::Check:
+        return location.id == practice ? TopBar::Place::Practice : TopBar::Place::Course;
+    default:
+        return TopBar::Place::Course;
+    }
+}
+
 } // namespace
 
-Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_parts.store.settings())
+Window::Window(WindowParts parts)
+    : m_parts(std::move(parts)), m_settings(m_parts.store.settings()), m_helpCard(m_parts.store.folder())
 {
-    setWindowTitle(QStringLiteral("After the Raid"));
+    // A title stands in the task bar, for whoever passes by.
+    setWindowTitle(tr("Course"));
+    m_hide = new QuickHide(Qt::Key_F9, this);
     m_study = std::make_unique<Study>(m_parts.reading.course, std::move(m_parts.journal), m_parts.clock);
     m_check = std::make_unique<CheckPresenter>(*m_study);
     m_check->setUsual(conductOf(m_settings));
@@ -89,6 +118,10 @@ Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_part
         if (std::exchange(m_writeFailed, false))
             m_notice->clear();
     });
+    m_keeper = std::make_unique<Keeper>(*m_study, m_parts.store.folder(), m_parts.clock, m_parts.openKept);
+    connect(m_keeper.get(), &Keeper::told, this, [this](const QString &text) { m_notice->tell(text); });
+    // In a turn of its own: the page that asked for it is made anew.
+    connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
     m_placeTimer->setInterval(placeDelayMs);
@@ -98,7 +131,10 @@ Window::Window(WindowParts parts) : m_parts(std::move(parts)), m_settings(m_part
     addShortcuts();
     if (const auto &problem = m_parts.problem ? m_parts.problem : m_study->problem())
         m_notice->tell(problemText(*problem));
+    if (m_parts.asksWho)
+        offerFaces();
     go(m_parts.reading.isOpen() ? Location{} : Location{Location::Page::Faults, {}});
+    QTimer::singleShot(tendDelayMs, this, [this] { m_keeper->tend(m_settings.keptDays); });
 }
 
 Window::~Window() = default;
@@ -121,7 +157,8 @@ void Window::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const QString title = QStringLiteral("After the Raid");
-    m_bar = new TopBar(title, m_settings, m_frame);
+    m_search = new SearchBox([this] { return find::entriesOf(m_study->course()); }, m_frame);
+    m_bar = new TopBar(title, m_settings, m_search, m_frame);
     m_notice = new Notice(m_frame);
     m_contents = new Contents(*m_study, m_frame);
     m_pages = new QStackedWidget(m_frame);
@@ -135,6 +172,10 @@ void Window::build()
     connect(m_bar, &TopBar::startWanted, this, [this] { go({}); });
     connect(m_bar, &TopBar::courseWanted, this, &Window::readOn);
     connect(m_bar, &TopBar::figuresWanted, this, [this] { go({Location::Page::Figures, {}}); });
+    connect(m_bar, &TopBar::practiceWanted, this, [this] { go({Location::Page::Practice, {}}); });
+    connect(m_bar, &TopBar::helpWanted, this, &Window::showHelp);
+    connect(m_bar, &TopBar::hideWanted, m_hide, &QuickHide::hide);
+    connect(m_search, &SearchBox::chosen, this, &Window::openHit);
     connect(m_bar, &TopBar::settingsChanged, this, &Window::changeSettings, Qt::QueuedConnection);
     connect(m_bar, &TopBar::contentsToggled, this, [this] {
         m_contentsWanted = m_contents->isHidden();
@@ -152,11 +193,15 @@ void Window::buildStartPage()
     m_storyPage = nullptr;
     m_card = nullptr;
     m_figures = nullptr;
+    m_practice = nullptr;
+    m_kept = nullptr;
     m_faults = nullptr;
     m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
     m_pages->addWidget(m_start);
     connect(m_start, &StartPage::wanted, this, &Window::go);
     connect(m_start, &StartPage::keepChosen, this, &Window::keepOrGuest);
+    connect(m_start, &StartPage::tenMinutesWanted, this, &Window::haveTenMinutes);
+    connect(m_start, &StartPage::personChosen, this, &Window::beSomebody);
 }
 
 // The other pages are made when somebody first goes there: the first window opens the sooner.
@@ -186,6 +231,9 @@ CheckPage *Window::checkPage()
             m_check->openAgain(*module, only);
     });
     connect(m_checkPage, &CheckPage::conductWanted, this, &Window::changeConduct);
+    connect(m_checkPage, &CheckPage::readOnWanted, this, [this](const QString &section) {
+        go({Location::Page::Section, section});
+    });
     return m_checkPage;
 }
 
@@ -228,6 +276,204 @@ FiguresPage *Window::figuresPage()
     return m_figures;
 }
 
+PracticePage *Window::practicePage()
+{
+    if (m_practice != nullptr)
+        return m_practice;
+    m_practice = new PracticePage(*m_study, m_pages);
+    m_pages->addWidget(m_practice);
+    connect(m_practice, &PracticePage::practiceWanted, this, &Window::practise);
+    connect(m_practice, &PracticePage::tenMinutesWanted, this, &Window::haveTenMinutes);
+    connect(m_practice, &PracticePage::moduleWanted, this, [this](const QString &id) {
+        if (const course::Module *module = course::findModule(m_study->course(), id))
+            go({Location::Page::Section, module->sections.front().id});
+    });
+    return m_practice;
+}
+
+KeptPage *Window::keptPage()
+{
+    if (m_kept != nullptr)
+        return m_kept;
+    m_kept = new KeptPage(*m_study, *m_keeper, m_pages);
+    m_pages->addWidget(m_kept);
+    connect(m_kept, &KeptPage::personWanted, this, &Window::beSomebody);
+    connect(m_kept, &KeptPage::newPersonWanted, this, [this] {
+        keep::Face face;
+        if (const auto named = askFace(this, face)) {
+            m_keeper->addPerson(named->name);
+            keep::Face chosen = *named;
+            chosen.id = m_keeper->face().id;
+            m_keeper->setFace(chosen);
+        }
+    });
+    connect(m_kept, &KeptPage::faceWanted, this, [this] {
+        if (const auto face = askFace(this, m_keeper->face()))
+            m_keeper->setFace(*face);
+    });
+    connect(m_kept, &KeptPage::guestWanted, this, &Window::becomeGuest);
+    connect(m_kept, &KeptPage::keepWanted, this, [this] { keepOrGuest(true); });
+    connect(m_kept, &KeptPage::exportWanted, this, &Window::exportKept);
+    connect(m_kept, &KeptPage::mergeWanted, this, &Window::mergeKept);
+    connect(m_kept, &KeptPage::restoreWanted, this, [this](const journal::Backup &backup) {
+        if (askRestoring(this, backup))
+            m_keeper->restore(backup.path);
+    });
+    connect(m_kept, &KeptPage::forgetWanted, this, &Window::forgetMe);
+    connect(m_kept, &KeptPage::keptDaysChosen, this, [this](int days) {
+        m_settings.keptDays = days;
+        static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
+        m_kept->setKeptDays(days);
+        m_keeper->purgeAfter(days);
+    });
+    return m_kept;
+}
+
+void Window::offerFaces()
+{
+    auto kept = m_parts.openKept();
+    if (!kept) {
+        m_notice->tell(problemText(kept.error()));
+        return;
+    }
+    std::vector<keep::Face> faces;
+    for (const journal::Person &person : (*kept)->persons().value_or(std::vector<journal::Person>()))
+        faces.push_back(m_keeper->faceOf(person.id));
+    m_start->setFaces(faces);
+}
+
+/// Goes on as one of those who learn here, or as a guest; what a guest has done so far comes along.
+void Window::beSomebody(const QUuid &person)
+{
+    if (!person.isNull() && !askPin(this, m_keeper->faceOf(person)))
+        return;
+    m_parts.asksWho = false;
+    m_start->setFaces({});
+    if (person.isNull()) {
+        go({});
+        return;
+    }
+    if (m_study->isKept()) {
+        m_keeper->choose(person);
+        return;
+    }
+    auto kept = m_parts.openKept();
+    if (kept) {
+        if (const auto chosen = (*kept)->choosePerson(person); !chosen)
+            kept = tl::make_unexpected(chosen.error());
+    }
+    const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
+    if (!moved)
+        m_notice->tell(problemText(moved.error()));
+    Q_EMIT m_keeper->personChanged();
+}
+
+void Window::becomeGuest()
+{
+    m_study->resume([this] { return std::move(*journal::Journal::inMemory(m_parts.clock)); });
+    Q_EMIT m_keeper->personChanged();
+    m_notice->tell(tr("You are a guest now. What was kept is still there for whoever it belongs to."));
+}
+
+void Window::exportKept()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Copy to a stick"), folder + tr("/course-progress.sqlite"),
+                                     tr("Copies (*.sqlite)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty())
+        m_keeper->exportTo(path);
+}
+
+void Window::mergeKept()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Take in from a stick"), folder, tr("Copies (*.sqlite);;All files (*)"));
+    if (!path.isEmpty())
+        m_keeper->merge(path);
+}
+
+void Window::forgetMe()
+{
+    const Forgetting chosen = askForgetting(this);
+    if (chosen != Forgetting::Not)
+        m_keeper->forgetMe(chosen == Forgetting::Purge);
+}
+
+/// Another person's pages: nothing of the one before may be left on them, nor behind the way back.
+void Window::onPersonChanged()
+{
+    const Location location = m_location.page == Location::Page::Kept ? m_location : Location{};
+    m_check = std::make_unique<CheckPresenter>(*m_study);
+    m_check->setUsual(conductOf(m_settings));
+    m_walk = std::make_unique<StoryPresenter>(*m_study);
+    m_history.clear();
+    m_historyAt = -1;
+    const QString notice = m_notice->text();
+    build();
+    if (!notice.isEmpty())
+        m_notice->tell(notice);
+    m_location = {};
+    go(location);
+}
+
+void Window::practise(const QStringList &items)
+{
+    m_check->openAgain(m_study->practice(), items);
+    checkPage()->setSitting(std::nullopt);
+    go({Location::Page::Check, m_study->practice().id});
+}
+
+/// What is due first; then what is next to read, if it fits. What does not fit is left alone: enough is enough.
+void Window::haveTenMinutes()
+{
+    constexpr int minutes = 10;
+    const practice::Sitting sitting = m_study->sitting(minutes);
+    const course::Section *next = m_study->nextUnread();
+    if (!sitting.items.isEmpty()) {
+        practise(sitting.items);
+        m_checkPage->setSitting(sitting);
+    } else if (next != nullptr) {
+        go({Location::Page::Section, next->id});
+        if (sitting.readOn.isEmpty())
+            m_notice->tell(tr("Nothing is due. What comes next takes about %n minute(s): stop wherever you like, your "
+                              "place is kept.",
+                              nullptr, course::selfMinutes(*next)));
+    } else {
+        m_notice->tell(tr("Nothing is due, and you have read all of it. Ten minutes for yourself."));
+    }
+}
+
+void Window::search()
+{
+    m_search->show(); // where a narrow bar had put it away
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void Window::openHit(const find::Hit &hit)
+{
+    const Location location = placeOf(m_study->course(), hit);
+    go(location);
+    if (location.page == Location::Page::Section)
+        m_lesson->view()->showWords(wordsIn(hit));
+    else if (location.page == Location::Page::Check)
+        m_check->showItem(hit.id);
+}
+
+void Window::showHelp()
+{
+    auto *dialog = new HelpDialog(m_helpCard.text(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HelpDialog::textChanged, this, [this](const QString &text) {
+        if (const auto kept = m_helpCard.setText(text); !kept)
+            m_notice->tell(
+                tr("The help card could not be kept in %1. It holds until the window closes.").arg(kept.error().path));
+    });
+    dialog->open();
+}
+
 void Window::addOwnNumbers()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -257,7 +503,10 @@ void Window::addShortcuts()
     add(Qt::CTRL | Qt::Key_1, [this] { go({}); });
     add(Qt::CTRL | Qt::Key_2, [this] { readOn(); });
     add(Qt::CTRL | Qt::Key_3, [this] { go({Location::Page::Figures, {}}); });
+    add(Qt::CTRL | Qt::Key_4, [this] { go({Location::Page::Practice, {}}); });
     add(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT m_bar->contentsToggled(); });
+    add(Qt::CTRL | Qt::Key_K, [this] { search(); });
+    add(Qt::Key_F1, [this] { showHelp(); });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::Key_N, [this] {
@@ -365,13 +614,20 @@ void Window::display(const Location &location)
         m_pages->setCurrentWidget(figuresPage());
         m_figures->showFigure(location.id);
         break;
+    case Location::Page::Practice:
+        m_pages->setCurrentWidget(practicePage());
+        m_practice->rebuild();
+        break;
+    case Location::Page::Kept:
+        m_pages->setCurrentWidget(keptPage());
+        m_kept->setKeptDays(m_settings.keptDays);
+        m_kept->rebuild();
+        break;
     case Location::Page::Faults:
         m_pages->setCurrentWidget(faultsPage());
         break;
     }
-    m_bar->setPlace(location.page == Location::Page::Start     ? TopBar::Place::Start
-                    : location.page == Location::Page::Figures ? TopBar::Place::Figures
-                                                               : TopBar::Place::Course);
+    m_bar->setPlace(barPlaceOf(location, m_study->practice().id));
     m_contents->setLocation(location);
 }
 
@@ -381,10 +637,12 @@ void Window::showCheck(const QString &id)
     if (module == nullptr)
         return;
     // Whoever comes back from a passage finds the question as they left it.
-    if (m_check->isOpen() && m_check->view().moduleId == id)
+    if (m_check->isOpen() && m_check->view().moduleId == id) {
         m_checkPage->setFocus();
-    else
-        m_check->open(*module);
+        return;
+    }
+    m_checkPage->setSitting(std::nullopt);
+    m_check->open(*module);
 }
 
 void Window::showStory(const QString &id)

@@ -5,6 +5,8 @@
 #include "desk/contentsmodel.h"
 #include "desk/study.h"
 #include "desk/tokens.h"
+#include "find/index.h"
+#include "keep/helpcard.h"
 #include "keep/settings.h"
 
 #include <QWidget>
@@ -21,8 +23,13 @@ class CheckPage;
 class CheckPresenter;
 class Contents;
 class FiguresPage;
+class Keeper;
+class KeptPage;
 class LessonPage;
 class Notice;
+class PracticePage;
+class QuickHide;
+class SearchBox;
 class StartPage;
 class StoryPage;
 class StoryPresenter;
@@ -36,7 +43,8 @@ struct WindowParts {
     std::optional<journal::Error> problem;     ///< why it is in memory although it should be kept
     keep::Store store;
     base::Clock clock;
-    bool asks = false; ///< ask whether to keep progress
+    bool asks = false;    ///< ask whether to keep progress
+    bool asksWho = false; ///< the journal is in memory until somebody has said who they are of those who learn here
     std::function<journal::Result<std::unique_ptr<journal::Journal>>()> openKept;
     std::optional<Tone> tone; ///< instead of what the settings and the system say
     QFont systemFont;
@@ -64,7 +72,12 @@ public:
     [[nodiscard]] StoryPage *storyPage();
     [[nodiscard]] CardPage *cardPage();
     [[nodiscard]] FiguresPage *figuresPage();
+    [[nodiscard]] PracticePage *practicePage();
+    [[nodiscard]] KeptPage *keptPage();
+    [[nodiscard]] Keeper &keeper() { return *m_keeper; }
     [[nodiscard]] QWidget *currentPage() const;
+    [[nodiscard]] QuickHide &quickHide() { return *m_hide; }
+    [[nodiscard]] SearchBox *searchBox() { return m_search; }
     [[nodiscard]] bool hasFaults() const { return !m_parts.reading.faults.empty(); }
 
 protected:
@@ -85,10 +98,22 @@ private:
     void showCheck(const QString &id);
     void showStory(const QString &id);
     void addOwnNumbers();
+    void practise(const QStringList &items);
+    void haveTenMinutes();
+    void search();
+    void openHit(const find::Hit &hit);
+    void showHelp();
     void changeConduct(const quiz::Conduct &conduct);
     void changeSettings(const keep::Settings &settings);
     void keepOrGuest(bool keep);
     void moveToKept();
+    void beSomebody(const QUuid &person);
+    void offerFaces();
+    void becomeGuest();
+    void exportKept();
+    void mergeKept();
+    void forgetMe();
+    void onPersonChanged();
     void foldContents();
     void rememberPlace();
     void readOn();
@@ -96,9 +121,11 @@ private:
 
     WindowParts m_parts;
     keep::Settings m_settings;
+    keep::HelpCard m_helpCard;
     std::unique_ptr<Study> m_study;
     std::unique_ptr<CheckPresenter> m_check;
     std::unique_ptr<StoryPresenter> m_walk;
+    std::unique_ptr<Keeper> m_keeper;
     Location m_location;
     std::vector<Location> m_history;
     qsizetype m_historyAt = -1;
@@ -107,7 +134,9 @@ private:
 
     QTimer *m_placeTimer = nullptr;
     QWidget *m_frame = nullptr; ///< everything visible; made anew when the size of the text changes
+    QuickHide *m_hide = nullptr;
     TopBar *m_bar = nullptr;
+    SearchBox *m_search = nullptr;
     Notice *m_notice = nullptr;
     Contents *m_contents = nullptr;
     QStackedWidget *m_pages = nullptr;
@@ -117,6 +146,8 @@ private:
     StoryPage *m_storyPage = nullptr;
     CardPage *m_card = nullptr;
     FiguresPage *m_figures = nullptr;
+    PracticePage *m_practice = nullptr;
+    KeptPage *m_kept = nullptr;
     QWidget *m_faults = nullptr;
 };
 

@@ -98,6 +98,7 @@ inline desk::WindowParts partsOf(const course::Reading &reading)
             .store = keep::Store(QString()),
             .clock = base::fixedClock(eightOClock),
             .asks = false,
+            .asksWho = false,
             .openKept = [] { return journal::Journal::inMemory(base::fixedClock(eightOClock)); },
             .tone = desk::Tone::Light,
             .systemFont = systemFont(),
@@ -156,7 +157,10 @@ public:
     {
         if (refusal)
             return tl::unexpected(error());
-        m_written.insert(m_written.end(), statements.begin(), statements.end());
+        for (base::Statement statement : statements) {
+            statement.actor = m_person;
+            m_written.push_back(statement);
+        }
         return {};
     }
 
@@ -181,10 +185,35 @@ public:
         return std::vector<QString>(found.begin(), found.end());
     }
 
+    [[nodiscard]] journal::Result<void> visit(const journal::Query &query,
+                                              const std::function<void(const base::Statement &)> &take) const override
+    {
+        std::ranges::for_each(read(query).value(), take);
+        return {};
+    }
+
     [[nodiscard]] QUuid person() const override { return m_person; }
     [[nodiscard]] QString path() const override { return m_path; }
 
+    // What is done with a journal as a whole is not this one's business.
+    [[nodiscard]] journal::Result<std::vector<journal::Person>> persons() const override
+    {
+        return std::vector<journal::Person>{{m_person, std::ssize(m_written), eightOClock}};
+    }
+    [[nodiscard]] journal::Result<QUuid> addPerson() override { return none(); }
+    [[nodiscard]] journal::Result<void> choosePerson(const QUuid & /*person*/) override { return none(); }
+    [[nodiscard]] journal::Result<void> exportTo(const QString & /*path*/) override { return none(); }
+    [[nodiscard]] journal::Result<journal::MergeOutcome> merge(const QString & /*path*/) override { return none(); }
+    [[nodiscard]] journal::Result<void> forget(const QUuid & /*actor*/) override { return none(); }
+    [[nodiscard]] journal::Result<void> purgeNow(const QUuid & /*actor*/) override { return none(); }
+    [[nodiscard]] journal::Result<void> purgeOverdue() override { return {}; }
+    [[nodiscard]] journal::Result<void> purgeAfter(int /*days*/) override { return {}; }
+    [[nodiscard]] journal::Result<QString> backUp() override { return QString(); }
+    [[nodiscard]] journal::Result<void> verify() const override { return {}; }
+
 private:
+    [[nodiscard]] static tl::unexpected<journal::Error> none() { return tl::unexpected(journal::Error()); }
+
     struct Waiting {
         base::Statement statement;
         Reply then;

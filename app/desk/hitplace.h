@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/contentsmodel.h"
+#include "find/index.h"
+
+namespace desk {
+
+/// Where what was found stands: a claim or a word in the section that tells it most fully, or first. The start page
+/// where it stands nowhere.
+[[nodiscard]] Location placeOf(const course::Course &course, const find::Hit &hit);
+
+/// The words that were found, as they stand in the text; the name of a claim or a word where that was found.
+[[nodiscard]] QStringList wordsIn(const find::Hit &hit);
+
+} // namespace desk

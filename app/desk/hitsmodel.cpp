@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/hitsmodel.h"
+
+#include "desk/tokens.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <utility>
+
+namespace desk {
+
+namespace {
+
+/// One line of text, cut at the width, with what was found in bold.
+void paintExcerpt(QPainter *painter, const QRect &place, const find::Excerpt &excerpt, const QFont &font,
+                  const QColor &colour)
+{
+    QTextLayout layout(excerpt.text, font);
+    QList<QTextLayout::FormatRange> formats;
+    for (const find::Excerpt::Mark &mark : excerpt.marks) {
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::Bold);
+        formats.append({mark.start, mark.length, bold});
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setNumColumns(static_cast<int>(excerpt.text.size()));
+    layout.endLayout();
+    painter->save();
+    painter->setClipRect(place);
+    painter->setPen(colour);
+    layout.draw(painter, QPointF(place.topLeft()));
+    painter->restore();
+}
+
+} // namespace
+
+QString kindName(find::Kind kind)
+{
+    switch (kind) {
+    case find::Kind::Section:
+        return HitsModel::tr("Section");
+    case find::Kind::Term:
+        return HitsModel::tr("Word");
+    case find::Kind::Claim:
+        return HitsModel::tr("Claim");
+    case find::Kind::Figure:
+        return HitsModel::tr("Figure");
+    case find::Kind::Item:
+        return HitsModel::tr("Question");
+    case find::Kind::Story:
+        return HitsModel::tr("Story");
+    case find::Kind::Card:
+        return HitsModel::tr("Card");
+    case find::Kind::Note:
+        return HitsModel::tr("Your note");
+    }
+    return {};
+}
+
+void HitsModel::setHits(std::vector<find::Hit> hits)
+{
+    beginResetModel();
+    m_hits = std::move(hits);
+    endResetModel();
+}
+
+const find::Hit &HitsModel::hit(const QModelIndex &index) const
+{
+    return m_hits[static_cast<std::size_t>(index.row())];
+}
+
+int HitsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+QVariant HitsModel::data(const QModelIndex &index, int role) const
+{
+    const find::Hit &found = hit(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return found.title.text;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2. %3").arg(kindName(found.kind), found.title.text, found.text.text);
+    case HitRole:
+        return QVariant::fromValue(found);
+    default:
+        return {};
+    }
+}
+
+void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // By its role, since the list that shows it may stand on another model that keeps this one.
+    const auto hit = index.data(HitsModel::HitRole).value<find::Hit>();
+    const Colours colours = coloursIn(option.palette);
+    if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, colours.accentSoft);
+    const QRect inside = option.rect.adjusted(sized(12), sized(6), -sized(12), -sized(6));
+    const QString kind =
+        hit.under.isEmpty()
+            ? kindName(hit.kind)
+            : QCoreApplication::translate("desk::HitsModel", "%1 · %2").arg(kindName(hit.kind), hit.under);
+    const QFont small = sans(12);
+    const int kindWidth = std::min(QFontMetrics(small).horizontalAdvance(kind), inside.width() / 2);
+    const QRect kindPlace(inside.right() - kindWidth, inside.top(), kindWidth + 1, sized(20));
+    painter->setFont(small);
+    painter->setPen(colours.muted);
+    painter->drawText(kindPlace, Qt::AlignVCenter | Qt::AlignRight,
+                      QFontMetrics(small).elidedText(kind, Qt::ElideRight, kindWidth));
+    paintExcerpt(painter, QRect(inside.left(), inside.top(), inside.width() - kindWidth - sized(16), sized(20)),
+                 hit.title, sans(14), colours.ink);
+    paintExcerpt(painter, QRect(inside.left(), inside.top() + sized(22), inside.width(), sized(18)), hit.text, small,
+                 colours.muted);
+}
+
+QSize HitDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
+{
+    return {sized(320), sized(54)};
+}
+
+} // namespace desk

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/keeper.h"
+
+#include "desk/problemtext.h"
+
+#include <QDir>
+
+namespace desk {
+
+Keeper::Keeper(Study &study, const QString &folder, base::Clock clock, Opener openKept, QObject *parent)
+    : QObject(parent), m_study(study), m_people(folder), m_clock(std::move(clock)), m_openKept(std::move(openKept))
+{
+}
+
+std::vector<journal::Person> Keeper::persons() const
+{
+    return m_study.ledger().persons().value_or(std::vector<journal::Person>());
+}
+
+std::vector<keep::Face> Keeper::faces() const
+{
+    std::vector<keep::Face> faces;
+    for (const journal::Person &person : persons())
+        faces.push_back(m_people.faceOf(person.id));
+    return faces;
+}
+
+void Keeper::setFace(const keep::Face &face)
+{
+    if (const auto kept = m_people.set(face); !kept)
+        Q_EMIT told(tr("This could not be kept in %1. It holds until the window closes.").arg(kept.error().path));
+    Q_EMIT changed();
+}
+
+void Keeper::choose(const QUuid &person)
+{
+    if (!worked(m_study.ledger().choosePerson(person)))
+        return;
+    m_study.reload();
+    Q_EMIT personChanged();
+}
+
+void Keeper::addPerson(const QString &name)
+{
+    const auto person = m_study.ledger().addPerson();
+    if (!worked(person))
+        return;
+    keep::Face face = m_people.faceOf(*person);
+    face.name = name;
+    face.picture = static_cast<int>(persons().size() - 1) % keep::pictures;
+    setFace(face);
+    choose(*person);
+}
+
+std::vector<journal::Backup> Keeper::backups() const
+{
+    return m_study.isKept() ? journal::backupsOf(m_study.journalPath()) : std::vector<journal::Backup>();
+}
+
+void Keeper::backUp()
+{
+    const auto made = m_study.ledger().backUp();
+    if (!worked(made))
+        return;
+    Q_EMIT told(made->isEmpty() ? tr("The newest backup holds all that there is.")
+                                : tr("A backup was made: %1.").arg(QDir::toNativeSeparators(*made)));
+    Q_EMIT changed();
+}
+
+void Keeper::exportTo(const QString &path)
+{
+    if (worked(m_study.ledger().exportTo(path)))
+        Q_EMIT told(tr("A copy of what is kept is in %1. On the other computer, take it in on this same page.")
+                        .arg(QDir::toNativeSeparators(path)));
+}
+
+void Keeper::merge(const QString &path)
+{
+    const auto outcome = m_study.ledger().merge(path);
+    if (!worked(outcome))
+        return;
+    m_study.reload();
+    Q_EMIT told(outcome->added == 0 ? tr("There was nothing new in %1.").arg(QDir::toNativeSeparators(path))
+                                    : tr("%n thing(s) taken in from %1. Choose above whose they are.", nullptr,
+                                         static_cast<int>(outcome->added))
+                                          .arg(QDir::toNativeSeparators(path)));
+    Q_EMIT changed();
+}
+
+void Keeper::restore(const QString &backup)
+{
+    const QString path = m_study.journalPath();
+    const QUuid person = m_study.ledger().person();
+    journal::Result<journal::Restored> restored = tl::unexpected(journal::Error());
+    std::optional<journal::Error> notOpened;
+    m_study.resume([&] {
+        restored = journal::restore(path, backup, m_clock);
+        auto kept = m_openKept();
+        if (!kept)
+            notOpened = kept.error();
+        return kept ? std::move(*kept) : std::move(*journal::Journal::inMemory(m_clock));
+    });
+    static_cast<void>(m_study.ledger().choosePerson(person)); // in an older backup they may not be yet
+    m_study.reload();
+    if (notOpened)
+        tellProblem(*notOpened);
+    else if (worked(restored))
+        Q_EMIT told(
+            tr("The backup is in place. What was there is put aside as %1, and %n thing(s) of it that the backup "
+               "had not were taken over.",
+               nullptr, static_cast<int>(restored->recovered))
+                .arg(QDir::toNativeSeparators(restored->putAside)));
+    Q_EMIT personChanged();
+}
+
+void Keeper::verify()
+{
+    if (worked(m_study.ledger().verify()))
+        Q_EMIT told(tr("What is kept is sound, from the first page to the last."));
+}
+
+void Keeper::forgetMe(bool forGood)
+{
+    const QUuid person = m_study.ledger().person();
+    const auto done = forGood ? m_study.ledger().purgeNow(person) : m_study.ledger().forget(person);
+    if (const auto removed = m_people.remove(person); !removed)
+        Q_EMIT told(tr("The name could not be taken out of %1: delete that file yourself.").arg(removed.error().path));
+    m_study.reload();
+    if (worked(done))
+        Q_EMIT told(forGood ? tr("All that you did is purged from this computer's file and its backups.")
+                            : tr("All that you did is hidden from now on, and purged in 30 days."));
+    Q_EMIT personChanged();
+}
+
+void Keeper::purgeAfter(int days)
+{
+    if (days > 0 && worked(m_study.ledger().purgeAfter(days)))
+        m_study.reload();
+    Q_EMIT changed();
+}
+
+/// Each step is tried whatever became of the one before; the first that fails is told.
+void Keeper::tend(int keptDays)
+{
+    if (!m_study.isKept())
+        return;
+    journal::Journal &ledger = m_study.ledger();
+    if (worked(ledger.purgeOverdue()) && keptDays > 0)
+        purgeAfter(keptDays);
+    static_cast<void>(worked(ledger.backUp()));
+    Q_EMIT changed();
+}
+
+void Keeper::tellProblem(const journal::Error &error)
+{
+    Q_EMIT told(problemText(error));
+}
+
+} // namespace desk

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/study.h"
+#include "journal/backups.h"
+#include "keep/people.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace desk {
+
+/// What can be done with all that is kept: who learns, copies, forgetting. Each tells in one sentence what came of it.
+/// Holds no widget; whoever calls has asked for files and asked whether it is meant.
+class Keeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Opener = std::function<journal::Result<std::unique_ptr<journal::Journal>>()>;
+
+    /// `folder` is where the faces are kept; an empty one keeps them for this run. `openKept` opens the journal again.
+    Keeper(Study &study, const QString &folder, base::Clock clock, Opener openKept, QObject *parent = nullptr);
+
+    // Who learns.
+    [[nodiscard]] keep::Face face() const { return m_people.faceOf(m_study.ledger().person()); }
+    [[nodiscard]] keep::Face faceOf(const QUuid &person) const { return m_people.faceOf(person); }
+    [[nodiscard]] std::vector<keep::Face>
+    faces() const; ///< of everybody in the journal, in the order in which they came
+    [[nodiscard]] std::vector<journal::Person> persons() const;
+    void setFace(const keep::Face &face);
+    void choose(const QUuid &person);
+    void addPerson(const QString &name);
+
+    // Copies.
+    [[nodiscard]] std::vector<journal::Backup> backups() const;
+    void backUp();
+    void exportTo(const QString &path);
+    void merge(const QString &path);
+    /// Puts a backup in the place of the journal, or of a damaged one that could not be opened.
+    void restore(const QString &backup);
+    void verify();
+
+    // An end.
+    void forgetMe(bool forGood);
+    void purgeAfter(int days);
+
+    /// What is to be done once after the start, quietly: who is overdue is purged, what is too old goes, a backup is
+    /// made.
+    void tend(int keptDays);
+
+Q_SIGNALS:
+    void told(const QString &text);
+    /// Another person learns, or what is known of this one is another.
+    void personChanged();
+    void changed();
+
+private:
+    template<typename T>
+    bool worked(const journal::Result<T> &result)
+    {
+        if (!result)
+            tellProblem(result.error());
+        return result.has_value();
+    }
+    void tellProblem(const journal::Error &error);
+
+    Study &m_study;
+    keep::People m_people;
+    base::Clock m_clock;
+    Opener m_openKept;
+};
+
+} // namespace desk

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/keptpage.h"
+
+#include "desk/card.h"
+#include "desk/facesign.h"
+#include "desk/style.h"
+#include "desk/tokens.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace desk {
+
+namespace {
+
+struct Period {
+    const char *name;
+    int days;
+};
+
+constexpr std::array periods{
+    Period{QT_TRANSLATE_NOOP("desk::KeptPage", "until I delete it"), 0},
+    Period{QT_TRANSLATE_NOOP("desk::KeptPage", "for a year"), 365},
+    Period{QT_TRANSLATE_NOOP("desk::KeptPage", "for three months"), 91},
+    Period{QT_TRANSLATE_NOOP("desk::KeptPage", "for a month"), 30},
+};
+
+constexpr int backupsShown = 5;
+
+QString momentText(qint64 at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString nameOf(const keep::Face &face)
+{
+    return face.name.isEmpty() ? KeptPage::tr("Somebody without a name") : face.name;
+}
+
+KeptPage::KeptPage(Study &study, Keeper &keeper, QWidget *parent)
+    : QScrollArea(parent), m_study(study), m_keeper(keeper)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Window);
+    setAccessibleName(tr("What is kept"));
+    const auto again = [this] {
+        if (isVisible())
+            rebuild();
+    };
+    connect(&m_keeper, &Keeper::changed, this, again, Qt::QueuedConnection);
+    connect(&m_keeper, &Keeper::personChanged, this, again, Qt::QueuedConnection);
+}
+
+void KeptPage::setKeptDays(int days)
+{
+    m_keptDays = days;
+}
+
+void KeptPage::rebuild()
+{
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
+    column->setSpacing(sized(16));
+    setWidget(sheet);
+    column->addWidget(makeText(sheet, tr("What is kept, and where"), serif(28, QFont::Bold)));
+    addPeople(column);
+    if (m_study.isKept()) {
+        addCopies(column);
+        addBackups(column);
+        addEnd(column);
+    }
+    column->addStretch(1);
+}
+
+Card *KeptPage::addCard(QVBoxLayout *column, const QString &heading, const QString &text)
+{
+    auto *card = new Card(widget());
+    column->addWidget(card);
+    card->column()->addWidget(makeText(card, heading, serif(19, QFont::Bold)));
+    card->column()->addWidget(makeText(card, text, sans(14), QPalette::PlaceholderText));
+    return card;
+}
+
+QPushButton *KeptPage::addButton(QLayout *row, const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, widget());
+    button->setToolTip(tip);
+    row->addWidget(button);
+    return button;
+}
+
+void KeptPage::addPeople(QVBoxLayout *column)
+{
+    if (!m_study.isKept()) {
+        Card *guest = addCard(column, tr("You are a guest"),
+                              tr("Nothing is kept: when the window closes, all that you did is gone."));
+        auto *row = new QHBoxLayout;
+        connect(
+            addButton(row, tr("Keep my progress"), tr("Begin a file on this computer, with what you have done so far")),
+            &QPushButton::clicked, this, &KeptPage::keepWanted, Qt::QueuedConnection);
+        row->addStretch(1);
+        guest->column()->addLayout(row);
+        return;
+    }
+    Card *card =
+        addCard(column, tr("Who learns here"),
+                tr("Names are as you like, or none, and never leave this computer. A PIN keeps a colleague from "
+                   "looking by chance; it is no lock: whoever can read this computer's files needs none."));
+    const QUuid now = m_keeper.face().id;
+    for (const keep::Face &face : m_keeper.faces()) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(sized(12));
+        row->addWidget(new FaceSign(face.picture, card));
+        row->addWidget(makeText(card, nameOf(face), sans(14, face.id == now ? QFont::Bold : QFont::Normal)), 1);
+        if (face.id == now) {
+            row->addWidget(makeText(card, tr("learns now"), sans(12), QPalette::PlaceholderText));
+            connect(addButton(row, tr("Name, sign and PIN"), tr("What you are known by on this computer")),
+                    &QPushButton::clicked, this, &KeptPage::faceWanted, Qt::QueuedConnection);
+        } else {
+            connect(
+                addButton(row, tr("It is me"), tr("Go on as they")), &QPushButton::clicked, this,
+                [this, id = face.id] { Q_EMIT personWanted(id); }, Qt::QueuedConnection);
+        }
+        card->column()->addLayout(row);
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    connect(addButton(row, tr("Be a guest"), tr("Nothing that you do from now on is kept")), &QPushButton::clicked,
+            this, &KeptPage::guestWanted, Qt::QueuedConnection);
+    connect(addButton(row, tr("Somebody new"), tr("Begin as another person with the same file")), &QPushButton::clicked,
+            this, &KeptPage::newPersonWanted, Qt::QueuedConnection);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+}
+
+void KeptPage::addCopies(QVBoxLayout *column)
+{
+    const QFileInfo file(m_study.journalPath());
+    Card *card = addCard(column, tr("One file on this computer"),
+                         tr("%1, %2. It holds what was read and answered, and when; no name, no account, no note.")
+                             .arg(QDir::toNativeSeparators(file.filePath()), QLocale().formattedDataSize(file.size())));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    connect(addButton(row, tr("Copy to a stick…"), tr("A copy that another computer can take in")),
+            &QPushButton::clicked, this, &KeptPage::exportWanted, Qt::QueuedConnection);
+    connect(
+        addButton(row, tr("Take in from a stick…"), tr("Adds what is there and not here; twice is the same as once")),
+        &QPushButton::clicked, this, &KeptPage::mergeWanted, Qt::QueuedConnection);
+    connect(addButton(row, tr("Look it over"), tr("Whether every page of the file is sound")), &QPushButton::clicked,
+            &m_keeper, &Keeper::verify, Qt::QueuedConnection);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+}
+
+void KeptPage::addBackups(QVBoxLayout *column)
+{
+    const std::vector<journal::Backup> backups = m_keeper.backups();
+    Card *card =
+        addCard(column, tr("Backups"),
+                tr("Made by themselves beside the file: one an hour for a day, one a day for a month, one a week "
+                   "for a year. Putting one back puts what is there aside, and loses nothing of it."));
+    for (std::size_t i = 0; i < std::min<std::size_t>(backupsShown, backups.size()); ++i) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(makeText(card, momentText(backups[i].at), sans(14)), 1);
+        connect(
+            addButton(row, tr("Put it back…"), tr("In the place of what is kept now")), &QPushButton::clicked, this,
+            [this, backup = backups[i]] { Q_EMIT restoreWanted(backup); }, Qt::QueuedConnection);
+        card->column()->addLayout(row);
+    }
+    if (static_cast<int>(backups.size()) > backupsShown)
+        card->column()->addWidget(
+            makeText(card, tr("And %n older one(s).", nullptr, static_cast<int>(backups.size()) - backupsShown),
+                     sans(12), QPalette::PlaceholderText));
+    auto *row = new QHBoxLayout;
+    connect(addButton(row, tr("Make one now"), tr("A copy of the file as it is")), &QPushButton::clicked, &m_keeper,
+            &Keeper::backUp, Qt::QueuedConnection);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+}
+
+void KeptPage::addEnd(QVBoxLayout *column)
+{
+    Card *card =
+        addCard(column, tr("How it goes away again"),
+                tr("What is older than you choose here is purged by itself, from the file and its backups. You "
+                   "can also be forgotten at once."));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    auto *label = makeText(card, tr("Keep what happened"), sans(14));
+    auto *period = new QComboBox(card);
+    for (const Period &each : periods) {
+        period->addItem(tr(each.name), each.days);
+        if (each.days == m_keptDays)
+            period->setCurrentIndex(period->count() - 1);
+    }
+    label->setBuddy(period);
+    label->setWordWrap(false);
+    period->setAccessibleName(tr("How long what happened is kept"));
+    row->addWidget(label);
+    row->addWidget(period);
+    row->addStretch(1);
+    connect(addButton(row, tr("Forget me…"), tr("Hides or purges all that you did")), &QPushButton::clicked, this,
+            &KeptPage::forgetWanted, Qt::QueuedConnection);
+    connect(
+        period, &QComboBox::activated, this, [this, period] { Q_EMIT keptDaysChosen(period->currentData().toInt()); },
+        Qt::QueuedConnection);
+    card->column()->addLayout(row);
+}
+
+} // namespace desk

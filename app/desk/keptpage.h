@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/keeper.h"
+
+#include <QScrollArea>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace desk {
+
+class Card;
+
+/// What is kept, and where: who learns here, the file and its copies, and how all of it goes away again.
+class KeptPage final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    KeptPage(Study &study, Keeper &keeper, QWidget *parent = nullptr);
+
+    void setKeptDays(int days);
+    void rebuild();
+
+Q_SIGNALS:
+    // What needs a question first: a name, a file, or whether it is meant.
+    void personWanted(const QUuid &person);
+    void newPersonWanted();
+    void faceWanted();
+    void guestWanted();
+    void keepWanted();
+    void exportWanted();
+    void mergeWanted();
+    void restoreWanted(const journal::Backup &backup);
+    void forgetWanted();
+    void keptDaysChosen(int days);
+
+private:
+    [[nodiscard]] Card *addCard(QVBoxLayout *column, const QString &heading, const QString &text);
+    [[nodiscard]] QPushButton *addButton(QLayout *row, const QString &text, const QString &tip);
+    void addPeople(QVBoxLayout *column);
+    void addCopies(QVBoxLayout *column);
+    void addBackups(QVBoxLayout *column);
+    void addEnd(QVBoxLayout *column);
+
+    Study &m_study;
+    Keeper &m_keeper;
+    int m_keptDays = 0;
+};
+
+/// What somebody is called on the page: their own name, or that they have none.
+[[nodiscard]] QString nameOf(const keep::Face &face);
+
+} // namespace desk
