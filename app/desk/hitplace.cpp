@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/hitplace.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace desk {
@@ -25,6 +27,23 @@ QString sectionWith(const course::Course &course, const QString &link)
         }
     }
     return {};
+}
+
+/// Where nothing links to a word: the first section that has it.
+QString sectionSaying(const course::Course &course, const QString &words)
+{
+    const std::vector<find::Entry> entries = find::entriesOf(course);
+    const auto found = std::ranges::find_if(entries, [&](const find::Entry &entry) {
+        return entry.kind == find::Kind::Section && entry.text.contains(words, Qt::CaseInsensitive);
+    });
+    return found == entries.end() ? QString() : found->id;
+}
+
+QString sectionOfTerm(const course::Course &course, const QString &id)
+{
+    const QString linked = sectionWith(course, QLatin1String("term:") + id);
+    const course::Term *term = course::findTerm(course, id);
+    return linked.isEmpty() && term != nullptr ? sectionSaying(course, term->term) : linked;
 }
 
 QString sectionOfClaim(const course::Course &course, const QString &id)
@@ -58,7 +77,7 @@ Location placeOf(const course::Course &course, const find::Hit &hit)
     case find::Kind::Note:
         return located(Page::Section, hit.id);
     case find::Kind::Term:
-        return located(Page::Section, sectionWith(course, QLatin1String("term:") + hit.id));
+        return located(Page::Section, sectionOfTerm(course, hit.id));
     case find::Kind::Claim:
         return located(Page::Section, sectionOfClaim(course, hit.id));
     case find::Kind::Figure:
@@ -81,6 +100,16 @@ QStringList wordsIn(const find::Hit &hit)
     for (const find::Excerpt::Mark &mark : hit.text.marks)
         words.append(hit.text.text.mid(mark.start, mark.length));
     return words;
+}
+
+QString told(const course::Course &course, const find::Hit &hit)
+{
+    QString text = hit.text.text;
+    if (const course::Term *term = course::findTerm(course, hit.id))
+        text = term->definition;
+    if (const course::Claim *claim = course::findClaim(course, hit.id))
+        text = claim->statement;
+    return QCoreApplication::translate("desk::HitsModel", "%1: %2").arg(hit.title.text, text);
 }
 
 } // namespace desk

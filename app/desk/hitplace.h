@@ -13,4 +13,7 @@ namespace desk {
 /// The words that were found, as they stand in the text; the name of a claim or a word where that was found.
 [[nodiscard]] QStringList wordsIn(const find::Hit &hit);
 
+/// What was found, in full, for where it stands on no page: a word or a claim of a module that is closed.
+[[nodiscard]] QString told(const course::Course &course, const find::Hit &hit);
+
 } // namespace desk

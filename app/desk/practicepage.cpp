@@ -54,7 +54,9 @@ QString dueText(const std::vector<practice::Card> &cards, const practice::Today 
             "after as long as you are likely to remember it.");
     int next = practice::longestInterval;
     for (const practice::Card &card : cards)
-        next = std::min(next, std::max(1, practice::daysUntilDue(card, today)));
+        next = std::min(next, practice::daysUntilDue(card, today));
+    if (next == 0)
+        return PracticePage::tr("Nothing is due right now. What did not hold comes back later today.");
     const QString day = next == 1 ? PracticePage::tr("tomorrow")
                                   : QLocale().toString(dateOf(today).addDays(next), PracticePage::tr("dddd, d MMMM"));
     return PracticePage::tr("Nothing is due today. The next questions come back %1.").arg(day);

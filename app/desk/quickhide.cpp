@@ -130,8 +130,14 @@ bool QuickHide::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
         // The window hands a key on to the widget: it is taken there.
-        if (!watched->isWidgetType() || QKeySequence(key->keyCombination()) != m_key)
+        if (!watched->isWidgetType())
             break;
+        if (QKeySequence(key->keyCombination()) != m_key) {
+            // While all is hidden no key reaches what lies under the sheets.
+            if (isHidden() && event->type() == QEvent::ShortcutOverride)
+                event->accept();
+            break;
+        }
         event->accept();
         if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())
             toggle();

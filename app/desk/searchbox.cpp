@@ -91,6 +91,7 @@ void SearchBox::choose(const QModelIndex &index)
 {
     // The completer hands out an index of the model that it keeps around ours; the rows are the same.
     const find::Hit hit = m_hits->hit(index);
+    m_completer->popup()->hide();
     clear();
     Q_EMIT chosen(hit);
 }
@@ -98,8 +99,10 @@ void SearchBox::choose(const QModelIndex &index)
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // The list hands its keys on to the box first.
     if (isEnter && m_hits->rowCount() > 0 && !text().isEmpty()) {
-        choose(m_hits->index(0));
+        const QAbstractItemView *list = m_completer->popup();
+        choose(m_hits->index(list->isVisible() ? std::max(0, list->currentIndex().row()) : 0));
         return;
     }
     if (event->key() == Qt::Key_Escape) {
@@ -107,7 +110,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
         window()->setFocus();
         return;
     }
-    if (event->key() == Qt::Key_Down && !text().isEmpty()) {
+    if (event->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
         look();
         return;
     }

@@ -217,7 +217,8 @@ QString StartPage::stopText(const course::Module &module, const course::SectionP
 {
     if (place.section == nullptr || place.position + 1 == static_cast<qsizetype>(module.sections.size()))
         return {};
-    return QLatin1Char(' ') + tr("A good place to stop comes after %n.", nullptr, course::selfMinutes(*place.section));
+    return QLatin1Char(' ') +
+           tr("A good place to stop comes after %n minute(s).", nullptr, course::selfMinutes(*place.section));
 }
 
 void StartPage::showEvent(QShowEvent *event)

@@ -455,6 +455,10 @@ void Window::search()
 void Window::openHit(const find::Hit &hit)
 {
     const Location location = placeOf(m_study->course(), hit);
+    if (location.page == Location::Page::Start) {
+        m_notice->tell(told(m_study->course(), hit)); // what stands on no page is told here
+        return;
+    }
     go(location);
     if (location.page == Location::Page::Section)
         m_lesson->view()->showWords(wordsIn(hit));

@@ -23,6 +23,10 @@
         <translation><numerusform>About %n minute left in this module.</numerusform><numerusform>About %n minutes left in this module.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>A good place to stop comes after %n minute(s).</source>
+        <translation><numerusform>A good place to stop comes after %n minute.</numerusform><numerusform>A good place to stop comes after %n minutes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) in this course need mending. What is sound is open.</source>
         <translation><numerusform>%n thing in this course needs mending. What is sound is open.</numerusform><numerusform>%n things in this course need mending. What is sound is open.</numerusform></translation>
     </message>
@@ -32,6 +36,61 @@
     <message numerus="yes">
         <source>%1 · %n minute(s)</source>
         <translation><numerusform>%1 · %n minute</numerusform><numerusform>%1 · %n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::CheckSummary</name>
+    <message numerus="yes">
+        <source>%n minute(s), which still fit</source>
+        <translation><numerusform>%n minute, which still fits</numerusform><numerusform>%n minutes, which still fit</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::Keeper</name>
+    <message numerus="yes">
+        <source>%n thing(s) taken in from %1. Choose above whose they are.</source>
+        <translation><numerusform>%n thing taken in from %1. Choose above whose it is.</numerusform><numerusform>%n things taken in from %1. Choose above whose they are.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is in place. What was there is put aside as %1, and %n thing(s) of it that the backup had not were taken over.</source>
+        <translation><numerusform>The backup is in place. What was there is put aside as %1, and one thing of it that the backup had not was taken over.</numerusform><numerusform>The backup is in place. What was there is put aside as %1, and %n things of it that the backup had not were taken over.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::KeptPage</name>
+    <message numerus="yes">
+        <source>It holds %n thing(s) that happened.</source>
+        <translation><numerusform>It holds one thing that happened.</numerusform><numerusform>It holds %n things that happened.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n older one(s).</source>
+        <translation><numerusform>And one older one.</numerusform><numerusform>And %n older ones.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PracticePage</name>
+    <message numerus="yes">
+        <source>About %n minute(s).</source>
+        <translation><numerusform>About %n minute.</numerusform><numerusform>About %n minutes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) due today.</source>
+        <translation><numerusform>%n question due today.</numerusform><numerusform>%n questions due today.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) due today, some of which you were sure of and that did not hold.</source>
+        <translation><numerusform>%n question due today, which you were sure of and which did not hold.</numerusform><numerusform>%n questions due today, some of which you were sure of and that did not hold.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) due</source>
+        <translation><numerusform>%n question due</numerusform><numerusform>%n questions due</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::Window</name>
+    <message numerus="yes">
+        <source>Nothing is due. What comes next takes about %n minute(s): stop wherever you like, your place is kept.</source>
+        <translation><numerusform>Nothing is due. What comes next takes about %n minute: stop wherever you like, your place is kept.</numerusform><numerusform>Nothing is due. What comes next takes about %n minutes: stop wherever you like, your place is kept.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -195,6 +195,23 @@ Table theTable()
 } // namespace
 
 /// What holds the house together, read from the sources themselves.
+/// The texts of calls of tr() with a number in them, pieces put together.
+QStringList pluralsIn(const QString &source)
+{
+    static const QRegularExpression call = pattern(text("\\btr\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"));
+    static const QRegularExpression piece = pattern(text("\"((?:[^\"\\\\]|\\\\.)*)\""));
+    QStringList found;
+    for (auto match = call.globalMatch(source); match.hasNext();) {
+        const QString pieces = match.next().captured(1);
+        QString whole;
+        for (auto one = piece.globalMatch(pieces); one.hasNext();)
+            whole += one.next().captured(1);
+        if (whole.contains(text("(s)")))
+            found.append(whole);
+    }
+    return found;
+}
+
 class TestFloors : public QObject
 {
     Q_OBJECT
@@ -216,6 +233,7 @@ private Q_SLOTS:
     void nothingLeadsOut();
     void nobodyLocks();
     void noTestSleeps();
+    void everyPluralIsTranslated();
 };
 
 void TestFloors::readsTheTable()
@@ -423,6 +441,20 @@ void TestFloors::noTestSleeps()
     const QRegularExpression sleep = pattern(text("\\bq(Sle") + text("ep|Wa") + text("it)\\s*\\("));
     for (const Source &source : code(text("tests")))
         QVERIFY2(!source.text.contains(sleep), qUtf8Printable(source.path));
+}
+
+/// English is the language of the source, and still needs its plurals: "3 minute(s)" is for nobody to read.
+void TestFloors::everyPluralIsTranslated()
+{
+    const QString translation =
+        QString::fromUtf8(testing::bytesOf(testing::sourcePath(text("resources/translations/after-the-raid_en.ts"))));
+    QStringList plurals;
+    for (const Source &source : code(text("app")))
+        plurals += pluralsIn(source.text);
+    QVERIFY(plurals.size() > 10);
+    for (const QString &plural : plurals)
+        QVERIFY2(translation.contains(text("<source>") + plural.toHtmlEscaped() + text("</source>")),
+                 qUtf8Printable(plural));
 }
 
 TEST_MAIN_GUILESS(TestFloors)

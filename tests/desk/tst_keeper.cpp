@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/keeper.h"
+
+#include "desk/keptpage.h"
+#include "desk/person.h"
+
+#include <QSignalSpy>
+
+using base::Verb;
+using testing::Person;
+using testing::settled;
+using Page = desk::Location::Page;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+QString wordsOn(const QWidget &page)
+{
+    QStringList words;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            words.append(label->text());
+    }
+    return words.join(u'\n');
+}
+
+/// A folder of somebody's, and windows on it.
+struct Computer {
+    QTemporaryDir folder;
+
+    [[nodiscard]] QString journal() const { return folder.filePath(text("journal.sqlite")); }
+    [[nodiscard]] std::unique_ptr<desk::Window> open() const
+    {
+        desk::WindowParts parts = testing::partsIn(folder.path(), testing::shippedCourse());
+        parts.openKept = [path = journal()] {
+            return journal::Journal::open(path, base::fixedClock(testing::eightOClock));
+        };
+        const keep::People people(parts.store.folder());
+        if (people.faces().size() > 1 && parts.journal->persons()->size() > 1) {
+            parts.asksWho = true;
+            parts.journal = testing::journalInMemory();
+        }
+        return testing::makeWindow(std::move(parts));
+    }
+};
+
+void read(desk::Window &window, const char *section)
+{
+    window.study().finishSection(text(section));
+}
+
+} // namespace
+
+class TestKeeper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+
+    void severalLearnWithOneFile();
+    void nothingIsShownBeforeOneSaysWhoTheyAre();
+    void travelsOnAStick();
+    void putsABackupBack();
+    void forgets_data();
+    void forgets();
+    void aGuestLeavesTheFileAlone();
+    void tendsQuietly();
+    void thePageHasAllOfIt();
+};
+
+void TestKeeper::severalLearnWithOneFile()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    read(*window, "what-is-known");
+    const QUuid first = window->keeper().face().id;
+    window->keeper().addPerson(text("B"));
+    QVERIFY(settled([&] { return window->keeper().face().name == text("B"); }));
+    QVERIFY(!window->study().isRead(text("what-is-known")));
+    read(*window, "two-questions");
+    window->keeper().choose(first);
+    QVERIFY(window->study().isRead(text("what-is-known")));
+    QVERIFY(!window->study().isRead(text("two-questions")));
+    QCOMPARE(window->keeper().faces().size(), std::size_t(2));
+}
+
+void TestKeeper::nothingIsShownBeforeOneSaysWhoTheyAre()
+{
+    const Computer computer;
+    QUuid first;
+    {
+        const auto window = computer.open();
+        first = window->keeper().face().id;
+        keep::Face face = window->keeper().face();
+        face.name = text("A");
+        window->keeper().setFace(face);
+        window->study().openSection(text("two-questions"));
+        read(*window, "what-is-known");
+        window->keeper().addPerson(text("B"));
+    }
+    const auto window = computer.open();
+    const Person person(*window);
+    QVERIFY(!window->study().isKept());
+    QVERIFY(!window->study().isRead(text("what-is-known")));
+    QVERIFY(settled([&] { return wordsOn(*window->currentPage()).contains(text("Who is learning?")); }));
+    QVERIFY(person.button(text("A guest: nothing is kept"))->hasFocus());
+    person.button(text("A"))->click();
+    QVERIFY(settled([&] { return window->study().isKept(); }));
+    QCOMPARE(window->keeper().face().id, first);
+    QVERIFY(window->study().isRead(text("what-is-known")));
+    QVERIFY(settled([&] { return person.button(text("A guest: nothing is kept")) == nullptr; }));
+}
+
+void TestKeeper::travelsOnAStick()
+{
+    const Computer here;
+    const Computer there;
+    const QString stick = here.folder.filePath(text("stick.sqlite"));
+    {
+        const auto window = here.open();
+        read(*window, "what-is-known");
+        keep::Face face = window->keeper().face();
+        face.name = text("Secretname");
+        window->keeper().setFace(face);
+        QSignalSpy told(&window->keeper(), &desk::Keeper::told);
+        window->keeper().exportTo(stick);
+        QVERIFY(told.back().front().toString().contains(stick));
+        window->keeper().exportTo(stick);
+        QVERIFY(told.back().front().toString().contains(text("left as it is")));
+    }
+    QVERIFY(!testing::bytesOf(stick).contains("Secretname"));
+    const auto window = there.open();
+    window->keeper().merge(stick);
+    QCOMPARE(window->keeper().persons().size(), std::size_t(2));
+    window->keeper().choose(window->keeper().persons().back().id);
+    QVERIFY(window->study().isRead(text("what-is-known")));
+    QCOMPARE(window->keeper().face().name, QString());
+}
+
+void TestKeeper::putsABackupBack()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    read(*window, "what-is-known");
+    window->keeper().backUp();
+    QCOMPARE(window->keeper().backups().size(), std::size_t(1));
+    read(*window, "two-questions");
+    QSignalSpy told(&window->keeper(), &desk::Keeper::told);
+    window->keeper().restore(window->keeper().backups().front().path);
+    QVERIFY2(told.back().front().toString().contains(text("The backup is in place")),
+             qPrintable(told.back().front().toString()));
+    QVERIFY(window->study().isKept());
+    QVERIFY(window->study().isRead(text("what-is-known")));
+    QVERIFY(window->study().isRead(text("two-questions"))); // what it had besides was taken over
+    read(*window, "reasons-to-leave");
+    QCOMPARE(testing::openJournal(computer.journal())->objects({.verbs = {Verb::Experienced}})->size(), std::size_t(3));
+}
+
+void TestKeeper::forgets_data()
+{
+    QTest::addColumn<bool>("forGood");
+    QTest::newRow("hidden") << false;
+    QTest::newRow("purged") << true;
+}
+
+void TestKeeper::forgets()
+{
+    QFETCH(const bool, forGood);
+    const Computer computer;
+    const auto window = computer.open();
+    read(*window, "what-is-known");
+    keep::Face face = window->keeper().face();
+    face.name = text("Secretname");
+    window->keeper().setFace(face);
+    window->keeper().backUp();
+    window->keeper().forgetMe(forGood);
+    QVERIFY(!window->study().isRead(text("what-is-known")));
+    QVERIFY(window->keeper().face().id != face.id);
+    QVERIFY(!testing::bytesOf(computer.folder.filePath(text("settings/people.json"))).contains("Secretname"));
+    QVERIFY(settled([&] { return window->location() == desk::Location(); }));
+    const QString backup = window->keeper().backups().front().path;
+    QCOMPARE(testing::bytesOf(backup).contains("what-is-known"), !forGood);
+}
+
+void TestKeeper::aGuestLeavesTheFileAlone()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    const Person person(*window);
+    read(*window, "what-is-known");
+    window->go({Page::Kept, {}});
+    QVERIFY(settled([&] { return person.button(text("Be a guest")) != nullptr; }));
+    person.button(text("Be a guest"))->click();
+    QVERIFY(settled([&] { return !window->study().isKept(); }));
+    QVERIFY(!window->study().isRead(text("what-is-known")));
+    read(*window, "two-questions");
+    QCOMPARE(testing::openJournal(computer.journal())->objects({.verbs = {Verb::Experienced}})->size(), std::size_t(1));
+}
+
+void TestKeeper::tendsQuietly()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    QSignalSpy told(&window->keeper(), &desk::Keeper::told);
+    read(*window, "what-is-known");
+    window->keeper().tend(0);
+    QCOMPARE(window->keeper().backups().size(), std::size_t(1));
+    QCOMPARE(told.size(), 0);
+}
+
+void TestKeeper::thePageHasAllOfIt()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    const Person person(*window);
+    read(*window, "what-is-known");
+    person.button(text("kept"))->click();
+    QVERIFY(person.isAt(Page::Kept));
+    QVERIFY(settled([&] { return person.button(text("Forget me…")) != nullptr; }));
+    const QString words = wordsOn(*window->currentPage());
+    QVERIFY(words.contains(computer.journal()));
+    QVERIFY(words.contains(text("Somebody without a name")));
+    for (const char *button : {"Name, sign and PIN", "Somebody new", "Be a guest", "Copy to a stick…",
+                               "Take in from a stick…", "Look it over", "Make one now", "Forget me…"})
+        QVERIFY2(person.button(text(button)) != nullptr, button);
+    person.button(text("Make one now"))->click();
+    QVERIFY(settled([&] { return person.button(text("Put it back…")) != nullptr; }));
+}
+
+DESK_TEST_MAIN(TestKeeper)
+#include "tst_keeper.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/quickhide.h"
+
+#include "desk/helpdialog.h"
+#include "desk/person.h"
+
+#include <QCalendarWidget>
+#include <QMenu>
+
+using testing::Person;
+using testing::settled;
+using Page = desk::Location::Page;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+/// Whether nothing of a window is to be seen but what covers it.
+bool isCovered(QWidget &window)
+{
+    const QWidget *top = window.childAt(window.rect().center());
+    while (top != nullptr && top->parentWidget() != &window)
+        top = top->parentWidget();
+    return top != nullptr && top->geometry() == window.rect() && top->accessibleName() == text("Calendar");
+}
+
+} // namespace
+
+class TestQuickHide : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+
+    void hidesEveryPage();
+    void hidesADialogToo();
+    void closesMenus();
+    void hidesWhatOpensLater();
+    void comesBackWhereItWas();
+    void titlesTellNothing();
+};
+
+void TestQuickHide::hidesEveryPage()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    const QString section = text("what-is-known");
+    const QString module = course::findSection(window->study().course(), section).module->id;
+    const std::vector<desk::Location> pages{{Page::Start, {}},
+                                            {Page::Section, section},
+                                            {Page::Check, module},
+                                            {Page::Figures, {}},
+                                            {Page::Practice, {}},
+                                            {Page::Kept, {}},
+                                            {Page::Figures, text("rescued-and-after")}};
+    for (const desk::Location &page : pages) {
+        window->go(page);
+        QVERIFY(!isCovered(*window));
+        person.press(Qt::Key_F9);
+        QVERIFY(isCovered(*window));
+        window->resize(window->size() + QSize(10, 10));
+        QVERIFY(settled([&] { return isCovered(*window); }));
+        person.press(Qt::Key_F9);
+        QVERIFY(settled([&] { return !isCovered(*window); }));
+        QCOMPARE(window->location(), page);
+    }
+}
+
+void TestQuickHide::hidesADialogToo()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    person.press(Qt::Key_F1);
+    auto *dialog = window->findChild<desk::HelpDialog *>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClick(dialog, Qt::Key_F9);
+    QVERIFY(isCovered(*dialog) && isCovered(*window));
+    QVERIFY(dialog->isVisible()); // nothing is closed
+    QTest::keyClick(dialog, Qt::Key_F9);
+    QVERIFY(settled([&] { return !isCovered(*dialog) && !isCovered(*window); }));
+}
+
+void TestQuickHide::closesMenus()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    QMenu menu;
+    menu.addAction(text("Something"));
+    menu.popup(QPoint());
+    window->quickHide().hide();
+    QVERIFY(!menu.isVisible());
+    QVERIFY(isCovered(*window));
+    window->quickHide().show();
+}
+
+void TestQuickHide::hidesWhatOpensLater()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    window->quickHide().hide();
+    QWidget late;
+    late.resize(400, 300);
+    late.show();
+    QVERIFY(isCovered(late));
+    window->quickHide().show();
+    QVERIFY(settled([&] { return !isCovered(late); }));
+}
+
+void TestQuickHide::comesBackWhereItWas()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    QAbstractButton *hide = person.button(text("Hide"));
+    QVERIFY(hide != nullptr);
+    hide->setFocus();
+    person.press(Qt::Key_Space);
+    QVERIFY(isCovered(*window));
+    person.press(Qt::Key_N); // what is done to the sheet is not done to what lies under it
+    person.press(Qt::Key_2, Qt::ControlModifier);
+    person.press(Qt::Key_F9);
+    QVERIFY(settled([&] { return !isCovered(*window); }));
+    QVERIFY(hide->hasFocus());
+    QCOMPARE(window->location(), desk::Location());
+}
+
+void TestQuickHide::titlesTellNothing()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const QString title = window->windowTitle();
+    QVERIFY(!title.contains(text("raid"), Qt::CaseInsensitive));
+    window->quickHide().hide();
+    QCOMPARE(window->windowTitle(), text("Calendar"));
+    window->quickHide().show();
+    QCOMPARE(window->windowTitle(), title);
+}
+
+DESK_TEST_MAIN(TestQuickHide)
+#include "tst_quickhide.moc"
