@@ -7,17 +7,13 @@
 
 namespace base {
 
-namespace {
-
-/// Where the program lies. Qt knows it once there is an application; Linux knows it before.
+/// Qt knows it once there is an application; Linux knows it before.
 QString programFolder()
 {
     if (QCoreApplication::instance() != nullptr)
         return QCoreApplication::applicationDirPath();
     return QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).path();
 }
-
-} // namespace
 
 QString shippedFolder(const QString &name)
 {
@@ -39,6 +35,12 @@ QString shippedCourse()
 {
     const QString lessons = shippedFolder(QStringLiteral("lessons"));
     return lessons.isEmpty() ? QString() : QString(lessons + QStringLiteral("/after-the-raid"));
+}
+
+QString portableFolder(const QString &program)
+{
+    const QString folder = program + QStringLiteral("/after-the-raid-data");
+    return QDir(folder).exists() ? folder : QString();
 }
 
 } // namespace base

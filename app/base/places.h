@@ -13,4 +13,11 @@ namespace base {
 /// The course that the program opens if nobody says otherwise.
 [[nodiscard]] QString shippedCourse();
 
+/// Where the program lies. Elsewhere than on Linux it needs the application object.
+[[nodiscard]] QString programFolder();
+
+/// Where all that is kept lies if a folder `after-the-raid-data` stands beside the program, as on a stick that is
+/// carried from one computer to another; empty where there is none. `program` is the folder that the program lies in.
+[[nodiscard]] QString portableFolder(const QString &program = programFolder());
+
 } // namespace base

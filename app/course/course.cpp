@@ -72,6 +72,24 @@ QString plainText(const std::vector<Span> &spans)
     return text;
 }
 
+Section shortVersion(const Section &section)
+{
+    Section brief = section;
+    brief.blocks.clear();
+    for (const Block &block : section.blocks) {
+        const bool isCallout = block.kind == BlockKind::Callout;
+        if (isCallout && block.callout == CalloutKind::Slide) {
+            // A slide names its figure; the figure stands in the text.
+            std::ranges::copy_if(block.children, std::back_inserter(brief.blocks),
+                                 [](const Block &child) { return child.kind != BlockKind::Figure; });
+        } else if (block.kind == BlockKind::Figure ||
+                   (isCallout && (block.callout == CalloutKind::Care || block.callout == CalloutKind::Limits))) {
+            brief.blocks.push_back(block);
+        }
+    }
+    return brief;
+}
+
 int wordsToRead(const Section &section)
 {
     return amountOf(section).words;

@@ -227,6 +227,10 @@ struct Course {
     bool operator==(const Course &) const = default;
 };
 
+/// A section in short, for whoever wants to know what it says without its cases: its content notes and limits, its
+/// figures, and what its slides say.
+[[nodiscard]] Section shortVersion(const Section &section);
+
 /// Words that a learner reads in a section: slides and facilitator notes are not among them.
 [[nodiscard]] int wordsToRead(const Section &section);
 

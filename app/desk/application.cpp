@@ -7,6 +7,7 @@
 #include "keep/people.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QTranslator>
 
 #include <algorithm>
@@ -16,6 +17,10 @@ namespace desk {
 void dress()
 {
     QApplication::setStyle(new Style);
+    // Qt's own dialogs: a system's keep a list of what was opened, and cannot be covered at one key. Theirs would write
+    // the folders that somebody was in to a file of Qt's, so that has no place to be written to.
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
     installFigureAccess();
     const QString fonts = base::shippedFolder(QStringLiteral("fonts"));
     if (!fonts.isEmpty())
@@ -81,6 +86,7 @@ WindowParts makeParts(const StartOptions &options, const QString &settingsFolder
                       .clock = clock,
                       .asks = false,
                       .asksWho = false,
+                      .keptPath = path,
                       .openKept = [path, clock] { return journal::Journal::open(path, clock); },
                       .tone = std::nullopt,
                       .systemFont = QApplication::font(),

@@ -79,7 +79,7 @@ Location ContentsModel::locationOf(const QModelIndex &index) const
     switch (row.kind) {
     case Kind::Module: {
         const auto unread = std::ranges::find_if(
-            row.module->sections, [this](const course::Section &section) { return !m_study.isRead(section.id); });
+            row.module->sections, [this](const course::Section &section) { return !m_study.isDone(section.id); });
         const course::Section &first = unread == row.module->sections.end() ? row.module->sections.front() : *unread;
         return {Location::Page::Section, first.id};
     }
@@ -163,7 +163,7 @@ QString ContentsModel::spoken(const Row &row) const
 bool ContentsModel::isDone(const Row &row) const
 {
     if (row.kind == Kind::Section)
-        return m_study.isRead(row.section->id);
+        return m_study.isDone(row.section->id);
     if (row.kind == Kind::Story)
         return m_study.isWalked(row.story->id);
     const bool isAsked = row.kind == Kind::Check || row.kind == Kind::Form;

@@ -71,7 +71,7 @@ FigurePicture::~FigurePicture()
 }
 
 void FigurePicture::setFigure(const figures::PreparedFigure &figure, const plot::Layout &layout,
-                         const plot::Palette &palette)
+                              const plot::Palette &palette)
 {
     m_spots = figure.spots;
     m_areas = plot::spotAreas(figure, layout);

@@ -7,8 +7,10 @@
 
 namespace desk {
 
-Keeper::Keeper(Study &study, const QString &folder, base::Clock clock, Opener openKept, QObject *parent)
-    : QObject(parent), m_study(study), m_people(folder), m_clock(std::move(clock)), m_openKept(std::move(openKept))
+Keeper::Keeper(Study &study, const QString &folder, base::Clock clock, const QString &keptPath, Opener openKept,
+               QObject *parent)
+    : QObject(parent), m_study(study), m_people(folder), m_clock(std::move(clock)), m_keptPath(keptPath),
+      m_openKept(std::move(openKept))
 {
 }
 
@@ -54,7 +56,7 @@ void Keeper::addPerson(const QString &name)
 
 std::vector<journal::Backup> Keeper::backups() const
 {
-    return m_study.isKept() ? journal::backupsOf(m_study.journalPath()) : std::vector<journal::Backup>();
+    return m_keptPath.isEmpty() ? std::vector<journal::Backup>() : journal::backupsOf(m_keptPath);
 }
 
 void Keeper::backUp()
@@ -89,12 +91,11 @@ void Keeper::merge(const QString &path)
 
 void Keeper::restore(const QString &backup)
 {
-    const QString path = m_study.journalPath();
     const QUuid person = m_study.ledger().person();
     journal::Result<journal::Restored> restored = tl::unexpected(journal::Error());
     std::optional<journal::Error> notOpened;
     m_study.resume([&] {
-        restored = journal::restore(path, backup, m_clock);
+        restored = journal::restore(m_keptPath, backup, m_clock);
         auto kept = m_openKept();
         if (!kept)
             notOpened = kept.error();
@@ -106,8 +107,8 @@ void Keeper::restore(const QString &backup)
         tellProblem(*notOpened);
     else if (worked(restored))
         Q_EMIT told(
-            tr("The backup is in place. What was there is put aside as %1, and %n thing(s) of it that the backup "
-               "had not were taken over.",
+            tr("What is kept is sound again. What was there is put aside as %1, and %n thing(s) of it that were "
+               "missing here were taken over.",
                nullptr, static_cast<int>(restored->recovered))
                 .arg(QDir::toNativeSeparators(restored->putAside)));
     Q_EMIT personChanged();

@@ -20,8 +20,10 @@ class Keeper final : public QObject
 public:
     using Opener = std::function<journal::Result<std::unique_ptr<journal::Journal>>()>;
 
-    /// `folder` is where the faces are kept; an empty one keeps them for this run. `openKept` opens the journal again.
-    Keeper(Study &study, const QString &folder, base::Clock clock, Opener openKept, QObject *parent = nullptr);
+    /// `folder` is where the faces are kept; an empty one keeps them for this run. `openKept` opens the journal at
+    /// `keptPath` again.
+    Keeper(Study &study, const QString &folder, base::Clock clock, const QString &keptPath, Opener openKept,
+           QObject *parent = nullptr);
 
     // Who learns.
     [[nodiscard]] keep::Face face() const { return m_people.faceOf(m_study.ledger().person()); }
@@ -38,7 +40,8 @@ public:
     void backUp();
     void exportTo(const QString &path);
     void merge(const QString &path);
-    /// Puts a backup in the place of the journal, or of a damaged one that could not be opened.
+    /// Puts a backup in the place of the journal, or of a damaged one that could not be opened; an empty path begins
+    /// anew. What can be read of what was there is taken over.
     void restore(const QString &backup);
     void verify();
 
@@ -69,6 +72,7 @@ private:
     Study &m_study;
     keep::People m_people;
     base::Clock m_clock;
+    QString m_keptPath;
     Opener m_openKept;
 };
 

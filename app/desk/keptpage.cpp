@@ -78,6 +78,7 @@ void KeptPage::rebuild()
     column->addWidget(makeText(sheet, tr("What is kept, and where"), serif(28, QFont::Bold)));
     addPeople(column);
     if (m_study.isKept()) {
+        addRecord(column);
         addCopies(column);
         addBackups(column);
         addEnd(column);
@@ -142,6 +143,18 @@ void KeptPage::addPeople(QVBoxLayout *column)
             this, &KeptPage::guestWanted, Qt::QueuedConnection);
     connect(addButton(row, tr("Somebody new"), tr("Begin as another person with the same file")), &QPushButton::clicked,
             this, &KeptPage::newPersonWanted, Qt::QueuedConnection);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+}
+
+void KeptPage::addRecord(QVBoxLayout *column)
+{
+    Card *card = addCard(column, tr("A record of what you have done"),
+                         tr("One page that says which parts were read and which questions gone through, and what that "
+                            "proves and what not. It has a line for a name, to be written by hand."));
+    auto *row = new QHBoxLayout;
+    connect(addButton(row, tr("Save as PDF…"), tr("Made from what is kept, as of today")), &QPushButton::clicked, this,
+            &KeptPage::recordWanted, Qt::QueuedConnection);
     row->addStretch(1);
     card->column()->addLayout(row);
 }

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void mergeWanted();
     void restoreWanted(const journal::Backup &backup);
     void forgetWanted();
+    void recordWanted();
     void keptDaysChosen(int days);
 
 private:
@@ -42,6 +43,7 @@ private:
     void addPeople(QVBoxLayout *column);
     void addCopies(QVBoxLayout *column);
     void addBackups(QVBoxLayout *column);
+    void addRecord(QVBoxLayout *column);
     void addEnd(QVBoxLayout *column);
 
     Study &m_study;

@@ -57,7 +57,7 @@ private:
             return {sans(14), m_setting.colours.ink, 21, 8};
         if (m_callout)
             return {serif(16), m_setting.colours.ink, 25, 8};
-        return {serif(17), m_setting.colours.ink, 28, 14};
+        return {serif(17), m_setting.colours.ink, 28 * m_setting.spacing, 14 * m_setting.spacing};
     }
 
     /// Begins a block; the first of a document or frame is there already.
@@ -217,9 +217,30 @@ private:
         const QFont small = sans(12, QFont::Bold);
         addLine(calloutTitle(block.callout), small, calloutColour(block.callout), 0, 6);
         addBlocks(block.children);
+        if (block.callout == CalloutKind::Care)
+            addChoices();
         m_callout.reset();
         m_cursor.movePosition(QTextCursor::End);
         m_fresh = true; // the block that Qt leaves behind a frame
+    }
+
+    /// A content note tells what is coming so that one can choose; the ways out stand in it.
+    void addChoices()
+    {
+        beginBlock(blockFormat(4, 0, 0));
+        const auto add = [this](QLatin1String link, const QString &text) {
+            QTextCharFormat format = charFormat(sans(14), m_setting.colours.accent);
+            format.setAnchor(true);
+            format.setAnchorHref(link);
+            format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            m_cursor.insertText(text, format);
+        };
+        add(skipLink, tr("Skip this section"));
+        m_cursor.insertText(QStringLiteral("   ·   "), charFormat(sans(14), m_setting.colours.muted));
+        if (m_setting.isShort)
+            add(wholeLink, tr("Read all of it"));
+        else
+            add(shortLink, tr("Read it in short"));
     }
 
     [[nodiscard]] QColor calloutColour(CalloutKind kind) const

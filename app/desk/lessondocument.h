@@ -26,6 +26,8 @@ struct LessonSetting {
     Colours colours;
     bool trainerNotes = false; ///< slides and facilitator notes too
     bool foldNotes = false;    ///< claims and terms stand under their paragraph instead of in the margin
+    bool isShort = false;      ///< the section in short: its content notes lead back to the whole of it
+    double spacing = 1.0;      ///< of lines, 1 to 1.5
     QString meta;              ///< the line above the title: "Module 5 · section 2 of 6"
 
     bool operator==(const LessonSetting &) const = default;
@@ -38,6 +40,11 @@ struct MarginNote {
 
     bool operator==(const MarginNote &) const = default;
 };
+
+/// What a content note offers, as links in it.
+inline constexpr QLatin1String skipLink("care:skip");
+inline constexpr QLatin1String shortLink("care:short");
+inline constexpr QLatin1String wholeLink("care:whole");
 
 /// The word under which a callout stands: "To discuss".
 [[nodiscard]] QString calloutTitle(course::CalloutKind kind);

@@ -3,6 +3,7 @@
 
 #include "desk/card.h"
 #include "desk/figurecard.h"
+#include "desk/lessondocument.h"
 #include "desk/lessonview.h"
 #include "desk/style.h"
 
@@ -29,6 +30,7 @@ LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study
     connect(m_view, &LessonView::cardLinkActivated, this, [this](const QString &card) {
         Q_EMIT wanted({Location::Page::Card, card});
     });
+    connect(m_view, &LessonView::careChosen, this, &LessonPage::takeCare, Qt::QueuedConnection);
     connect(&m_study, &Study::changed, this, &LessonPage::setFoot);
 }
 
@@ -104,6 +106,21 @@ void LessonPage::showSection(const QString &section, bool trainerNotes)
     m_view->showSection(*place.section, metaText(), trainerNotes);
 }
 
+/// None of the ways that a content note offers lowers anybody's progress.
+void LessonPage::takeCare(const QString &choice)
+{
+    const course::SectionPlace place = course::findSection(m_study.course(), m_section);
+    if (choice == skipLink) {
+        m_study.skipSection(m_section);
+        Q_EMIT wanted(next());
+    } else if (choice == shortLink) {
+        m_brief = course::shortVersion(*place.section);
+        m_view->showSection(m_brief, tr("%1 · in short").arg(metaText()), m_trainerNotes, true);
+    } else {
+        m_view->showSection(*place.section, metaText(), m_trainerNotes);
+    }
+}
+
 void LessonPage::setTrainerNotes(bool on)
 {
     if (on != m_trainerNotes && !m_section.isEmpty())
@@ -168,8 +185,16 @@ void LessonPage::setFoot()
         m_next->setText(tr("Back to the start page"));
         break;
     }
-    const bool isRead = m_study.isRead(m_section);
-    m_read->setText(!isRead ? QString() : m_study.isKept() ? tr("Read · saved") : tr("Read"));
+    m_read->setText(doneText());
+}
+
+QString LessonPage::doneText() const
+{
+    if (m_study.isRead(m_section))
+        return m_study.isKept() ? tr("Read · saved") : tr("Read");
+    if (m_study.isDone(m_section))
+        return m_study.isKept() ? tr("Skipped · saved") : tr("Skipped");
+    return {};
 }
 
 void LessonPage::goOn()

@@ -42,12 +42,15 @@ private:
     [[nodiscard]] QWidget *makeFoot();
     [[nodiscard]] QWidget *makeReturnBar();
     void setFoot();
+    void takeCare(const QString &choice);
     [[nodiscard]] Location next() const;
     [[nodiscard]] Location previous() const;
     [[nodiscard]] QString metaText() const;
+    [[nodiscard]] QString doneText() const;
 
     Study &m_study;
     QString m_section;
+    course::Section m_brief; ///< the section in short, while that is what is read
     bool m_trainerNotes = false;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;

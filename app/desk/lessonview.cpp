@@ -75,15 +75,22 @@ LessonView::~LessonView()
     qApp->disconnect(this);
 }
 
-void LessonView::showSection(const course::Section &section, const QString &meta, bool trainerNotes)
+void LessonView::showSection(const course::Section &section, const QString &meta, bool trainerNotes, bool isShort)
 {
     m_section = &section;
     m_meta = meta;
     m_trainerNotes = trainerNotes;
+    m_isShort = isShort;
     build();
     verticalScrollBar()->setValue(0);
     moveCursor(QTextCursor::Start);
     setAccessibleName(section.title);
+}
+
+void LessonView::setLines(double spacing, double length)
+{
+    m_spacing = spacing;
+    m_length = length;
 }
 
 void LessonView::refresh()
@@ -138,15 +145,16 @@ void LessonView::scrollTo(double share)
 LessonView::Columns LessonView::columns() const
 {
     const int width = viewport()->width();
-    const int wide = sized(textColumn) + sized(gap) + sized(noteColumn);
+    const int text = sized(textColumn * m_length);
+    const int wide = text + sized(gap) + sized(noteColumn);
     Columns columns;
     const bool hasMargin = width >= wide + sized(edge) + sized(gap);
-    const int used = hasMargin ? wide : std::min(sized(textColumn), width - 2 * sized(narrowest));
+    const int used = hasMargin ? wide : std::min(text, width - 2 * sized(narrowest));
     // A wide window gives its room to the sides, never to the lines of the text.
     const int spare = std::max(0, width - used);
     const int before = hasMargin ? std::max(sized(edge), spare / 2 - sized(edge)) : std::min(sized(edge), spare / 2);
     columns.textLeft = before;
-    columns.textWidth = hasMargin ? sized(textColumn) : used;
+    columns.textWidth = hasMargin ? text : used;
     columns.noteLeft = before + columns.textWidth + sized(gap);
     columns.noteWidth = hasMargin ? sized(noteColumn) : 0;
     if (layoutDirection() == Qt::RightToLeft) {
@@ -164,7 +172,7 @@ void LessonView::build()
     m_folded = columns().noteWidth == 0;
     discard(m_figures);
     auto document = std::make_unique<QTextDocument>();
-    const LessonSetting setting{coloursIn(palette()), m_trainerNotes, m_folded, m_meta};
+    const LessonSetting setting{coloursIn(palette()), m_trainerNotes, m_folded, m_isShort, m_spacing, m_meta};
     const std::vector<MarginNote> notes = buildLesson(*document, m_course, *m_section, setting);
     for (const int type : {FigureObject, ChipObject, FootObject})
         document->documentLayout()->registerHandler(type, this);
@@ -356,6 +364,10 @@ void LessonView::doSetSource(const QUrl & /*name*/, QTextDocument::ResourceType 
 void LessonView::follow(const QString &link)
 {
     const QString id = link.mid(link.indexOf(QLatin1Char(':')) + 1);
+    if (link.startsWith(QLatin1String("care:"))) {
+        Q_EMIT careChosen(link);
+        return;
+    }
     if (link.startsWith(QLatin1String("section:"))) {
         Q_EMIT sectionLinkActivated(id);
         return;

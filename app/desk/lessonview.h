@@ -24,8 +24,11 @@ public:
     LessonView(const course::Course &course, QWidget *foot, QWidget *parent = nullptr);
     ~LessonView() override;
 
-    void showSection(const course::Section &section, const QString &meta, bool trainerNotes);
+    /// `section` must outlive what is shown. In short it is what `course::shortVersion` gives.
+    void showSection(const course::Section &section, const QString &meta, bool trainerNotes, bool isShort = false);
     void refresh();
+    /// How far apart lines are, 1 to 1.5, and how long they are, 0.8 to 1.3 of what reads best.
+    void setLines(double spacing, double length);
 
     /// How far the text is scrolled, 0 to 1.
     [[nodiscard]] double scrolled() const;
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void sectionLinkActivated(const QString &section);
     void cardLinkActivated(const QString &card);
     void endReached();
+    /// One of the ways that a content note offers: `skipLink`, `shortLink` or `wholeLink`.
+    void careChosen(const QString &link);
     void figurePredicted(const desk::FigureCard *card);
 
 protected:
@@ -90,6 +95,9 @@ private:
     const course::Section *m_section = nullptr;
     QString m_meta;
     bool m_trainerNotes = false;
+    bool m_isShort = false;
+    double m_spacing = 1.0;
+    double m_length = 1.0;
     bool m_folded = false;
     bool m_building = false;
     std::unique_ptr<QTextDocument> m_document;

@@ -17,6 +17,17 @@ Notice::Notice(QWidget *parent) : QWidget(parent)
     row->setSpacing(sized(12));
     m_text = makeCopyableText(this, QString(), sans(14));
     row->addWidget(m_text, 1);
+    m_action = new QPushButton(this);
+    m_action->setObjectName(QStringLiteral("mend"));
+    row->addWidget(m_action);
+    m_action->hide();
+    connect(
+        m_action, &QPushButton::clicked, this,
+        [this] {
+            if (m_mend)
+                m_mend();
+        },
+        Qt::QueuedConnection);
     auto *hideButton = new QPushButton(tr("Put away"), this);
     setPart(hideButton, ButtonPart::Quiet);
     row->addWidget(hideButton);
@@ -24,8 +35,17 @@ Notice::Notice(QWidget *parent) : QWidget(parent)
     hide();
 }
 
+void Notice::offer(const QString &text, const QString &action, const std::function<void()> &mend)
+{
+    tell(text);
+    m_mend = mend;
+    m_action->setText(action);
+    m_action->show();
+}
+
 void Notice::tell(const QString &text)
 {
+    m_action->hide();
     m_text->setText(text);
     setAccessibleName(text);
     show();

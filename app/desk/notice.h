@@ -3,7 +3,10 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace desk {
 
@@ -16,6 +19,8 @@ public:
     explicit Notice(QWidget *parent = nullptr);
 
     void tell(const QString &text);
+    /// The same with something to press that mends it; whatever is told next takes it away.
+    void offer(const QString &text, const QString &action, const std::function<void()> &mend);
     /// What it tells now; empty while it is put away.
     [[nodiscard]] QString text() const;
     void clear();
@@ -25,6 +30,8 @@ protected:
 
 private:
     QLabel *m_text = nullptr;
+    QPushButton *m_action = nullptr;
+    std::function<void()> m_mend;
 };
 
 } // namespace desk

@@ -72,7 +72,7 @@ ModuleProgress Study::progressOf(const course::Module &module) const
     progress.sections = static_cast<int>(module.sections.size());
     progress.items = static_cast<int>(module.items.size());
     for (const course::Section &section : module.sections) {
-        if (isRead(section.id))
+        if (isDone(section.id))
             ++progress.sectionsRead;
         else
             progress.minutesLeft += course::selfMinutes(section);
@@ -142,6 +142,12 @@ void Study::finishSection(const QString &section)
         record(about(Verb::Experienced, section));
 }
 
+void Study::skipSection(const QString &section)
+{
+    if (!isDone(section))
+        record(about(Verb::Skipped, section));
+}
+
 void Study::record(const Statement &statement, const journal::Journal::Reply &then)
 {
     m_journal->append(statement, [this, then](const journal::Result<Statement> &written) {
@@ -186,6 +192,7 @@ journal::Result<void> Study::moveTo(std::unique_ptr<journal::Journal> other)
 void Study::readAll()
 {
     m_read.clear();
+    m_skipped.clear();
     m_walked.clear();
     m_checks.clear();
     m_problem.reset();
@@ -194,6 +201,8 @@ void Study::readAll()
     m_deck.reset();
     for (const QString &object : objects(Verb::Experienced))
         m_read.insert(idOf(object));
+    for (const QString &object : objects(Verb::Skipped))
+        m_skipped.insert(idOf(object));
     for (const QString &object : objects(Verb::Completed))
         m_walked.insert(idOf(object));
     // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
@@ -249,6 +258,8 @@ void Study::take(const Statement &statement)
         m_deck->take(statement);
     if (statement.verb == Verb::Experienced)
         m_read.insert(id);
+    if (statement.verb == Verb::Skipped)
+        m_skipped.insert(id);
     if (statement.verb == Verb::Completed)
         m_walked.insert(id);
     if (statement.verb == Verb::Opened && statement.attempt.isNull()) {
@@ -293,6 +304,13 @@ practice::Sitting Study::sitting(int minutes) const
     return practice::sittingOf(cards(), today(), minutes, nextUnread());
 }
 
+qint64 Study::completedAt(const QString &module) const
+{
+    const auto completed = m_journal->read(
+        {.verbs = {Verb::Completed}, .actor = m_journal->person(), .object = prefix() + module, .limit = 1});
+    return completed && !completed->empty() ? completed->front().at : 0;
+}
+
 const course::Section *Study::nextUnread() const
 {
     const course::Module *from = course::findSection(m_course, m_lastSection).module;
@@ -302,7 +320,7 @@ const course::Section *Study::nextUnread() const
             continue;
         const bool isBefore = from != nullptr && &module < from;
         for (const course::Section &section : module.sections) {
-            if (isRead(section.id))
+            if (isDone(section.id))
                 continue;
             if (!isBefore)
                 return &section;

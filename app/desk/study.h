@@ -18,7 +18,7 @@ namespace desk {
 
 /// How far a learner has come in a module.
 struct ModuleProgress {
-    int sectionsRead = 0;
+    int sectionsRead = 0; ///< or skipped
     int sections = 0;
     int itemsSeen = 0; ///< answered or skipped in the latest go at the check
     int items = 0;
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const std::optional<journal::Error> &problem() const { return m_problem; }
 
     [[nodiscard]] bool isRead(const QString &section) const { return m_read.contains(section); }
+    /// Read, or skipped on purpose: skipping costs nothing.
+    [[nodiscard]] bool isDone(const QString &section) const { return isRead(section) || m_skipped.contains(section); }
     [[nodiscard]] ModuleProgress progressOf(const course::Module &module) const;
 
     /// The section that was opened last, or empty.
@@ -84,6 +86,8 @@ public:
     [[nodiscard]] practice::Today today() const;
     /// What fits `minutes` now: cards, and the next section that is not read.
     [[nodiscard]] practice::Sitting sitting(int minutes) const;
+    /// When a module's check was first gone through; 0 where it never was.
+    [[nodiscard]] qint64 completedAt(const QString &module) const;
     /// The first section, from the one that was open last on, that is not read; null where all are.
     [[nodiscard]] const course::Section *nextUnread() const;
 
@@ -92,6 +96,7 @@ public:
 
     void openSection(const QString &section);
     void finishSection(const QString &section);
+    void skipSection(const QString &section);
 
     /// Writes a statement; `then` runs when it is on disk, or with why it is not. Tells `changed` or `failed` as well.
     void record(const base::Statement &statement, const journal::Journal::Reply &then = {});
@@ -135,7 +140,8 @@ private:
     base::UuidSource m_attempts;
     std::optional<journal::Error> m_problem;
     QSet<QString> m_read;
-    QSet<QString> m_walked; ///< stories of which an ending was reached
+    QSet<QString> m_skipped; ///< sections, and items, which nobody asks for here
+    QSet<QString> m_walked;  ///< stories of which an ending was reached
     QString m_lastSection;
     QString m_lastCheck;
     QMap<QString, quiz::Check> m_checks; ///< by module: the latest go

@@ -15,18 +15,30 @@
 
 namespace desk {
 
-namespace {
-
-struct TextSize {
+/// What a menu offers for one number among the settings.
+struct TopBar::Choice {
     const char *name;
-    double scale;
+    double value;
 };
 
+namespace {
+
 constexpr std::array textSizes{
-    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Small text"), 0.9},
-    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Normal text"), 1.0},
-    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Large text"), 1.2},
-    TextSize{QT_TRANSLATE_NOOP("desk::TopBar", "Larger text"), 1.5},
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Small text"), 0.9},
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Normal text"), 1.0},
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Large text"), 1.2},
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Larger text"), 1.5},
+};
+
+constexpr std::array lineSpacings{
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Lines as usual"), 1.0},
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Lines further apart"), 1.25},
+};
+
+constexpr std::array lineLengths{
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Narrow column"), 0.85},
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Usual column"), 1.0},
+    TopBar::Choice{QT_TRANSLATE_NOOP("desk::TopBar", "Wide column"), 1.2},
 };
 
 struct ThemeName {
@@ -159,21 +171,30 @@ QPushButton *TopBar::add(QPushButton *button, const QString &tip)
     return button;
 }
 
-QMenu *TopBar::makeTextMenu()
+void TopBar::addChoices(QMenu *menu, std::span<const Choice> choices, double keep::Settings::*setting)
 {
-    auto *menu = new QMenu(this);
     auto *group = new QActionGroup(menu);
-    for (const TextSize &size : textSizes) {
-        QAction *action = menu->addAction(tr(size.name));
+    for (const Choice &choice : choices) {
+        QAction *action = menu->addAction(tr(choice.name));
         action->setCheckable(true);
-        action->setChecked(qFuzzyCompare(size.scale, m_settings.textScale));
+        action->setChecked(qFuzzyCompare(choice.value, m_settings.*setting));
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, scale = size.scale] {
+        connect(action, &QAction::triggered, this, [this, value = choice.value, setting] {
             keep::Settings changed = m_settings;
-            changed.textScale = scale;
+            changed.*setting = value;
             change(changed);
         });
     }
+}
+
+QMenu *TopBar::makeTextMenu()
+{
+    auto *menu = new QMenu(this);
+    addChoices(menu, textSizes, &keep::Settings::textScale);
+    menu->addSeparator();
+    addChoices(menu, lineSpacings, &keep::Settings::lineSpacing);
+    menu->addSeparator();
+    addChoices(menu, lineLengths, &keep::Settings::lineLength);
     menu->addSeparator();
     QAction *notes = menu->addAction(tr("Slides and facilitator notes in the text"));
     notes->setCheckable(true);

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <span>
+
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -25,6 +27,8 @@ public:
     void setPlace(Place place);
     void setCanFold(bool canFold);
 
+    struct Choice;
+
 Q_SIGNALS:
     void startWanted();
     void courseWanted();
@@ -42,6 +46,7 @@ protected:
 private:
     [[nodiscard]] QPushButton *addButton(const QString &text, const QString &tip);
     [[nodiscard]] QPushButton *add(QPushButton *button, const QString &tip);
+    void addChoices(QMenu *menu, std::span<const Choice> choices, double keep::Settings::*setting);
     [[nodiscard]] QMenu *makeTextMenu();
     [[nodiscard]] QMenu *makeThemeMenu();
     void change(const keep::Settings &settings);

@@ -9,6 +9,7 @@
 #include "desk/checkpresenter.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
+#include "desk/quickhide.h"
 #include "desk/slidetour.h"
 #include "desk/storypage.h"
 #include "desk/window.h"
@@ -23,6 +24,7 @@ namespace desk {
 namespace {
 
 constexpr qint64 tourTime = 1'768'467'600'000; // 2026-01-15 09:00 UTC
+constexpr qint64 daysAgo = 3LL * 24 * 60 * 60 * 1000;
 
 template<typename T>
 std::optional<T> named(const std::vector<std::pair<QString, T>> &names, const QString &word)
@@ -119,18 +121,20 @@ WindowParts partsFor(const TourOptions &options, course::Reading reading, const 
                      bool asks)
 {
     const base::Clock clock = base::fixedClock(tourTime);
+    const base::Clock earlier = base::fixedClock(tourTime - daysAgo); // so that something has become due meanwhile
     keep::Store store{QString()};
     keep::Settings settings = store.settings();
     settings.textScale = options.text;
     static_cast<void>(store.setSettings(settings)); // in memory: cannot fail
     return {.reading = std::move(reading),
             .courseFolder = folder,
-            .journal = std::move(*journal::Journal::inMemory(clock)),
+            .journal = std::move(*journal::Journal::inMemory(earlier)),
             .problem = std::nullopt,
             .store = store,
             .clock = clock,
             .asks = asks,
             .asksWho = false,
+            .keptPath = {},
             .openKept = [clock] { return journal::Journal::inMemory(clock); },
             .tone = toneOf(options.theme),
             .systemFont = font,
@@ -203,6 +207,15 @@ public:
             m_window.go({Location::Page::Figures, figure.id});
             takePage(QStringLiteral("figure.") + figure.id);
         }
+        m_window.go({Location::Page::Practice, {}});
+        takePage(QStringLiteral("practice"));
+        m_window.go({});
+        takePage(QStringLiteral("start-afterwards"));
+        m_window.go({Location::Page::Kept, {}});
+        takePage(QStringLiteral("kept"));
+        m_window.quickHide().hide();
+        m_camera.take(&m_window, QStringLiteral("hidden-1"));
+        m_window.quickHide().show();
         if (m_window.hasFaults()) {
             m_window.go({Location::Page::Faults, {}});
             takePage(QStringLiteral("faults"));

@@ -16,24 +16,32 @@
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notice.h"
+#include "desk/paperdocument.h"
 #include "desk/practicepage.h"
 #include "desk/problemtext.h"
 #include "desk/quickhide.h"
+#include "desk/recordpaper.h"
 #include "desk/searchbox.h"
 #include "desk/startpage.h"
 #include "desk/storypage.h"
 #include "desk/topbar.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTextDocument>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <array>
+#include <chrono>
 #include <utility>
 
 namespace desk {
@@ -118,7 +126,8 @@ Window::Window(WindowParts parts)
         if (std::exchange(m_writeFailed, false))
             m_notice->clear();
     });
-    m_keeper = std::make_unique<Keeper>(*m_study, m_parts.store.folder(), m_parts.clock, m_parts.openKept);
+    m_keeper =
+        std::make_unique<Keeper>(*m_study, m_parts.store.folder(), m_parts.clock, m_parts.keptPath, m_parts.openKept);
     connect(m_keeper.get(), &Keeper::told, this, [this](const QString &text) { m_notice->tell(text); });
     // In a turn of its own: the page that asked for it is made anew.
     connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
@@ -129,12 +138,18 @@ Window::Window(WindowParts parts)
     applyLook();
     build();
     addShortcuts();
-    if (const auto &problem = m_parts.problem ? m_parts.problem : m_study->problem())
+    if (const auto &problem = m_parts.problem ? m_parts.problem : m_study->problem()) {
         m_notice->tell(problemText(*problem));
+        if (problem->code == journal::ErrorCode::Damaged && !m_parts.keptPath.isEmpty())
+            offerMending();
+    }
     if (m_parts.asksWho)
         offerFaces();
     go(m_parts.reading.isOpen() ? Location{} : Location{Location::Page::Faults, {}});
     QTimer::singleShot(tendDelayMs, this, [this] { m_keeper->tend(m_settings.keptDays); });
+    auto *hourly = new QTimer(this);
+    hourly->start(std::chrono::hours(1));
+    connect(hourly, &QTimer::timeout, this, [this] { m_keeper->tend(m_settings.keptDays); });
 }
 
 Window::~Window() = default;
@@ -319,6 +334,7 @@ KeptPage *Window::keptPage()
         if (askRestoring(this, backup))
             m_keeper->restore(backup.path);
     });
+    connect(m_kept, &KeptPage::recordWanted, this, &Window::saveRecord);
     connect(m_kept, &KeptPage::forgetWanted, this, &Window::forgetMe);
     connect(m_kept, &KeptPage::keptDaysChosen, this, [this](int days) {
         m_settings.keptDays = days;
@@ -327,6 +343,25 @@ KeptPage *Window::keptPage()
         m_keeper->purgeAfter(days);
     });
     return m_kept;
+}
+
+/// The newest backup that is sound; without one, a file that begins with what can still be read.
+void Window::offerMending()
+{
+    const std::vector<journal::Backup> backups = m_keeper->backups();
+    const auto sound = std::ranges::find_if(
+        backups, [](const journal::Backup &backup) { return journal::lookInto(backup.path).has_value(); });
+    if (sound == backups.end()) {
+        // A file of another name may be somebody's own, and is not moved.
+        if (QFileInfo(m_parts.keptPath).fileName() != QFileInfo(journal::defaultPath()).fileName())
+            return;
+        m_notice->offer(m_notice->text(), tr("Put it aside and begin anew"), [this] { m_keeper->restore(QString()); });
+        return;
+    }
+    m_notice->offer(m_notice->text(), tr("Put back the newest backup…"), [this, backup = *sound] {
+        if (askRestoring(this, backup))
+            m_keeper->restore(backup.path);
+    });
 }
 
 void Window::offerFaces()
@@ -392,6 +427,21 @@ void Window::mergeKept()
         QFileDialog::getOpenFileName(this, tr("Take in from a stick"), folder, tr("Copies (*.sqlite);;All files (*)"));
     if (!path.isEmpty())
         m_keeper->merge(path);
+}
+
+void Window::saveRecord()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the record"), folder + tr("/record-of-study.pdf"),
+                                                      tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const auto record = recordOf(*m_study);
+    if (writePdf(*record, tr("A record of study"), path))
+        m_notice->tell(tr("The record is in %1.").arg(QDir::toNativeSeparators(path)));
+    else
+        m_notice->tell(tr("The record could not be written to %1. Nothing else is lost: choose another folder.")
+                           .arg(QDir::toNativeSeparators(path)));
 }
 
 void Window::forgetMe()
@@ -466,6 +516,21 @@ void Window::openHit(const find::Hit &hit)
         m_check->showItem(hit.id);
 }
 
+/// The section on the page, its figures as their words, with the help card at its end.
+void Window::printSection()
+{
+    if (m_location.page != Location::Page::Section)
+        return;
+    QPrinter printer;
+    QPrintDialog dialog(&printer, this);
+    dialog.setWindowTitle(tr("Print this section"));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const course::SectionPlace place = course::findSection(m_study->course(), m_location.id);
+    const auto paper = paperOf(m_study->course(), *place.section, place.module->title, m_helpCard.text());
+    paper->print(&printer);
+}
+
 void Window::showHelp()
 {
     auto *dialog = new HelpDialog(m_helpCard.text(), this);
@@ -509,6 +574,7 @@ void Window::addShortcuts()
     add(Qt::CTRL | Qt::Key_3, [this] { go({Location::Page::Figures, {}}); });
     add(Qt::CTRL | Qt::Key_4, [this] { go({Location::Page::Practice, {}}); });
     add(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT m_bar->contentsToggled(); });
+    add(QKeySequence::Print, [this] { printSection(); });
     add(Qt::CTRL | Qt::Key_K, [this] { search(); });
     add(Qt::Key_F1, [this] { showHelp(); });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -594,6 +660,7 @@ void Window::display(const Location &location)
         break;
     case Location::Page::Section: {
         m_pages->setCurrentWidget(lessonPage());
+        m_lesson->view()->setLines(m_settings.lineSpacing, m_settings.lineLength);
         m_lesson->showSection(location.id, m_settings.trainerNotes);
         const keep::Place place = m_parts.store.place();
         if (place.section == location.id)
@@ -756,6 +823,7 @@ void Window::resizeEvent(QResizeEvent *event)
 void Window::closeEvent(QCloseEvent *event)
 {
     rememberPlace();
+    m_keeper->tend(m_settings.keptDays);
     QWidget::closeEvent(event);
 }
 

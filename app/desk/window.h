@@ -45,6 +45,7 @@ struct WindowParts {
     base::Clock clock;
     bool asks = false;    ///< ask whether to keep progress
     bool asksWho = false; ///< the journal is in memory until somebody has said who they are of those who learn here
+    QString keptPath;     ///< the file that `openKept` opens; empty where it is none
     std::function<journal::Result<std::unique_ptr<journal::Journal>>()> openKept;
     std::optional<Tone> tone; ///< instead of what the settings and the system say
     QFont systemFont;
@@ -102,6 +103,7 @@ private:
     void haveTenMinutes();
     void search();
     void openHit(const find::Hit &hit);
+    void printSection();
     void showHelp();
     void changeConduct(const quiz::Conduct &conduct);
     void changeSettings(const keep::Settings &settings);
@@ -109,9 +111,11 @@ private:
     void moveToKept();
     void beSomebody(const QUuid &person);
     void offerFaces();
+    void offerMending();
     void becomeGuest();
     void exportKept();
     void mergeKept();
+    void saveRecord();
     void forgetMe();
     void onPersonChanged();
     void foldContents();

@@ -216,7 +216,7 @@ Result<Restored> restore(const QString &path, const QString &backup, const base:
     QFile::remove(part);
     Restored restored;
     const bool isThere = QFile::exists(path);
-    return copyBackup(backup, part)
+    return (backup.isEmpty() ? createForOwner(part) : copyBackup(backup, part))
         .and_then([&] { return isThere ? putAside(path, clock) : Result<QString>(QString()); })
         .and_then([&](const QString &aside) {
             restored.putAside = aside;

@@ -41,7 +41,8 @@ struct Restored {
     qint64 recovered = 0; ///< statements of it that the backup had not, and that could still be read
 };
 /// Puts a backup in the place of the journal at `path`, which must not be open, and takes in what can still be read of
-/// that. It is put aside, never overwritten; the backup stays where it is.
+/// that. It is put aside, never overwritten; the backup stays where it is. Without a backup (an empty path) the journal
+/// begins anew, with what can still be read.
 [[nodiscard]] Result<Restored> restore(const QString &path, const QString &backup, const base::Clock &clock);
 
 } // namespace journal

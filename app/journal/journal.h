@@ -159,7 +159,7 @@ protected:
     Journal() = default;
 };
 
-/// Where the journal stands if nobody says otherwise: in the user's own data folder.
+/// Where the journal stands if nobody says otherwise: in the portable folder, or in the user's own data folder.
 [[nodiscard]] QString defaultPath();
 
 /// Renames a damaged journal (and what SQLite keeps beside it) out of the way, never over another file; gives its new

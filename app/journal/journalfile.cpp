@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfile.h"
 
+#include "base/places.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -89,6 +91,8 @@ QString freePath(const QString &wanted)
 
 QString defaultPath()
 {
+    if (const QString portable = base::portableFolder(); !portable.isEmpty())
+        return portable + QLatin1String("/journal.sqlite");
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
            QLatin1String("/after-the-raid/journal.sqlite");
 }

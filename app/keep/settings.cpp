@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keep/settings.h"
 
+#include "base/places.h"
 #include "keep/jsonfile.h"
 
 #include <QStandardPaths>
@@ -15,6 +16,9 @@ namespace {
 
 constexpr double leastTextScale = 0.8;
 constexpr double greatestTextScale = 2.0;
+constexpr double greatestSpacing = 1.5;
+constexpr double leastLength = 0.8;
+constexpr double greatestLength = 1.3;
 constexpr int longestKept = 3650; // days
 
 template<typename Enum>
@@ -65,6 +69,8 @@ double inRange(double value, double least, double greatest, double otherwise)
 
 Settings allowed(Settings settings)
 {
+    settings.lineSpacing = inRange(settings.lineSpacing, 1.0, greatestSpacing, Settings().lineSpacing);
+    settings.lineLength = inRange(settings.lineLength, leastLength, greatestLength, Settings().lineLength);
     settings.keptDays = settings.keptDays >= 0 && settings.keptDays <= longestKept ? settings.keptDays : 0;
     settings.textScale = inRange(settings.textScale, leastTextScale, greatestTextScale, Settings().textScale);
     return settings;
@@ -82,6 +88,8 @@ Settings settingsFrom(const QJsonObject &object)
     settings.progress = valueOf(progressWords, object.value(QLatin1String("progress")), settings.progress);
     settings.theme = valueOf(themeWords, object.value(QLatin1String("theme")), settings.theme);
     settings.textScale = object.value(QLatin1String("textScale")).toDouble(settings.textScale);
+    settings.lineSpacing = object.value(QLatin1String("lineSpacing")).toDouble(settings.lineSpacing);
+    settings.lineLength = object.value(QLatin1String("lineLength")).toDouble(settings.lineLength);
     settings.trainerNotes = object.value(QLatin1String("trainerNotes")).toBool(settings.trainerNotes);
     settings.opening = valueOf(openingWords, object.value(QLatin1String("opening")), settings.opening);
     settings.asksCertainty = object.value(QLatin1String("asksCertainty")).toBool(settings.asksCertainty);
@@ -103,6 +111,8 @@ QJsonObject jsonOf(const Settings &settings)
     return {{QStringLiteral("progress"), wordOf(progressWords, settings.progress)},
             {QStringLiteral("theme"), wordOf(themeWords, settings.theme)},
             {QStringLiteral("textScale"), settings.textScale},
+            {QStringLiteral("lineSpacing"), settings.lineSpacing},
+            {QStringLiteral("lineLength"), settings.lineLength},
             {QStringLiteral("trainerNotes"), settings.trainerNotes},
             {QStringLiteral("opening"), wordOf(openingWords, settings.opening)},
             {QStringLiteral("asksCertainty"), settings.asksCertainty},
@@ -149,6 +159,8 @@ tl::expected<void, Error> Store::setPlace(const Place &place)
 
 QString defaultFolder()
 {
+    if (const QString portable = base::portableFolder(); !portable.isEmpty())
+        return portable + QLatin1String("/settings");
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QLatin1String("/after-the-raid");
 }
 

@@ -20,6 +20,8 @@ struct Settings {
     Progress progress = Progress::NotAsked;
     Theme theme = Theme::System;
     double textScale = 1.0;    ///< 0.8 to 2.0, on top of the system's own scale
+    double lineSpacing = 1.0;  ///< of lessons, 1 to 1.5
+    double lineLength = 1.0;   ///< of lessons, 0.8 to 1.3 of what reads best
     bool trainerNotes = false; ///< show slides and facilitator notes in the lesson
     Opening opening = Opening::AtOnce;
     bool asksCertainty = false; ///< a check asks how sure somebody is
@@ -66,7 +68,7 @@ private:
     Place m_place;
 };
 
-/// The user's own configuration folder of this program.
+/// The user's own configuration folder of this program, or the one in the portable folder.
 [[nodiscard]] QString defaultFolder();
 
 } // namespace keep

@@ -52,8 +52,8 @@
         <translation><numerusform>%n thing taken in from %1. Choose above whose it is.</numerusform><numerusform>%n things taken in from %1. Choose above whose they are.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>The backup is in place. What was there is put aside as %1, and %n thing(s) of it that the backup had not were taken over.</source>
-        <translation><numerusform>The backup is in place. What was there is put aside as %1, and one thing of it that the backup had not was taken over.</numerusform><numerusform>The backup is in place. What was there is put aside as %1, and %n things of it that the backup had not were taken over.</numerusform></translation>
+        <source>What is kept is sound again. What was there is put aside as %1, and %n thing(s) of it that were missing here were taken over.</source>
+        <translation><numerusform>What is kept is sound again. What was there is put aside as %1, and one thing of it that was missing here was taken over.</numerusform><numerusform>What is kept is sound again. What was there is put aside as %1, and %n things of it that were missing here were taken over.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ inline desk::WindowParts partsOf(const course::Reading &reading)
             .clock = base::fixedClock(eightOClock),
             .asks = false,
             .asksWho = false,
+            .keptPath = {},
             .openKept = [] { return journal::Journal::inMemory(base::fixedClock(eightOClock)); },
             .tone = desk::Tone::Light,
             .systemFont = systemFont(),
@@ -110,6 +111,7 @@ inline desk::WindowParts partsIn(const QString &folder, const course::Reading &r
 {
     desk::WindowParts parts = partsOf(reading);
     parts.journal = openJournal(folder + QStringLiteral("/journal.sqlite"));
+    parts.keptPath = folder + QStringLiteral("/journal.sqlite");
     parts.store = keep::Store(folder + QStringLiteral("/settings"));
     return parts;
 }

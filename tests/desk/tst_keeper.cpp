@@ -5,6 +5,7 @@
 #include "desk/person.h"
 
 #include <QSignalSpy>
+#include <QTimer>
 
 using base::Verb;
 using testing::Person;
@@ -28,6 +29,22 @@ QString wordsOn(const QWidget &page)
     return words.join(u'\n');
 }
 
+/// Presses a button of the question that is asked next.
+void answerNext(const char *button)
+{
+    QTimer::singleShot(0, QCoreApplication::instance(), [button] {
+        const QWidget *box = QApplication::activeModalWidget();
+        if (box == nullptr) {
+            answerNext(button);
+            return;
+        }
+        for (QPushButton *one : box->findChildren<QPushButton *>()) {
+            if (one->text().remove(u'&') == text(button))
+                one->click();
+        }
+    });
+}
+
 /// A folder of somebody's, and windows on it.
 struct Computer {
     QTemporaryDir folder;
@@ -44,6 +61,26 @@ struct Computer {
             parts.asksWho = true;
             parts.journal = testing::journalInMemory();
         }
+        return testing::makeWindow(std::move(parts));
+    }
+
+    /// Zeros in the middle of the file, as after a power cut.
+    void damage() const
+    {
+        QByteArray bytes = testing::bytesOf(journal());
+        testing::write(journal(), bytes.replace(bytes.size() / 2, 8192, QByteArray(8192, '\0')));
+    }
+
+    /// As the program starts on a file that cannot be opened.
+    [[nodiscard]] std::unique_ptr<desk::Window> openDamaged() const
+    {
+        desk::WindowParts parts = testing::partsOf(testing::shippedCourse());
+        parts.keptPath = journal();
+        parts.openKept = [path = journal()] {
+            return journal::Journal::open(path, base::fixedClock(testing::eightOClock));
+        };
+        parts.store = keep::Store(folder.filePath(text("settings")));
+        parts.problem = journal::Error{journal::ErrorCode::Damaged, journal(), {}};
         return testing::makeWindow(std::move(parts));
     }
 };
@@ -66,6 +103,10 @@ private Q_SLOTS:
     void nothingIsShownBeforeOneSaysWhoTheyAre();
     void travelsOnAStick();
     void putsABackupBack();
+    void offersToMendADamagedFile_data();
+    void offersToMendADamagedFile();
+    void leavesADamagedFileOfAnotherName();
+    void asksBeforeItForgets();
     void forgets_data();
     void forgets();
     void aGuestLeavesTheFileAlone();
@@ -152,13 +193,77 @@ void TestKeeper::putsABackupBack()
     read(*window, "two-questions");
     QSignalSpy told(&window->keeper(), &desk::Keeper::told);
     window->keeper().restore(window->keeper().backups().front().path);
-    QVERIFY2(told.back().front().toString().contains(text("The backup is in place")),
+    QVERIFY2(told.back().front().toString().contains(text("What is kept is sound again")),
              qPrintable(told.back().front().toString()));
     QVERIFY(window->study().isKept());
     QVERIFY(window->study().isRead(text("what-is-known")));
     QVERIFY(window->study().isRead(text("two-questions"))); // what it had besides was taken over
     read(*window, "reasons-to-leave");
     QCOMPARE(testing::openJournal(computer.journal())->objects({.verbs = {Verb::Experienced}})->size(), std::size_t(3));
+}
+
+void TestKeeper::offersToMendADamagedFile_data()
+{
+    QTest::addColumn<bool>("hasBackup");
+    QTest::newRow("from a backup") << true;
+    QTest::newRow("from what can be read") << false;
+}
+
+void TestKeeper::offersToMendADamagedFile()
+{
+    QFETCH(const bool, hasBackup);
+    const Computer computer;
+    {
+        const auto window = computer.open();
+        read(*window, "what-is-known");
+        if (hasBackup)
+            window->keeper().backUp();
+    }
+    if (!hasBackup)
+        QVERIFY(QDir(computer.folder.filePath(text("backups"))).removeRecursively());
+    computer.damage();
+    const auto window = computer.openDamaged();
+    const Person person(*window);
+    QVERIFY(!window->study().isKept());
+    QVERIFY(settled([&] { return person.button(text("mend")) != nullptr; }));
+    if (hasBackup)
+        answerNext("Put it back");
+    person.button(text("mend"))->click();
+    QVERIFY(settled([&] { return window->study().isKept(); }));
+    if (hasBackup)
+        QVERIFY(window->study().isRead(text("what-is-known")));
+    QCOMPARE(QDir(computer.folder.path()).entryList({text("journal.sqlite.damaged-*Z")}).size(), 1);
+    read(*window, "two-questions");
+    QVERIFY(window->study().isRead(text("two-questions")));
+}
+
+void TestKeeper::leavesADamagedFileOfAnotherName()
+{
+    const QTemporaryDir folder;
+    const QString notes = folder.filePath(text("notes.txt"));
+    testing::write(notes, "These are notes.");
+    desk::WindowParts parts = testing::partsOf(testing::shippedCourse());
+    parts.keptPath = notes;
+    parts.problem = journal::Error{journal::ErrorCode::Damaged, notes, {}};
+    const auto window = testing::makeWindow(std::move(parts));
+    QVERIFY(settled([&] { return Person(*window).button(text("continue")) != nullptr; }));
+    QVERIFY(Person(*window).button(text("mend")) == nullptr);
+}
+
+void TestKeeper::asksBeforeItForgets()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    const Person person(*window);
+    read(*window, "what-is-known");
+    window->go({Page::Kept, {}});
+    QVERIFY(settled([&] { return person.button(text("Forget me…")) != nullptr; }));
+    bool asked = false;
+    QTimer::singleShot(0, this, [&] { asked = true; });
+    answerNext("Leave it");
+    person.button(text("Forget me…"))->click();
+    QVERIFY(settled([&] { return asked && QApplication::activeModalWidget() == nullptr; }));
+    QVERIFY(window->study().isRead(text("what-is-known")));
 }
 
 void TestKeeper::forgets_data()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void looksIntoOne();
     void restores();
     void restoresAndRecovers();
+    void beginsAnewWithoutOne();
     void refusesABrokenBackup();
 
 private:
@@ -187,6 +188,22 @@ void TestBackups::restoresAndRecovers()
     const auto open = journal();
     QCOMPARE(qint64(open->read({})->size()), 100 + restored->recovered);
     QCOMPARE(problem(open->verify()), QByteArray());
+    QCOMPARE(testing::bytesOf(restored->putAside), bytes);
+}
+
+void TestBackups::beginsAnewWithoutOne()
+{
+    {
+        const auto open = journal();
+        add(*open, 200);
+    }
+    QByteArray bytes = testing::bytesOf(path());
+    bytes.replace(bytes.size() - 3 * 4096, 4096, QByteArray(4096, '\0'));
+    testing::write(path(), bytes);
+    const auto restored = journal::restore(path(), QString(), base::fixedClock(m_now));
+    QCOMPARE(problem(restored), QByteArray());
+    QVERIFY(restored->recovered > 0);
+    QCOMPARE(qint64(journal()->read({})->size()), restored->recovered);
     QCOMPARE(testing::bytesOf(restored->putAside), bytes);
 }
 

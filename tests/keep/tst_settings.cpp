@@ -136,6 +136,8 @@ void TestSettings::spellsInWords()
     settings.asksCertainty = true;
     settings.mixedOrder = true;
     settings.keptDays = 91;
+    settings.lineSpacing = 1.25;
+    settings.lineLength = 0.85;
     QVERIFY(store.setSettings(settings));
     QCOMPARE(Store(folder()).settings(), settings);
     const QJsonObject expected{{QStringLiteral("progress"), QStringLiteral("not-asked")},
@@ -145,7 +147,9 @@ void TestSettings::spellsInWords()
                                {QStringLiteral("opening"), QStringLiteral("after-tries")},
                                {QStringLiteral("asksCertainty"), true},
                                {QStringLiteral("mixedOrder"), true},
-                               {QStringLiteral("keptDays"), 91}};
+                               {QStringLiteral("keptDays"), 91},
+                               {QStringLiteral("lineSpacing"), 1.25},
+                               {QStringLiteral("lineLength"), 0.85}};
     QCOMPARE(QJsonDocument::fromJson(testing::bytesOf(file("settings.json"))).object(), expected);
 }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/recordpaper.h"
+
+#include "desk/contentsmodel.h"
+#include "desk/progresswords.h"
+#include "desk/tokens.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+namespace desk {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Record", text);
+}
+
+QString dateText(qint64 at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).date(), QLocale::LongFormat);
+}
+
+class RecordWriter
+{
+public:
+    RecordWriter(const Study &study, QTextDocument &document) : m_study(study), m_cursor(&document) {}
+
+    void write()
+    {
+        add(translated(QT_TRANSLATE_NOOP("Record", "A record of study")), serif(20, QFont::Bold), 6);
+        add(m_study.course().title, serif(14), 4);
+        add(translated(QT_TRANSLATE_NOOP("Record", "As of %1.")).arg(dateText(m_study.today().now)), sans(10), 20);
+        add(translated(QT_TRANSLATE_NOOP("Record", "Name, written by hand: ______________________________")), sans(11),
+            20);
+        addModules();
+        add(translated(QT_TRANSLATE_NOOP("Record", "What this proves")), sans(11, QFont::Bold), 2);
+        add(translated(QT_TRANSLATE_NOOP(
+                "Record", "That on one computer these parts were opened to their end, or passed over on purpose, and "
+                          "that these questions were answered, by whoever used it.")),
+            sans(10), 10);
+        add(translated(QT_TRANSLATE_NOOP("Record", "What it does not prove")), sans(11, QFont::Bold), 2);
+        add(translated(QT_TRANSLATE_NOOP(
+                "Record",
+                "Who that was: the program asks for no name. What they know or can do: the questions are there "
+                "to learn from, and have not been calibrated. It is no certificate.")),
+            sans(10), 0);
+    }
+
+private:
+    void add(const QString &text, const QFont &font, double below)
+    {
+        QTextBlockFormat block;
+        block.setBottomMargin(sized(below));
+        QTextCharFormat format;
+        format.setFont(font);
+        m_cursor.insertBlock(block);
+        m_cursor.insertText(text, format);
+    }
+
+    void addModules()
+    {
+        std::vector<const course::Module *> modules;
+        for (const course::Module &module : m_study.course().modules) {
+            if (module.isOpen() && !module.roomOnly)
+                modules.push_back(&module);
+        }
+        QTextTableFormat format;
+        format.setBorder(0);
+        format.setCellPadding(sized(4));
+        format.setBottomMargin(sized(16));
+        QTextTable *table = m_cursor.insertTable(static_cast<int>(modules.size()), 3, format);
+        for (int row = 0; row < static_cast<int>(modules.size()); ++row) {
+            const course::Module &module = *modules[static_cast<std::size_t>(row)];
+            const ModuleProgress progress = m_study.progressOf(module);
+            fill(*table, row, 0,
+                 QStringLiteral("%1. %2").arg(moduleNumber(m_study.course(), module)).arg(module.title));
+            fill(*table, row, 1, readingWords(progress));
+            fill(*table, row, 2, checkWords(module, progress));
+        }
+        m_cursor.movePosition(QTextCursor::End);
+    }
+
+    [[nodiscard]] QString checkWords(const course::Module &module, const ModuleProgress &progress) const
+    {
+        if (const qint64 at = m_study.completedAt(module.id); at != 0)
+            return translated(QT_TRANSLATE_NOOP("Record", "questions gone through on %1")).arg(dateText(at));
+        if (progress.itemsSeen == 0)
+            return {};
+        return translated(QT_TRANSLATE_NOOP("Record", "%1 of %2 questions seen"))
+            .arg(progress.itemsSeen)
+            .arg(progress.items);
+    }
+
+    static void fill(QTextTable &table, int row, int column, const QString &text)
+    {
+        QTextCharFormat format;
+        format.setFont(sans(10));
+        table.cellAt(row, column).firstCursorPosition().insertText(text, format);
+    }
+
+    const Study &m_study;
+    QTextCursor m_cursor;
+};
+
+} // namespace
+
+std::unique_ptr<QTextDocument> recordOf(const Study &study)
+{
+    auto document = std::make_unique<QTextDocument>();
+    RecordWriter(study, *document).write();
+    return document;
+}
+
+bool writePdf(QTextDocument &document, const QString &title, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    {
+        QPdfWriter writer(&file);
+        writer.setTitle(title);
+        writer.setCreator(QStringLiteral("After the Raid"));
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
+        document.print(&writer);
+    }
+    return file.commit();
+}
+
+} // namespace desk

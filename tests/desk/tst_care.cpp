@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/helpdialog.h"
+#include "desk/lessondocument.h"
+#include "desk/paperdocument.h"
+#include "desk/person.h"
+#include "desk/recordpaper.h"
+
+#include <QPlainTextEdit>
+
+using testing::Person;
+using testing::settled;
+using Page = desk::Location::Page;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+const course::Section &section(const char *id)
+{
+    return *course::findSection(testing::shippedCourse().course, text(id)).section;
+}
+
+QString wordsOf(const course::Section &shown, bool isShort)
+{
+    QTextDocument document;
+    desk::LessonSetting setting;
+    setting.colours = desk::coloursOf(desk::Tone::Light);
+    setting.isShort = isShort;
+    static_cast<void>(desk::buildLesson(document, testing::shippedCourse().course, shown, setting));
+    return document.toPlainText();
+}
+
+} // namespace
+
+class TestCare : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+
+    void offersTwoWaysOut();
+    void theShortVersionIsShort();
+    void skippingLowersNothing();
+    void readsInShort();
+    void theHelpCardShipsBlank();
+    void paperHasTheHelpCard();
+    void theRecordSaysWhatItProves();
+};
+
+void TestCare::offersTwoWaysOut()
+{
+    const QString whole = wordsOf(section("reasons-to-leave"), false);
+    QVERIFY(whole.contains(text("Skip this section")) && whole.contains(text("Read it in short")));
+    QVERIFY(!wordsOf(section("two-questions"), false).contains(text("Skip this section"))); // it has no content note
+}
+
+void TestCare::theShortVersionIsShort()
+{
+    const course::Section brief = course::shortVersion(section("reasons-to-leave"));
+    QVERIFY(!brief.blocks.empty());
+    QVERIFY(course::wordsToRead(brief) * 2 < course::wordsToRead(section("reasons-to-leave")));
+    const QString words = wordsOf(brief, true);
+    QVERIFY(words.contains(text("Read all of it")));
+    QVERIFY(!words.contains(text("Read it in short")));
+}
+
+void TestCare::skippingLowersNothing()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const course::Module &module = *course::findSection(window->study().course(), text("reasons-to-leave")).module;
+    window->study().finishSection(module.sections.front().id);
+    const double before = window->study().progressOf(module).share();
+    window->go({Page::Section, text("reasons-to-leave")});
+    Q_EMIT window->lessonPage()->view()->careChosen(desk::skipLink);
+    QVERIFY(settled([&] { return window->study().isDone(text("reasons-to-leave")); }));
+    QVERIFY(!window->study().isRead(text("reasons-to-leave")));
+    QVERIFY(window->study().progressOf(module).share() > before);
+    QVERIFY(settled([&] { return window->location().id != text("reasons-to-leave"); })); // and on to the next
+    // Whoever reads it after all has read it.
+    window->study().finishSection(text("reasons-to-leave"));
+    QVERIFY(window->study().isRead(text("reasons-to-leave")));
+}
+
+void TestCare::readsInShort()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    window->go({Page::Section, text("reasons-to-leave")});
+    const int whole = window->lessonPage()->view()->document()->characterCount();
+    Q_EMIT window->lessonPage()->view()->careChosen(desk::shortLink);
+    QVERIFY(settled([&] { return window->lessonPage()->view()->document()->characterCount() < whole / 2; }));
+    Q_EMIT window->lessonPage()->view()->careChosen(desk::wholeLink);
+    QVERIFY(settled([&] { return window->lessonPage()->view()->document()->characterCount() == whole; }));
+}
+
+void TestCare::theHelpCardShipsBlank()
+{
+    const QTemporaryDir folder;
+    {
+        const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::shippedCourse()));
+        const Person person(*window);
+        person.press(Qt::Key_F1);
+        auto *card = window->findChild<desk::HelpDialog *>();
+        QVERIFY(card != nullptr);
+        QVERIFY(testing::shownIn(card).join(u'\n').contains(text("This card is still blank.")));
+        const auto press = [&](const char *name) {
+            for (QPushButton *button : card->findChildren<QPushButton *>()) {
+                if (button->text() == text(name))
+                    button->click();
+            }
+        };
+        press("Fill it in");
+        card->findChild<QPlainTextEdit *>()->setPlainText(text("Ask at the desk."));
+        press("Keep it so");
+        QVERIFY(testing::shownIn(card).join(u'\n').contains(text("Ask at the desk.")));
+        card->close();
+    }
+    QCOMPARE(keep::HelpCard(folder.filePath(text("settings"))).text(), text("Ask at the desk."));
+}
+
+void TestCare::paperHasTheHelpCard()
+{
+    const course::Course &course = testing::shippedCourse().course;
+    const auto paper = desk::paperOf(course, section("reasons-to-leave"), text("Module"), text("Ask at the desk."));
+    const QString words = paper->toPlainText();
+    QVERIFY(words.contains(section("reasons-to-leave").title));
+    QVERIFY(words.trimmed().endsWith(text("Ask at the desk.")));
+    QVERIFY(!words.contains(QChar::ObjectReplacementCharacter)); // all that was drawn is told
+    QVERIFY(!words.contains(text("Skip this section")));
+    const auto figured = desk::paperOf(course, section("two-questions"), text("Module"), QString());
+    QVERIFY(figured->toPlainText().contains(text("(to be filled in by whoever runs the course)")));
+    QVERIFY(!figured->toPlainText().contains(QChar::ObjectReplacementCharacter));
+}
+
+void TestCare::theRecordSaysWhatItProves()
+{
+    const QTemporaryDir folder;
+    const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::shippedCourse()));
+    const course::Module &module = *course::findSection(window->study().course(), text("reasons-to-leave")).module;
+    for (const course::Section &one : module.sections)
+        window->study().finishSection(one.id);
+    window->go({Page::Check, module.id});
+    while (!window->check().view().isAtEnd()) {
+        window->check().dontKnow();
+        window->check().next();
+    }
+    const auto record = desk::recordOf(window->study());
+    const QString words = record->toPlainText();
+    QVERIFY(words.contains(module.title));
+    QVERIFY(words.contains(text("questions gone through on ")));
+    QVERIFY(words.contains(text("What it does not prove")));
+    const QString path = folder.filePath(text("record.pdf"));
+    QVERIFY(desk::writePdf(*record, text("A record"), path));
+    QVERIFY(testing::bytesOf(path).startsWith("%PDF-"));
+    QVERIFY(!desk::writePdf(*record, text("A record"), folder.filePath(text("no/such/folder.pdf"))));
+}
+
+DESK_TEST_MAIN(TestCare)
+#include "tst_care.moc"
