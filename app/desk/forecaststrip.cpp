@@ -30,9 +30,7 @@ ForecastStrip::ForecastStrip(const std::vector<int> &due, const QDate &today, QW
 
 QString ForecastStrip::dayName(int day) const
 {
-    if (day == 0)
-        return tr("today");
-    return day == 1 ? tr("tomorrow") : QLocale().dayName(m_today.addDays(day).dayOfWeek(), QLocale::ShortFormat);
+    return day == 0 ? tr("today") : QLocale().dayName(m_today.addDays(day).dayOfWeek(), QLocale::ShortFormat);
 }
 
 QSize ForecastStrip::sizeHint() const

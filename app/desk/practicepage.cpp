@@ -21,6 +21,7 @@ namespace desk {
 namespace {
 
 constexpr int daysAhead = 7;
+constexpr int enoughMinutes = 20; // a number beyond it would only weigh on somebody
 
 QDate dateOf(const practice::Today &today)
 {
@@ -41,7 +42,10 @@ QString dueText(const std::vector<practice::Card> &cards, const practice::Today 
     if (due > 0) {
         const int sure = static_cast<int>(std::ranges::count_if(
             cards, [&](const practice::Card &card) { return card.sureButWrong && practice::isDue(card, today); }));
-        const QString minutes = PracticePage::tr("About %n minute(s).", nullptr, due * practice::minutesPerItem);
+        const int minutesNeeded = due * practice::minutesPerItem;
+        const QString minutes = minutesNeeded > enoughMinutes
+                                    ? PracticePage::tr("Ten minutes of it are enough for a day.")
+                                    : PracticePage::tr("About %n minute(s).", nullptr, minutesNeeded);
         const QString questions = sure == 0 ? PracticePage::tr("%n question(s) due today.", nullptr, due)
                                             : PracticePage::tr("%n question(s) due today, some of which you were sure "
                                                                "of and that did not hold.",
