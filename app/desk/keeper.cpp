@@ -146,6 +146,11 @@ void Keeper::tend(int keptDays)
     if (!m_study.isKept())
         return;
     journal::Journal &ledger = m_study.ledger();
+    if (const auto sound = ledger.verify(); !sound && sound.error().code == journal::ErrorCode::Damaged) {
+        tellProblem(sound.error());
+        Q_EMIT damaged();
+        return;
+    }
     if (worked(ledger.purgeOverdue()) && keptDays > 0)
         purgeAfter(keptDays);
     static_cast<void>(worked(ledger.backUp()));

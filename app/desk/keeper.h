@@ -55,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void told(const QString &text);
+    void damaged();
     /// Another person learns, or what is known of this one is another.
     void personChanged();
     void changed();

@@ -12,7 +12,8 @@
 
 namespace desk {
 
-LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study(study)
+LessonPage::LessonPage(Study &study, Notebook &notebook, QWidget *parent)
+    : QWidget(parent), m_study(study), m_notebook(notebook)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -31,6 +32,15 @@ LessonPage::LessonPage(Study &study, QWidget *parent) : QWidget(parent), m_study
         Q_EMIT wanted({Location::Page::Card, card});
     });
     connect(m_view, &LessonView::careChosen, this, &LessonPage::takeCare, Qt::QueuedConnection);
+    connect(m_view, &LessonView::noteWanted, this, [this] { Q_EMIT noteWanted(m_view->markedPassage()); });
+    connect(m_view, &LessonView::highlightWanted, this, [this] { Q_EMIT highlightWanted(m_view->markedPassage()); });
+    connect(m_view, &LessonView::noteActivated, this,
+            [this](const QUuid &id) { Q_EMIT noteWanted(m_notebook.note(id)); });
+    connect(&m_notebook, &Notebook::changed, this, [this] {
+        m_view->setOwnNotes(m_notebook.notesOf(m_section));
+        if (!m_section.isEmpty())
+            m_view->refresh();
+    });
     connect(&m_study, &Study::changed, this, &LessonPage::setFoot);
 }
 
@@ -103,6 +113,7 @@ void LessonPage::showSection(const QString &section, bool trainerNotes)
     m_trainerNotes = trainerNotes;
     m_returnBar->hide();
     setFoot();
+    m_view->setOwnNotes(m_notebook.notesOf(section));
     m_view->showSection(*place.section, metaText(), trainerNotes);
 }
 

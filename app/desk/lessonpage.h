@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/contentsmodel.h"
+#include "desk/notebook.h"
 #include "desk/study.h"
 
 #include <QWidget>
@@ -19,7 +20,7 @@ class LessonPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit LessonPage(Study &study, QWidget *parent = nullptr);
+    LessonPage(Study &study, Notebook &notebook, QWidget *parent = nullptr);
 
     void showSection(const QString &section, bool trainerNotes);
     void setTrainerNotes(bool on);
@@ -37,6 +38,9 @@ public:
 
 Q_SIGNALS:
     void wanted(const desk::Location &location);
+    /// A passage is to be marked, with words or without: notes are switched off until somebody wants them.
+    void noteWanted(keep::Note note);
+    void highlightWanted(keep::Note note);
 
 private:
     [[nodiscard]] QWidget *makeFoot();
@@ -49,6 +53,7 @@ private:
     [[nodiscard]] QString doneText() const;
 
     Study &m_study;
+    Notebook &m_notebook;
     QString m_section;
     course::Section m_brief; ///< the section in short, while that is what is read
     bool m_trainerNotes = false;

@@ -7,8 +7,10 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
@@ -24,6 +26,8 @@
 namespace desk {
 
 namespace {
+
+constexpr QLatin1String ownNoteLink("note:");
 
 constexpr double textColumn = 680;
 constexpr double noteColumn = 262;
@@ -169,11 +173,12 @@ void LessonView::build()
     if (m_section == nullptr)
         return;
     m_building = true;
+    setExtraSelections({}); // they point into the document that goes
     m_folded = columns().noteWidth == 0;
     discard(m_figures);
     auto document = std::make_unique<QTextDocument>();
     const LessonSetting setting{coloursIn(palette()), m_trainerNotes, m_folded, m_isShort, m_spacing, m_meta};
-    const std::vector<MarginNote> notes = buildLesson(*document, m_course, *m_section, setting);
+    std::vector<MarginNote> notes = buildLesson(*document, m_course, *m_section, setting);
     for (const int type : {FigureObject, ChipObject, FootObject})
         document->documentLayout()->registerHandler(type, this);
     makeFigures(*document);
@@ -181,7 +186,9 @@ void LessonView::build()
     m_document = std::move(document); // the one before goes only after the view has let go of it
     connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             [this] { placeAll(); });
+    addOwnNotes(notes);
     makeNotes(notes);
+    paintOwnNotes();
     chainFocus();
     setMargins();
     static_cast<void>(m_document->size()); // finishes the layout, which Qt does bit by bit
@@ -250,11 +257,96 @@ void LessonView::makeNotes(const std::vector<MarginNote> &notes)
         return;
     for (const MarginNote &mark : notes) {
         const bool isClaim = mark.link.startsWith(QLatin1String("claim:"));
-        auto *note = new MarginNoteCard(noteText(m_course, mark.link, m_section->id), isClaim, viewport());
+        auto *note = new MarginNoteCard(noteOf(mark.link), isClaim, viewport());
         connect(note, &MarginNoteCard::linkActivated, this, &LessonView::follow);
         note->show();
         m_notes.push_back(note);
     }
+}
+
+QTextCursor LessonView::find(const keep::Note &note) const
+{
+    QTextCursor found(m_document.get());
+    for (int i = 0; i <= note.occurrence && !found.isNull(); ++i)
+        found = m_document->find(note.quote, found, QTextDocument::FindCaseSensitively);
+    return found;
+}
+
+/// A note stands beside what it is about; where the text has changed since, at the head of the section.
+void LessonView::addOwnNotes(std::vector<MarginNote> &notes)
+{
+    for (const keep::Note &note : m_own) {
+        if (note.text.isEmpty())
+            continue;
+        const QTextCursor place = find(note);
+        const int block = place.isNull() ? 0 : place.block().blockNumber();
+        notes.push_back({ownNoteLink + note.id.toString(QUuid::WithoutBraces), block});
+    }
+    std::ranges::stable_sort(notes, {}, &MarginNote::block);
+}
+
+void LessonView::paintOwnNotes()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QColor colour = coloursIn(palette()).amber;
+    constexpr double faint = 0.25; // the text on it stays well readable
+    colour.setAlphaF(faint);
+    for (const keep::Note &note : m_own) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = find(note);
+        mark.format.setBackground(colour);
+        if (!mark.cursor.isNull())
+            marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
+NoteText LessonView::noteOf(const QString &link) const
+{
+    if (!link.startsWith(ownNoteLink))
+        return noteText(m_course, link, m_section->id);
+    const QUuid id = QUuid::fromString(link.mid(ownNoteLink.size()));
+    const auto own = std::ranges::find(m_own, id, &keep::Note::id);
+    return {tr("Your note"), own == m_own.end() ? QString() : own->text, {}, link, tr("Change it")};
+}
+
+keep::Note LessonView::markedPassage() const
+{
+    QTextCursor cursor = textCursor();
+    keep::Note note;
+    note.section = m_section == nullptr ? QString() : m_section->id;
+    const QTextBlock block = m_document->findBlock(cursor.selectionStart());
+    // In one paragraph: what runs over several is marked to the end of the first.
+    const int end = std::min(cursor.selectionEnd(), block.position() + block.length() - 1);
+    const int from = cursor.hasSelection() ? cursor.selectionStart() : block.position();
+    const int to = cursor.hasSelection() ? end : block.position() + block.length() - 1;
+    note.quote = block.text().mid(from - block.position(), to - from).left(keep::longestQuote);
+    if (note.quote.isEmpty())
+        return note;
+    QTextCursor before(m_document.get());
+    for (before = m_document->find(note.quote, before, QTextDocument::FindCaseSensitively);
+         !before.isNull() && before.selectionStart() < from;
+         before = m_document->find(note.quote, before, QTextDocument::FindCaseSensitively))
+        ++note.occurrence;
+    return note;
+}
+
+void LessonView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    menu->addSeparator();
+    connect(menu->addAction(tr("Highlight\tCtrl+Shift+H")), &QAction::triggered, this, &LessonView::highlightWanted);
+    connect(menu->addAction(tr("Note…\tCtrl+Shift+N")), &QAction::triggered, this, &LessonView::noteWanted);
+    for (const keep::Note &note : m_own) {
+        const QTextCursor place = find(note);
+        const int at = cursorForPosition(event->pos()).position();
+        if (place.isNull() || at < place.selectionStart() || at > place.selectionEnd())
+            continue;
+        connect(menu->addAction(tr("Open what is marked here")), &QAction::triggered, this,
+                [this, id = note.id] { Q_EMIT noteActivated(id); });
+        break;
+    }
+    menu->exec(event->globalPos());
 }
 
 void LessonView::setMargins()
@@ -364,6 +456,10 @@ void LessonView::doSetSource(const QUrl & /*name*/, QTextDocument::ResourceType 
 void LessonView::follow(const QString &link)
 {
     const QString id = link.mid(link.indexOf(QLatin1Char(':')) + 1);
+    if (link.startsWith(ownNoteLink)) {
+        Q_EMIT noteActivated(QUuid::fromString(link.mid(ownNoteLink.size())));
+        return;
+    }
     if (link.startsWith(QLatin1String("care:"))) {
         Q_EMIT careChosen(link);
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/lessondocument.h"
+#include "keep/notes.h"
 
 #include <QTextBrowser>
 #include <QTextObjectInterface>
@@ -38,6 +39,11 @@ public:
 
     [[nodiscard]] const std::vector<FigureCard *> &figures() const { return m_figures; }
 
+    /// What a reader marked in the section that is shown next, or at once if `refresh` follows.
+    void setOwnNotes(const std::vector<keep::Note> &notes) { m_own = notes; }
+    /// What is selected, or else the beginning of the paragraph that the cursor is in, as a note that has no id yet.
+    [[nodiscard]] keep::Note markedPassage() const;
+
     /// Brings the first of these words that the text has into sight, and selects it.
     void showWords(const QStringList &words);
 
@@ -55,6 +61,10 @@ Q_SIGNALS:
     void endReached();
     /// One of the ways that a content note offers: `skipLink`, `shortLink` or `wholeLink`.
     void careChosen(const QString &link);
+    /// A reader's own note is to be opened.
+    void noteActivated(const QUuid &id);
+    void noteWanted();      ///< on what is selected
+    void highlightWanted(); ///< of what is selected
     void figurePredicted(const desk::FigureCard *card);
 
 protected:
@@ -65,6 +75,7 @@ protected:
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -81,6 +92,10 @@ private:
     void setMargins();
     void makeFigures(const QTextDocument &document);
     void makeNotes(const std::vector<MarginNote> &notes);
+    [[nodiscard]] QTextCursor find(const keep::Note &note) const;
+    void addOwnNotes(std::vector<MarginNote> &notes);
+    void paintOwnNotes();
+    [[nodiscard]] NoteText noteOf(const QString &link) const;
     void placeAll();
     void placeNotes(const Columns &columns);
     void paintCallouts(QPainter &painter) const;
@@ -101,6 +116,7 @@ private:
     bool m_folded = false;
     bool m_building = false;
     std::unique_ptr<QTextDocument> m_document;
+    std::vector<keep::Note> m_own;
     std::vector<FigureCard *> m_figures;
     std::vector<MarginNote> m_marks;
     std::vector<MarginNoteCard *> m_notes;

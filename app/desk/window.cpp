@@ -15,6 +15,8 @@
 #include "desk/keptpage.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
+#include "desk/notebook.h"
+#include "desk/notedialog.h"
 #include "desk/notice.h"
 #include "desk/paperdocument.h"
 #include "desk/practicepage.h"
@@ -128,9 +130,11 @@ Window::Window(WindowParts parts)
     });
     m_keeper =
         std::make_unique<Keeper>(*m_study, m_parts.store.folder(), m_parts.clock, m_parts.keptPath, m_parts.openKept);
+    connect(m_keeper.get(), &Keeper::damaged, this, &Window::offerMending);
     connect(m_keeper.get(), &Keeper::told, this, [this](const QString &text) { m_notice->tell(text); });
     // In a turn of its own: the page that asked for it is made anew.
     connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
+    openNotebook();
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
     m_placeTimer->setInterval(placeDelayMs);
@@ -173,6 +177,7 @@ void Window::build()
     column->setSpacing(0);
     const QString title = QStringLiteral("After the Raid");
     m_search = new SearchBox([this] { return find::entriesOf(m_study->course()); }, m_frame);
+    m_search->setNotes(m_notebook->entries(m_study->course()));
     m_bar = new TopBar(title, m_settings, m_search, m_frame);
     m_notice = new Notice(m_frame);
     m_contents = new Contents(*m_study, m_frame);
@@ -225,9 +230,11 @@ LessonPage *Window::lessonPage()
 {
     if (m_lesson != nullptr)
         return m_lesson;
-    m_lesson = new LessonPage(*m_study, m_pages);
+    m_lesson = new LessonPage(*m_study, *m_notebook, m_pages);
     m_pages->addWidget(m_lesson);
     connect(m_lesson, &LessonPage::wanted, this, &Window::go);
+    connect(m_lesson, &LessonPage::noteWanted, this, &Window::addNote, Qt::QueuedConnection);
+    connect(m_lesson, &LessonPage::highlightWanted, this, &Window::addHighlight, Qt::QueuedConnection);
     connect(m_lesson->view()->verticalScrollBar(), &QScrollBar::valueChanged, m_placeTimer,
             qOverload<>(&QTimer::start));
     return m_lesson;
@@ -429,6 +436,61 @@ void Window::mergeKept()
         m_keeper->merge(path);
 }
 
+/// Everybody has a notebook of their own; a guest's is gone with the window.
+void Window::openNotebook()
+{
+    const QString folder = m_parts.store.folder();
+    const QString person = m_study->ledger().person().toString(QUuid::WithoutBraces);
+    const QString own = folder.isEmpty() || !m_study->isKept() ? QString() : folder + QLatin1String("/notes/") + person;
+    auto notebook = std::make_unique<Notebook>(own);
+    connect(notebook.get(), &Notebook::failed, this, [this](const QString &text) { m_notice->tell(text); });
+    connect(notebook.get(), &Notebook::changed, this,
+            [this] { m_search->setNotes(m_notebook->entries(m_study->course())); });
+    delete std::exchange(m_lesson, nullptr); // it knows the notebook before
+    m_notebook = std::move(notebook);
+}
+
+/// Free text is off until somebody has read what it is and is not for.
+bool Window::mayNote()
+{
+    if (!m_settings.notes && askForNotes(this)) {
+        m_settings.notes = true;
+        static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
+    }
+    return m_settings.notes;
+}
+
+void Window::addNote(keep::Note note)
+{
+    if (note.quote.isEmpty() || !mayNote())
+        return;
+    const NoteAnswer answer = askNote(this, note);
+    if (answer == NoteAnswer::Remove)
+        m_notebook->remove(note.id);
+    if (answer != NoteAnswer::Keep)
+        return;
+    if (note.id.isNull())
+        note.id = QUuid::createUuid();
+    m_notebook->set(note);
+}
+
+/// A mark without words is no free text, and asks nothing.
+void Window::addHighlight(keep::Note note)
+{
+    if (note.quote.isEmpty())
+        return;
+    note.id = QUuid::createUuid();
+    m_notebook->set(note);
+}
+
+void Window::wipeNotes()
+{
+    if (m_notebook->isEmpty())
+        return;
+    m_notebook->wipe();
+    m_notice->tell(tr("All your notes and marks are wiped."));
+}
+
 void Window::saveRecord()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -448,6 +510,8 @@ void Window::forgetMe()
 {
     const Forgetting chosen = askForgetting(this);
     if (chosen != Forgetting::Not)
+        m_notebook->wipe(); // they cannot be hidden for a while: they are not in the journal
+    if (chosen != Forgetting::Not)
         m_keeper->forgetMe(chosen == Forgetting::Purge);
 }
 
@@ -461,6 +525,7 @@ void Window::onPersonChanged()
     m_history.clear();
     m_historyAt = -1;
     const QString notice = m_notice->text();
+    openNotebook();
     build();
     if (!notice.isEmpty())
         m_notice->tell(notice);
@@ -574,6 +639,15 @@ void Window::addShortcuts()
     add(Qt::CTRL | Qt::Key_3, [this] { go({Location::Page::Figures, {}}); });
     add(Qt::CTRL | Qt::Key_4, [this] { go({Location::Page::Practice, {}}); });
     add(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT m_bar->contentsToggled(); });
+    const auto onPassage = [this](void (LessonView::*wanted)()) {
+        if (m_location.page == Location::Page::Section)
+            Q_EMIT(m_lesson->view()->*wanted)();
+    };
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [onPassage] { onPassage(&LessonView::noteWanted); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [onPassage] { onPassage(&LessonView::highlightWanted); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { wipeNotes(); });
+    add(QKeySequence::Undo, [this] { m_notebook->undo(); });
+    add(QKeySequence::Redo, [this] { m_notebook->redo(); });
     add(QKeySequence::Print, [this] { printSection(); });
     add(Qt::CTRL | Qt::Key_K, [this] { search(); });
     add(Qt::Key_F1, [this] { showHelp(); });

@@ -7,6 +7,7 @@
 #include "desk/tokens.h"
 #include "find/index.h"
 #include "keep/helpcard.h"
+#include "keep/notes.h"
 #include "keep/settings.h"
 
 #include <QWidget>
@@ -26,6 +27,7 @@ class FiguresPage;
 class Keeper;
 class KeptPage;
 class LessonPage;
+class Notebook;
 class Notice;
 class PracticePage;
 class QuickHide;
@@ -76,6 +78,7 @@ public:
     [[nodiscard]] PracticePage *practicePage();
     [[nodiscard]] KeptPage *keptPage();
     [[nodiscard]] Keeper &keeper() { return *m_keeper; }
+    [[nodiscard]] Notebook &notebook() { return *m_notebook; }
     [[nodiscard]] QWidget *currentPage() const;
     [[nodiscard]] QuickHide &quickHide() { return *m_hide; }
     [[nodiscard]] SearchBox *searchBox() { return m_search; }
@@ -115,6 +118,11 @@ private:
     void becomeGuest();
     void exportKept();
     void mergeKept();
+    void openNotebook();
+    void addNote(keep::Note note);
+    void addHighlight(keep::Note note);
+    [[nodiscard]] bool mayNote();
+    void wipeNotes();
     void saveRecord();
     void forgetMe();
     void onPersonChanged();
@@ -130,6 +138,7 @@ private:
     std::unique_ptr<CheckPresenter> m_check;
     std::unique_ptr<StoryPresenter> m_walk;
     std::unique_ptr<Keeper> m_keeper;
+    std::unique_ptr<Notebook> m_notebook;
     Location m_location;
     std::vector<Location> m_history;
     qsizetype m_historyAt = -1;

@@ -13,7 +13,6 @@ namespace keep {
 
 namespace {
 
-constexpr qint64 mostBytes = 65536;
 constexpr QFile::Permissions ownerReadsAndWrites = QFile::ReadOwner | QFile::WriteOwner;
 
 void putAside(const QString &path)
@@ -35,7 +34,7 @@ bool ensureFolder(const QString &path)
 
 } // namespace
 
-QJsonObject readJson(const QString &path)
+QJsonObject readJson(const QString &path, qint64 mostBytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -94,6 +94,7 @@ Settings settingsFrom(const QJsonObject &object)
     settings.opening = valueOf(openingWords, object.value(QLatin1String("opening")), settings.opening);
     settings.asksCertainty = object.value(QLatin1String("asksCertainty")).toBool(settings.asksCertainty);
     settings.mixedOrder = object.value(QLatin1String("mixedOrder")).toBool(settings.mixedOrder);
+    settings.notes = object.value(QLatin1String("notes")).toBool(settings.notes);
     settings.keptDays = object.value(QLatin1String("keptDays")).toInt(settings.keptDays);
     return allowed(settings);
 }
@@ -117,6 +118,7 @@ QJsonObject jsonOf(const Settings &settings)
             {QStringLiteral("opening"), wordOf(openingWords, settings.opening)},
             {QStringLiteral("asksCertainty"), settings.asksCertainty},
             {QStringLiteral("mixedOrder"), settings.mixedOrder},
+            {QStringLiteral("notes"), settings.notes},
             {QStringLiteral("keptDays"), settings.keptDays}};
 }
 

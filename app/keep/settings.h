@@ -26,6 +26,7 @@ struct Settings {
     Opening opening = Opening::AtOnce;
     bool asksCertainty = false; ///< a check asks how sure somebody is
     bool mixedOrder = false;    ///< a check asks in an order of its own
+    bool notes = false;         ///< a reader's own notes are switched on
     int keptDays = 0;           ///< what happened is purged after so many days; 0: never
 
     bool operator==(const Settings &) const = default;

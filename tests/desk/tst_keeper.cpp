@@ -111,6 +111,7 @@ private Q_SLOTS:
     void forgets();
     void aGuestLeavesTheFileAlone();
     void tendsQuietly();
+    void findsDamageByItself();
     void thePageHasAllOfIt();
 };
 
@@ -316,6 +317,29 @@ void TestKeeper::tendsQuietly()
     window->keeper().tend(0);
     QCOMPARE(window->keeper().backups().size(), std::size_t(1));
     QCOMPARE(told.size(), 0);
+}
+
+/// Damage that nothing has stumbled upon yet is found by looking over the file, and no backup is made of it.
+void TestKeeper::findsDamageByItself()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    for (const char *section : {"what-is-known", "two-questions", "reasons-to-leave"})
+        read(*window, section);
+    QVERIFY(window->study().ledger().exportTo(computer.folder.filePath(text("copy.sqlite"))));
+    const QByteArray bytes = testing::bytesOf(computer.folder.filePath(text("copy.sqlite")));
+    QCOMPARE(window->keeper().backups().size(), std::size_t(0));
+    window->study().resume([&] {
+        QByteArray broken = bytes;
+        testing::write(computer.journal(), broken.replace("experienced", "experiencex"));
+        for (const char *beside : {"-wal", "-shm"})
+            QFile::remove(computer.journal() + text(beside));
+        return testing::openJournal(computer.journal());
+    });
+    QSignalSpy damaged(&window->keeper(), &desk::Keeper::damaged);
+    window->keeper().tend(0);
+    QCOMPARE(damaged.size(), 1);
+    QCOMPARE(window->keeper().backups().size(), std::size_t(0));
 }
 
 void TestKeeper::thePageHasAllOfIt()

@@ -4,6 +4,7 @@
 #include "desk/checkpresenter.h"
 #include "desk/contents.h"
 #include "desk/figurecard.h"
+#include "desk/keeper.h"
 #include "desk/lessondocument.h"
 #include "desk/person.h"
 
@@ -90,6 +91,17 @@ void visitPages(desk::Window &window, const Visit &visit, qsizetype option = 0)
         if (stop(module.id + QStringLiteral(", summary")))
             return;
     }
+    window.go({Page::Practice, {}});
+    if (stop(QStringLiteral("practice")))
+        return;
+    const QTemporaryDir folder;
+    if (!window.study().moveTo(testing::openJournal(folder.filePath(QStringLiteral("journal.sqlite")))))
+        qFatal("cannot be kept");
+    window.keeper().backUp();
+    window.go({Page::Kept, {}});
+    if (stop(QStringLiteral("kept")))
+        return;
+    window.go({});
 }
 
 QString described(const QWidget *widget)
@@ -320,6 +332,7 @@ void TestWindowWalk::cutsNothingOff_data()
     QTest::addColumn<double>("text");
     QTest::newRow("1366x768, usual text") << QSize(1366, 768) << 1.0;
     QTest::newRow("1366x768, larger text") << QSize(1366, 768) << 1.5;
+    QTest::newRow("1366x768, text twice as large") << QSize(1366, 768) << 2.0;
     QTest::newRow("1000x700, usual text") << QSize(1000, 700) << 1.0;
     QTest::newRow("1000x700, larger text") << QSize(1000, 700) << 1.5;
 }

@@ -2,6 +2,7 @@
 #include "keep/people.h"
 
 #include "keep/helpcard.h"
+#include "keep/notes.h"
 #include "support/testing.h"
 
 #include <QDir>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aPinOpensOnlyItsOwn();
     void takesADamagedFileForNone();
     void aHelpCardIsKept();
+    void notesAreKeptAndWiped();
 
 private:
     QTemporaryDir m_folder;
@@ -108,6 +110,21 @@ void TestPeople::aHelpCardIsKept()
     HelpCard inMemory{QString()};
     QVERIFY(inMemory.setText(text("for now")));
     QCOMPARE(inMemory.text(), text("for now"));
+}
+
+void TestPeople::notesAreKeptAndWiped()
+{
+    const QString folder = m_folder.filePath(text("notes"));
+    std::vector<keep::Note> many;
+    for (int i = 0; i < 1000; ++i)
+        many.push_back({QUuid::createUuid(), text("section"), text("a quote"), i, text("word ").repeated(40)});
+    QVERIFY(keep::Notes(folder).replace(many));
+    QVERIFY(QFileInfo(folder + text("/notes.json")).size() > 200000); // far beyond a file of settings
+    QCOMPARE(keep::Notes(folder).all(), many);
+    testing::write(folder + text("/notes.json.damaged"), "an older one");
+    QVERIFY(keep::Notes(folder).replace({}));
+    QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList());
+    QCOMPARE(keep::Notes(folder).all(), std::vector<keep::Note>());
 }
 
 TEST_MAIN_GUILESS(TestPeople)

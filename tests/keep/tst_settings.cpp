@@ -138,6 +138,7 @@ void TestSettings::spellsInWords()
     settings.keptDays = 91;
     settings.lineSpacing = 1.25;
     settings.lineLength = 0.85;
+    settings.notes = true;
     QVERIFY(store.setSettings(settings));
     QCOMPARE(Store(folder()).settings(), settings);
     const QJsonObject expected{{QStringLiteral("progress"), QStringLiteral("not-asked")},
@@ -149,7 +150,8 @@ void TestSettings::spellsInWords()
                                {QStringLiteral("mixedOrder"), true},
                                {QStringLiteral("keptDays"), 91},
                                {QStringLiteral("lineSpacing"), 1.25},
-                               {QStringLiteral("lineLength"), 0.85}};
+                               {QStringLiteral("lineLength"), 0.85},
+                               {QStringLiteral("notes"), true}};
     QCOMPARE(QJsonDocument::fromJson(testing::bytesOf(file("settings.json"))).object(), expected);
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/notedialog.h"
+
+#include "desk/card.h"
+#include "desk/style.h"
+#include "desk/tokens.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <memory>
+
+namespace desk {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Notes", text);
+}
+
+} // namespace
+
+bool askForNotes(QWidget *parent)
+{
+    QMessageBox box(QMessageBox::NoIcon, translated(QT_TRANSLATE_NOOP("Notes", "Notes")),
+                    translated(QT_TRANSLATE_NOOP("Notes", "Switch on notes of your own?")), QMessageBox::NoButton,
+                    parent);
+    box.setInformativeText(translated(QT_TRANSLATE_NOOP(
+        "Notes", "They are free text, kept in a file on this computer, for whoever can open it to read. No names "
+                 "and no cases, please: this is no place for them. Notes never leave with a copy. "
+                 "Ctrl+Shift+Delete wipes all of them at once, for good.")));
+    QPushButton *leave =
+        box.addButton(translated(QT_TRANSLATE_NOOP("Notes", "Leave them off")), QMessageBox::RejectRole);
+    const QPushButton *on =
+        box.addButton(translated(QT_TRANSLATE_NOOP("Notes", "Switch them on")), QMessageBox::AcceptRole);
+    box.setDefaultButton(leave);
+    box.setEscapeButton(leave);
+    box.exec();
+    return box.clickedButton() == on;
+}
+
+NoteAnswer askNote(QWidget *parent, keep::Note &note)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(translated(QT_TRANSLATE_NOOP("Notes", "Your note")));
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(sized(24), sized(20), sized(24), sized(20));
+    column->setSpacing(sized(10));
+    if (!note.quote.isEmpty()) {
+        QString quote = note.quote;
+        quote.remove(QChar::ObjectReplacementCharacter);
+        column->addWidget(makeText(&dialog, QStringLiteral("“%1”").arg(quote.simplified()), serif(14)));
+    }
+    auto *field = new QPlainTextEdit(note.text, &dialog);
+    field->setAccessibleName(translated(QT_TRANSLATE_NOOP("Notes", "Your note")));
+    field->setTabChangesFocus(true);
+    field->setMinimumSize(sized(420), sized(140));
+    column->addWidget(field, 1);
+    column->addWidget(makeText(&dialog, translated(QT_TRANSLATE_NOOP("Notes", "No names, no cases.")), sans(12),
+                               QPalette::PlaceholderText));
+    NoteAnswer answer = NoteAnswer::Leave;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    const auto add = [&](const char *name, NoteAnswer gives) {
+        auto *button = new QPushButton(translated(name), &dialog);
+        row->addWidget(button);
+        QObject::connect(button, &QPushButton::clicked, &dialog, [&answer, &dialog, gives] {
+            answer = gives;
+            dialog.accept();
+        });
+        return button;
+    };
+    add(QT_TRANSLATE_NOOP("Notes", "Take it out"), NoteAnswer::Remove);
+    row->addStretch(1);
+    add(QT_TRANSLATE_NOOP("Notes", "Leave it"), NoteAnswer::Leave);
+    QPushButton *keepIt = add(QT_TRANSLATE_NOOP("Notes", "Keep it"), NoteAnswer::Keep);
+    setPart(keepIt, ButtonPart::Primary);
+    column->addLayout(row);
+    field->setFocus();
+    if (dialog.exec() != QDialog::Accepted)
+        return NoteAnswer::Leave;
+    note.text = field->toPlainText().trimmed().left(keep::longestNote);
+    return answer;
+}
+
+} // namespace desk

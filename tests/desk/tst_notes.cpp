@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/notebook.h"
+
+#include "desk/person.h"
+#include "desk/searchbox.h"
+
+#include <QDirIterator>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTimer>
+
+using testing::Person;
+using testing::settled;
+using Page = desk::Location::Page;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+/// Answers the next question that is asked: writes `words` where there is a field, and presses a button.
+void answerNext(const QString &words, const char *button)
+{
+    QTimer::singleShot(0, QCoreApplication::instance(), [words, button] {
+        const QWidget *box = QApplication::activeModalWidget();
+        if (box == nullptr) {
+            answerNext(words, button);
+            return;
+        }
+        if (auto *field = box->findChild<QPlainTextEdit *>())
+            field->setPlainText(words);
+        for (QPushButton *one : box->findChildren<QPushButton *>()) {
+            if (one->text().remove(u'&') == text(button))
+                one->click();
+        }
+    });
+}
+
+/// Selects the first place of some words in the section on the page.
+void select(desk::Window &window, const char *words)
+{
+    desk::LessonView *view = window.lessonPage()->view();
+    view->setTextCursor(view->document()->find(text(words)));
+}
+
+QStringList notesShown(desk::Window &window)
+{
+    QStringList notes;
+    for (const QWidget *card : window.lessonPage()->view()->findChildren<QWidget *>()) {
+        if (card->accessibleName() == text("Your note") && card->isVisible())
+            notes.append(card->accessibleDescription().trimmed());
+    }
+    return notes;
+}
+
+/// The files below `folder` that hold `bytes`.
+QStringList filesWith(const QString &folder, const QByteArray &bytes)
+{
+    QStringList found;
+    for (QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();) {
+        if (testing::bytesOf(files.next()).contains(bytes))
+            found.append(files.fileName());
+    }
+    return found;
+}
+
+} // namespace
+
+class TestNotes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+
+    void areOffUntilSomebodyWantsThem();
+    void standBesideTheirPassage();
+    void highlightsAskNothing();
+    void areUndone();
+    void areFound();
+    void areWipedByOneKey();
+    void stayWhereThePassageIsGone();
+    void aGuestsAreGone();
+};
+
+void TestNotes::areOffUntilSomebodyWantsThem()
+{
+    const QTemporaryDir folder;
+    const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::shippedCourse()));
+    const Person person(*window);
+    window->go({Page::Section, text("reasons-to-leave")});
+    select(*window, "debt, drugs");
+    answerNext({}, "Leave them off");
+    person.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(settled([] { return QApplication::activeModalWidget() == nullptr; }));
+    QVERIFY(window->notebook().isEmpty());
+}
+
+void TestNotes::standBesideTheirPassage()
+{
+    const QTemporaryDir folder;
+    const auto open = [&] {
+        desk::WindowParts parts = testing::partsIn(folder.path(), testing::shippedCourse());
+        keep::Settings settings = parts.store.settings();
+        settings.notes = true;
+        static_cast<void>(parts.store.setSettings(settings));
+        return testing::makeWindow(std::move(parts));
+    };
+    {
+        const auto window = open();
+        window->go({Page::Section, text("reasons-to-leave")});
+        select(*window, "nobody asked them");
+        answerNext(text("Say this slowly."), "Keep it");
+        Q_EMIT window->lessonPage()->view()->noteWanted();
+        QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Say this slowly.")}; }));
+        QCOMPARE(window->lessonPage()->view()->extraSelections().size(), 1);
+        QCOMPARE(window->lessonPage()->view()->extraSelections().front().cursor.selectedText(),
+                 text("nobody asked them"));
+    }
+    const auto window = open();
+    window->go({Page::Section, text("reasons-to-leave")});
+    QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Say this slowly.")}; }));
+    const QUuid id = window->notebook().notesOf(text("reasons-to-leave")).front().id;
+    answerNext(text("Say this twice."), "Keep it");
+    Q_EMIT window->lessonPage()->view()->noteActivated(id);
+    QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Say this twice.")}; }));
+    window->go({Page::Section, text("two-questions")});
+    QVERIFY(settled([&] { return notesShown(*window).isEmpty(); }));
+}
+
+void TestNotes::highlightsAskNothing()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    window->go({Page::Section, text("reasons-to-leave")});
+    select(*window, "nobody asked them");
+    person.press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(settled([&] { return window->lessonPage()->view()->extraSelections().size() == 1; }));
+    QCOMPARE(notesShown(*window), QStringList());
+}
+
+void TestNotes::areUndone()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    window->go({Page::Section, text("reasons-to-leave")});
+    keep::Note note{QUuid::createUuid(), text("reasons-to-leave"), text("nobody asked them"), 0, text("One.")};
+    window->notebook().set(note);
+    note.text = text("Two.");
+    window->notebook().set(note);
+    QCOMPARE(notesShown(*window), QStringList{text("Two.")});
+    person.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(notesShown(*window), QStringList{text("One.")});
+    person.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(notesShown(*window), QStringList());
+    window->notebook().redo();
+    QCOMPARE(notesShown(*window), QStringList{text("One.")});
+}
+
+void TestNotes::areFound()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    window->notebook().set(
+        {QUuid::createUuid(), text("reasons-to-leave"), text("nobody asked them"), 0, text("zeppelin")});
+    QSignalSpy chosen(window->searchBox(), &desk::SearchBox::chosen);
+    window->searchBox()->setFocus();
+    QTest::keyClicks(window->searchBox(), text("zepp"));
+    QTest::keyClick(window->searchBox(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(Person(*window).isAt(Page::Section, text("reasons-to-leave")));
+}
+
+void TestNotes::areWipedByOneKey()
+{
+    const QTemporaryDir folder;
+    const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::shippedCourse()));
+    const Person person(*window);
+    window->notebook().set({QUuid::createUuid(), text("reasons-to-leave"), text("q"), 0, text("zeppelin")});
+    QCOMPARE(filesWith(folder.path(), "zeppelin").size(), 1);
+    person.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(window->notebook().isEmpty());
+    QCOMPARE(filesWith(folder.path(), "zeppelin"), QStringList());
+    person.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(window->notebook().isEmpty()); // for good
+}
+
+void TestNotes::stayWhereThePassageIsGone()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    window->notebook().set(
+        {QUuid::createUuid(), text("reasons-to-leave"), text("words of another edition"), 0, text("Kept.")});
+    window->go({Page::Section, text("reasons-to-leave")});
+    QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Kept.")}; }));
+}
+
+void TestNotes::aGuestsAreGone()
+{
+    const QTemporaryDir folder;
+    desk::WindowParts parts = testing::partsOf(testing::shippedCourse());
+    parts.store = keep::Store(folder.filePath(text("settings")));
+    const auto window = testing::makeWindow(std::move(parts));
+    window->notebook().set({QUuid::createUuid(), text("reasons-to-leave"), text("q"), 0, text("zeppelin")});
+    QCOMPARE(filesWith(folder.path(), "zeppelin"), QStringList());
+}
+
+DESK_TEST_MAIN(TestNotes)
+#include "tst_notes.moc"
