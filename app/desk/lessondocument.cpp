@@ -345,19 +345,21 @@ private:
                                 charFormat(sans(12, QFont::Bold), m_setting.colours.accent));
             const QString rest = note.foot.isEmpty() ? note.body : QString(note.body + QLatin1Char(' ') + note.foot);
             m_cursor.insertText(rest, charFormat(sans(12), m_setting.colours.muted));
-            if (!note.onwards.isEmpty())
-                addOnwards(note);
+            addLink(note.more, tr("More"));
+            addLink(note.onwards, note.onwardsText);
         }
     }
 
-    void addOnwards(const NoteText &note)
+    void addLink(const QString &target, const QString &text)
     {
+        if (target.isEmpty())
+            return;
         QTextCharFormat link = charFormat(sans(12), m_setting.colours.accent);
         link.setAnchor(true);
-        link.setAnchorHref(note.onwards);
+        link.setAnchorHref(target);
         link.setFontUnderline(true);
         m_cursor.insertText(QStringLiteral(" "), charFormat(sans(12), m_setting.colours.muted));
-        m_cursor.insertText(note.onwardsText, link);
+        m_cursor.insertText(text, link);
     }
 
     const course::Course &m_course;
@@ -388,6 +390,7 @@ NoteText claimNote(const course::Course &course, const course::Claim &claim, con
         note.onwards = QStringLiteral("section:") + section->id;
         note.onwardsText = tr("Read on: %1").arg(section->title);
     }
+    note.more = moreLink + claim.id;
     return note;
 }
 

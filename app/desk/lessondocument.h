@@ -59,7 +59,11 @@ struct NoteText {
     QString foot;
     QString onwards;     ///< where more is told, as a link: "section:what-is-known"; may be empty
     QString onwardsText; ///< "Read on: What is known, and what is not"
+    QString more = {};   ///< a link to all that there is to know of it: "more:P6.4"; may be empty
 };
+
+/// The link to all that there is to know of a claim, before its id.
+inline constexpr QLatin1String moreLink("more:");
 /// `shown` is the section on the page, to which no note leads on.
 [[nodiscard]] NoteText noteText(const course::Course &course, const QString &link, const QString &shown = {});
 

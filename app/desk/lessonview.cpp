@@ -460,6 +460,10 @@ void LessonView::follow(const QString &link)
         Q_EMIT noteActivated(QUuid::fromString(link.mid(ownNoteLink.size())));
         return;
     }
+    if (link.startsWith(moreLink)) {
+        Q_EMIT claimWanted(id);
+        return;
+    }
     if (link.startsWith(QLatin1String("care:"))) {
         Q_EMIT careChosen(link);
         return;

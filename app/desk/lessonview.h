@@ -63,8 +63,9 @@ Q_SIGNALS:
     void careChosen(const QString &link);
     /// A reader's own note is to be opened.
     void noteActivated(const QUuid &id);
-    void noteWanted();      ///< on what is selected
-    void highlightWanted(); ///< of what is selected
+    void claimWanted(const QString &claim); ///< all that there is to know of it
+    void noteWanted();                      ///< on what is selected
+    void highlightWanted();                 ///< of what is selected
     void figurePredicted(const desk::FigureCard *card);
 
 protected:

@@ -15,7 +15,8 @@ MarginNoteCard::MarginNoteCard(const NoteText &note, bool isClaim, QWidget *pare
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::RichText);
     m_label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
-    m_label->setTextInteractionFlags(m_note.onwards.isEmpty() ? Qt::TextSelectableByMouse : Qt::TextBrowserInteraction);
+    m_label->setTextInteractionFlags(m_note.onwards.isEmpty() && m_note.more.isEmpty() ? Qt::TextSelectableByMouse
+                                                                                       : Qt::TextBrowserInteraction);
     connect(m_label, &QLabel::linkActivated, this, &MarginNoteCard::linkActivated);
     // A note is the course's text, which keeps its own direction in a mirrored window.
     m_label->setLayoutDirection(Qt::LeftToRight);
@@ -30,9 +31,13 @@ void MarginNoteCard::setText()
     QString text = QStringLiteral("<b style=\"color:%1\">%2</b> %3 <span style=\"color:%4\">%5</span>")
                        .arg((m_isClaim ? colours.accent : colours.ink).name(), m_note.head.toHtmlEscaped(),
                             m_note.body.toHtmlEscaped(), colours.ink.name(), m_note.foot.toHtmlEscaped());
-    if (!m_note.onwards.isEmpty())
-        text += QStringLiteral(" <a href=\"%1\" style=\"color:%2\">%3</a>")
-                    .arg(m_note.onwards, colours.accent.name(), m_note.onwardsText.toHtmlEscaped());
+    const auto link = [&](const QString &target, const QString &words) {
+        if (!target.isEmpty())
+            text += QStringLiteral(" <a href=\"%1\" style=\"color:%2\">%3</a>")
+                        .arg(target, colours.accent.name(), words.toHtmlEscaped());
+    };
+    link(m_note.more, tr("More"));
+    link(m_note.onwards, m_note.onwardsText);
     m_label->setText(text);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/claimdetails.h"
 #include "desk/helpdialog.h"
 #include "desk/lessondocument.h"
 #include "desk/paperdocument.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void theShortVersionIsShort();
     void skippingLowersNothing();
     void readsInShort();
+    void aClaimTellsAllOfItself();
     void theHelpCardShipsBlank();
     void paperHasTheHelpCard();
     void theRecordSaysWhatItProves();
@@ -94,6 +96,27 @@ void TestCare::readsInShort()
     QVERIFY(settled([&] { return window->lessonPage()->view()->document()->characterCount() < whole / 2; }));
     Q_EMIT window->lessonPage()->view()->careChosen(desk::wholeLink);
     QVERIFY(settled([&] { return window->lessonPage()->view()->document()->characterCount() == whole; }));
+}
+
+/// Source, date, definition, status and who is not counted.
+void TestCare::aClaimTellsAllOfItself()
+{
+    const course::Course &course = testing::shippedCourse().course;
+    QString all;
+    for (const desk::Detail &detail : desk::detailsOf(course, *course::findClaim(course, text("P6.4"))))
+        all += detail.label + text(": ") + detail.text + u'\n';
+    for (const char *words : {"Source: Dana Bruxvoort", "29 January 2014", "paragraph P6", "How far it was verified: ",
+                              "In the figure “", "37", "Who is not counted, and what it cannot tell: "})
+        QVERIFY2(all.contains(text(words)), qPrintable(text(words) + text("\n\n") + all));
+    for (const course::Claim &claim : course.claims)
+        QVERIFY(desk::detailsOf(course, claim).size() >= 4);
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    window->go({Page::Section, text("what-is-known")});
+    Q_EMIT window->lessonPage()->view()->claimWanted(text("P6.4"));
+    auto *dialog = window->findChild<desk::ClaimDialog *>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(settled([&] { return window->findChild<desk::ClaimDialog *>() == nullptr; }));
 }
 
 void TestCare::theHelpCardShipsBlank()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "course/course.h"
+
+#include <QDialog>
+
+namespace desk {
+
+/// One thing to know of a claim.
+struct Detail {
+    QString label; ///< "Source"
+    QString text;
+
+    bool operator==(const Detail &) const = default;
+};
+
+/// What a claim says, whose it is and of when, how far it was verified, each number that it gives with its definition,
+/// and who is not counted in it: the figures that show it say that.
+[[nodiscard]] std::vector<Detail> detailsOf(const course::Course &course, const course::Claim &claim);
+
+/// All of that over the page; Escape closes it.
+class ClaimDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ClaimDialog(const course::Course &course, const course::Claim &claim, QWidget *parent);
+};
+
+} // namespace desk
