@@ -33,7 +33,7 @@ void MarginNoteCard::setText()
                             m_note.body.toHtmlEscaped(), colours.ink.name(), m_note.foot.toHtmlEscaped());
     const auto link = [&](const QString &target, const QString &words) {
         if (!target.isEmpty())
-            text += QStringLiteral(" <a href=\"%1\" style=\"color:%2\">%3</a>")
+            text += QStringLiteral(" &nbsp;<a href=\"%1\" style=\"color:%2\">%3</a>")
                         .arg(target, colours.accent.name(), words.toHtmlEscaped());
     };
     link(m_note.more, tr("More"));

@@ -48,6 +48,15 @@ keep::Note Notebook::note(const QUuid &id) const
     return found == m_notes.all().end() ? keep::Note() : *found;
 }
 
+void Notebook::adopt(const Notebook &other)
+{
+    if (other.isEmpty())
+        return;
+    std::vector<keep::Note> all = m_notes.all();
+    all.insert(all.end(), other.m_notes.all().begin(), other.m_notes.all().end());
+    put(all);
+}
+
 void Notebook::set(const keep::Note &note)
 {
     std::vector<keep::Note> after = m_notes.all();

@@ -22,6 +22,8 @@ public:
     /// The note of that id; one without an id where it is gone.
     [[nodiscard]] keep::Note note(const QUuid &id) const;
     [[nodiscard]] bool isEmpty() const { return m_notes.all().empty(); }
+    /// Takes along what was noted elsewhere: by a guest who decides to keep it.
+    void adopt(const Notebook &other);
 
     /// Adds a note, or puts it in the place of the one with its id.
     void set(const keep::Note &note);

@@ -26,6 +26,7 @@ SearchBox::SearchBox(std::function<std::vector<find::Entry>()> entries, QWidget 
     setAccessibleName(tr("Search the course"));
     setToolTip(tr("Lessons, words, claims, figures, questions and your notes (Ctrl+K)"));
     setClearButtonEnabled(true);
+    setTextMargins(sized(6), 0, sized(2), 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_hits = new HitsModel(this);
     m_completer = new QCompleter(m_hits, this);

@@ -134,7 +134,7 @@ Window::Window(WindowParts parts)
     connect(m_keeper.get(), &Keeper::told, this, [this](const QString &text) { m_notice->tell(text); });
     // In a turn of its own: the page that asked for it is made anew.
     connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
-    openNotebook();
+    openNotebook(false);
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
     m_placeTimer->setInterval(placeDelayMs);
@@ -407,6 +407,7 @@ void Window::beSomebody(const QUuid &person)
     const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
     if (!moved)
         m_notice->tell(problemText(moved.error()));
+    openNotebook(true);
     Q_EMIT m_keeper->personChanged();
 }
 
@@ -436,8 +437,8 @@ void Window::mergeKept()
         m_keeper->merge(path);
 }
 
-/// Everybody has a notebook of their own; a guest's is gone with the window.
-void Window::openNotebook()
+/// Everybody has a notebook of their own; a guest's is gone with the window, unless they take it along.
+void Window::openNotebook(bool takesAlong)
 {
     const QString folder = m_parts.store.folder();
     const QString person = m_study->ledger().person().toString(QUuid::WithoutBraces);
@@ -447,7 +448,9 @@ void Window::openNotebook()
     connect(notebook.get(), &Notebook::changed, this,
             [this] { m_search->setNotes(m_notebook->entries(m_study->course())); });
     delete std::exchange(m_lesson, nullptr); // it knows the notebook before
-    m_notebook = std::move(notebook);
+    std::swap(m_notebook, notebook);
+    if (takesAlong && notebook != nullptr)
+        m_notebook->adopt(*notebook);
 }
 
 /// Free text is off until somebody has read what it is and is not for.
@@ -525,7 +528,7 @@ void Window::onPersonChanged()
     m_history.clear();
     m_historyAt = -1;
     const QString notice = m_notice->text();
-    openNotebook();
+    openNotebook(false);
     build();
     if (!notice.isEmpty())
         m_notice->tell(notice);
@@ -864,6 +867,7 @@ void Window::moveToKept()
     const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
     if (!moved)
         m_notice->tell(problemText(moved.error()));
+    openNotebook(true);
 }
 
 void Window::foldContents()

@@ -118,7 +118,7 @@ private:
     void becomeGuest();
     void exportKept();
     void mergeKept();
-    void openNotebook();
+    void openNotebook(bool takesAlong);
     void addNote(keep::Note note);
     void addHighlight(keep::Note note);
     [[nodiscard]] bool mayNote();

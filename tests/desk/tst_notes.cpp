@@ -83,6 +83,7 @@ private Q_SLOTS:
     void areWipedByOneKey();
     void stayWhereThePassageIsGone();
     void aGuestsAreGone();
+    void aGuestMayTakeThemAlong();
 };
 
 void TestNotes::areOffUntilSomebodyWantsThem()
@@ -203,6 +204,24 @@ void TestNotes::aGuestsAreGone()
     const auto window = testing::makeWindow(std::move(parts));
     window->notebook().set({QUuid::createUuid(), text("reasons-to-leave"), text("q"), 0, text("zeppelin")});
     QCOMPARE(filesWith(folder.path(), "zeppelin"), QStringList());
+}
+
+void TestNotes::aGuestMayTakeThemAlong()
+{
+    const QTemporaryDir folder;
+    desk::WindowParts parts = testing::partsOf(testing::shippedCourse());
+    parts.store = keep::Store(folder.filePath(text("settings")));
+    parts.asks = true;
+    parts.openKept = [path = folder.filePath(text("journal.sqlite"))] {
+        return journal::Journal::open(path, base::fixedClock(testing::eightOClock));
+    };
+    const auto window = testing::makeWindow(std::move(parts));
+    window->notebook().set({QUuid::createUuid(), text("reasons-to-leave"), text("q"), 0, text("zeppelin")});
+    QVERIFY(settled([&] { return Person(*window).button(text("Keep my progress")) != nullptr; }));
+    Person(*window).button(text("Keep my progress"))->click();
+    QVERIFY(settled([&] { return window->study().isKept(); }));
+    QVERIFY(settled([&] { return filesWith(folder.path(), "zeppelin") == QStringList{text("notes.json")}; }));
+    QVERIFY(!window->notebook().isEmpty());
 }
 
 DESK_TEST_MAIN(TestNotes)
