@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -68,6 +69,11 @@ void KeptPage::setKeptDays(int days)
     m_keptDays = days;
 }
 
+void KeptPage::setHideKey(const QString &key)
+{
+    m_hideKey = key;
+}
+
 void KeptPage::rebuild()
 {
     auto *sheet = new QWidget;
@@ -83,6 +89,7 @@ void KeptPage::rebuild()
         addBackups(column);
         addEnd(column);
     }
+    addHiding(column);
     column->addStretch(1);
 }
 
@@ -231,6 +238,30 @@ void KeptPage::addEnd(QVBoxLayout *column)
         period, &QComboBox::activated, this, [this, period] { Q_EMIT keptDaysChosen(period->currentData().toInt()); },
         Qt::QueuedConnection);
     card->column()->addLayout(row);
+}
+
+void KeptPage::addHiding(QVBoxLayout *column)
+{
+    Card *card = addCard(column, tr("One key that hides"),
+                         tr("It covers every window of the program at once, dialogs too, and brings them back."));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    auto *label = makeText(card, tr("The key"), sans(14));
+    label->setWordWrap(false);
+    auto *key = new QKeySequenceEdit(QKeySequence::fromString(m_hideKey, QKeySequence::PortableText), card);
+    key->setAccessibleName(tr("The key that hides every window"));
+    row->addWidget(label);
+    row->addWidget(key);
+    row->addStretch(1);
+    card->column()->addLayout(row);
+    connect(key, &QKeySequenceEdit::editingFinished, this, [this, key] {
+        // Of several keys in a row the first one counts; none leaves it as it was.
+        const QKeySequence first(key->keySequence().isEmpty() ? QKeySequence() : QKeySequence(key->keySequence()[0]));
+        if (!first.isEmpty())
+            m_hideKey = first.toString(QKeySequence::PortableText);
+        key->setKeySequence(QKeySequence::fromString(m_hideKey, QKeySequence::PortableText));
+        Q_EMIT hideKeyChosen(m_hideKey);
+    });
 }
 
 } // namespace desk

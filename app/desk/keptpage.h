@@ -21,6 +21,7 @@ public:
     KeptPage(Study &study, Keeper &keeper, QWidget *parent = nullptr);
 
     void setKeptDays(int days);
+    void setHideKey(const QString &key);
     void rebuild();
 
 Q_SIGNALS:
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void forgetWanted();
     void recordWanted();
     void keptDaysChosen(int days);
+    void hideKeyChosen(const QString &key);
 
 private:
     [[nodiscard]] Card *addCard(QVBoxLayout *column, const QString &heading, const QString &text);
@@ -45,10 +47,12 @@ private:
     void addBackups(QVBoxLayout *column);
     void addRecord(QVBoxLayout *column);
     void addEnd(QVBoxLayout *column);
+    void addHiding(QVBoxLayout *column);
 
     Study &m_study;
     Keeper &m_keeper;
     int m_keptDays = 0;
+    QString m_hideKey;
 };
 
 /// What somebody is called on the page: their own name, or that they have none.

@@ -145,7 +145,8 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *se
     theme->setMenu(makeThemeMenu());
     QPushButton *help = add(new SignButton(SignButton::Sign::Cross, this), tr("The help card (F1)"));
     help->setAccessibleName(tr("Help card"));
-    QPushButton *hide = addButton(tr("Hide"), tr("Hide every window at once, until the same key (F9)"));
+    QPushButton *hide =
+        addButton(tr("Hide"), tr("Hide every window at once, until the same key (%1)").arg(settings.hideKey));
     setPart(hide, ButtonPart::Secondary);
     connect(help, &QPushButton::clicked, this, &TopBar::helpWanted);
     connect(hide, &QPushButton::clicked, this, &TopBar::hideWanted);

@@ -118,7 +118,7 @@ Window::Window(WindowParts parts)
 {
     // A title stands in the task bar, for whoever passes by.
     setWindowTitle(tr("Course"));
-    m_hide = new QuickHide(Qt::Key_F9, this);
+    m_hide = new QuickHide(QKeySequence::fromString(m_settings.hideKey, QKeySequence::PortableText), this);
     m_study = std::make_unique<Study>(m_parts.reading.course, std::move(m_parts.journal), m_parts.clock);
     m_check = std::make_unique<CheckPresenter>(*m_study);
     m_check->setUsual(conductOf(m_settings));
@@ -343,6 +343,11 @@ KeptPage *Window::keptPage()
     });
     connect(m_kept, &KeptPage::recordWanted, this, &Window::saveRecord);
     connect(m_kept, &KeptPage::forgetWanted, this, &Window::forgetMe);
+    connect(m_kept, &KeptPage::hideKeyChosen, this, [this](const QString &key) {
+        m_settings.hideKey = key;
+        static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
+        m_hide->setKey(QKeySequence::fromString(key, QKeySequence::PortableText));
+    });
     connect(m_kept, &KeptPage::keptDaysChosen, this, [this](int days) {
         m_settings.keptDays = days;
         static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
@@ -769,6 +774,7 @@ void Window::display(const Location &location)
     case Location::Page::Kept:
         m_pages->setCurrentWidget(keptPage());
         m_kept->setKeptDays(m_settings.keptDays);
+        m_kept->setHideKey(m_settings.hideKey);
         m_kept->rebuild();
         break;
     case Location::Page::Faults:

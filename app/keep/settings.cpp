@@ -19,6 +19,7 @@ constexpr double greatestTextScale = 2.0;
 constexpr double greatestSpacing = 1.5;
 constexpr double leastLength = 0.8;
 constexpr double greatestLength = 1.3;
+constexpr qsizetype longestKey = 40;
 constexpr int longestKept = 3650; // days
 
 template<typename Enum>
@@ -69,6 +70,8 @@ double inRange(double value, double least, double greatest, double otherwise)
 
 Settings allowed(Settings settings)
 {
+    if (settings.hideKey.isEmpty() || settings.hideKey.size() > longestKey)
+        settings.hideKey = Settings().hideKey; // without one nobody could hide anything
     settings.lineSpacing = inRange(settings.lineSpacing, 1.0, greatestSpacing, Settings().lineSpacing);
     settings.lineLength = inRange(settings.lineLength, leastLength, greatestLength, Settings().lineLength);
     settings.keptDays = settings.keptDays >= 0 && settings.keptDays <= longestKept ? settings.keptDays : 0;
@@ -95,6 +98,7 @@ Settings settingsFrom(const QJsonObject &object)
     settings.asksCertainty = object.value(QLatin1String("asksCertainty")).toBool(settings.asksCertainty);
     settings.mixedOrder = object.value(QLatin1String("mixedOrder")).toBool(settings.mixedOrder);
     settings.notes = object.value(QLatin1String("notes")).toBool(settings.notes);
+    settings.hideKey = object.value(QLatin1String("hideKey")).toString(settings.hideKey);
     settings.keptDays = object.value(QLatin1String("keptDays")).toInt(settings.keptDays);
     return allowed(settings);
 }
@@ -119,6 +123,7 @@ QJsonObject jsonOf(const Settings &settings)
             {QStringLiteral("asksCertainty"), settings.asksCertainty},
             {QStringLiteral("mixedOrder"), settings.mixedOrder},
             {QStringLiteral("notes"), settings.notes},
+            {QStringLiteral("hideKey"), settings.hideKey},
             {QStringLiteral("keptDays"), settings.keptDays}};
 }
 

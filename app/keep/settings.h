@@ -24,10 +24,11 @@ struct Settings {
     double lineLength = 1.0;   ///< of lessons, 0.8 to 1.3 of what reads best
     bool trainerNotes = false; ///< show slides and facilitator notes in the lesson
     Opening opening = Opening::AtOnce;
-    bool asksCertainty = false; ///< a check asks how sure somebody is
-    bool mixedOrder = false;    ///< a check asks in an order of its own
-    bool notes = false;         ///< a reader's own notes are switched on
-    int keptDays = 0;           ///< what happened is purged after so many days; 0: never
+    bool asksCertainty = false;             ///< a check asks how sure somebody is
+    bool mixedOrder = false;                ///< a check asks in an order of its own
+    bool notes = false;                     ///< a reader's own notes are switched on
+    QString hideKey = QStringLiteral("F9"); ///< hides every window; as QKeySequence spells it
+    int keptDays = 0;                       ///< what happened is purged after so many days; 0: never
 
     bool operator==(const Settings &) const = default;
 };

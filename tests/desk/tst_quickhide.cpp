@@ -4,7 +4,7 @@
 #include "desk/helpdialog.h"
 #include "desk/person.h"
 
-#include <QCalendarWidget>
+#include <QKeySequenceEdit>
 #include <QMenu>
 
 using testing::Person;
@@ -41,6 +41,7 @@ private Q_SLOTS:
     void closesMenus();
     void hidesWhatOpensLater();
     void comesBackWhereItWas();
+    void anotherKeyWillDo();
     void titlesTellNothing();
 };
 
@@ -124,6 +125,28 @@ void TestQuickHide::comesBackWhereItWas()
     QVERIFY(settled([&] { return !isCovered(*window); }));
     QVERIFY(hide->hasFocus());
     QCOMPARE(window->location(), desk::Location());
+}
+
+void TestQuickHide::anotherKeyWillDo()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    window->go({Page::Kept, {}});
+    QVERIFY(settled([&] { return window->currentPage()->findChild<QKeySequenceEdit *>() != nullptr; }));
+    auto *edit = window->currentPage()->findChild<QKeySequenceEdit *>();
+    edit->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_Space));
+    Q_EMIT edit->editingFinished();
+    person.press(Qt::Key_F9);
+    QVERIFY(!isCovered(*window));
+    window->setFocus();
+    person.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(isCovered(*window));
+    person.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(settled([&] { return !isCovered(*window); }));
+    // No key at all is none: the one before stays.
+    edit->setKeySequence(QKeySequence());
+    Q_EMIT edit->editingFinished();
+    QCOMPARE(edit->keySequence(), QKeySequence(Qt::CTRL | Qt::Key_Space));
 }
 
 void TestQuickHide::titlesTellNothing()

@@ -139,6 +139,7 @@ void TestSettings::spellsInWords()
     settings.lineSpacing = 1.25;
     settings.lineLength = 0.85;
     settings.notes = true;
+    settings.hideKey = QStringLiteral("Ctrl+Space");
     QVERIFY(store.setSettings(settings));
     QCOMPARE(Store(folder()).settings(), settings);
     const QJsonObject expected{{QStringLiteral("progress"), QStringLiteral("not-asked")},
@@ -151,7 +152,8 @@ void TestSettings::spellsInWords()
                                {QStringLiteral("keptDays"), 91},
                                {QStringLiteral("lineSpacing"), 1.25},
                                {QStringLiteral("lineLength"), 0.85},
-                               {QStringLiteral("notes"), true}};
+                               {QStringLiteral("notes"), true},
+                               {QStringLiteral("hideKey"), QStringLiteral("Ctrl+Space")}};
     QCOMPARE(QJsonDocument::fromJson(testing::bytesOf(file("settings.json"))).object(), expected);
 }
 
