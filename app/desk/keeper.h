@@ -27,6 +27,7 @@ public:
 
     // Who learns.
     [[nodiscard]] keep::Face face() const { return m_people.faceOf(m_study.ledger().person()); }
+    [[nodiscard]] bool hasFaces() const { return !m_people.faces().empty(); }
     [[nodiscard]] keep::Face faceOf(const QUuid &person) const { return m_people.faceOf(person); }
     [[nodiscard]] std::vector<keep::Face>
     faces() const; ///< of everybody in the journal, in the order in which they came

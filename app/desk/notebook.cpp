@@ -32,7 +32,21 @@ private:
 
 } // namespace
 
-Notebook::Notebook(const QString &folder, QObject *parent) : QObject(parent), m_notes(folder) {}
+Notebook::Notebook(QObject *parent) : QObject(parent), m_notes(QString()) {}
+
+void Notebook::open(const QString &folder, bool takesAlong)
+{
+    const std::vector<keep::Note> along = takesAlong ? m_notes.all() : std::vector<keep::Note>();
+    m_undo.clear();
+    m_notes = keep::Notes(folder);
+    if (along.empty()) {
+        Q_EMIT changed();
+        return;
+    }
+    std::vector<keep::Note> all = m_notes.all();
+    all.insert(all.end(), along.begin(), along.end());
+    put(all);
+}
 
 std::vector<keep::Note> Notebook::notesOf(const QString &section) const
 {
@@ -46,15 +60,6 @@ keep::Note Notebook::note(const QUuid &id) const
 {
     const auto found = std::ranges::find(m_notes.all(), id, &keep::Note::id);
     return found == m_notes.all().end() ? keep::Note() : *found;
-}
-
-void Notebook::adopt(const Notebook &other)
-{
-    if (other.isEmpty())
-        return;
-    std::vector<keep::Note> all = m_notes.all();
-    all.insert(all.end(), other.m_notes.all().begin(), other.m_notes.all().end());
-    put(all);
 }
 
 void Notebook::set(const keep::Note &note)

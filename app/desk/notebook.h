@@ -16,14 +16,17 @@ class Notebook final : public QObject
     Q_OBJECT
 
 public:
-    explicit Notebook(const QString &folder, QObject *parent = nullptr);
+    /// In memory until `open`.
+    explicit Notebook(QObject *parent = nullptr);
+
+    /// The notes in another folder, or in memory where it is empty: somebody else's, or with `takesAlong` those that
+    /// are open as well, of a guest who decides to keep them. What was done before cannot be undone any more.
+    void open(const QString &folder, bool takesAlong);
 
     [[nodiscard]] std::vector<keep::Note> notesOf(const QString &section) const;
     /// The note of that id; one without an id where it is gone.
     [[nodiscard]] keep::Note note(const QUuid &id) const;
     [[nodiscard]] bool isEmpty() const { return m_notes.all().empty(); }
-    /// Takes along what was noted elsewhere: by a guest who decides to keep it.
-    void adopt(const Notebook &other);
 
     /// Adds a note, or puts it in the place of the one with its id.
     void set(const keep::Note &note);

@@ -8,6 +8,7 @@
 #include <QCompleter>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 
 namespace desk {
 
@@ -28,16 +29,7 @@ SearchBox::SearchBox(std::function<std::vector<find::Entry>()> entries, QWidget 
     setClearButtonEnabled(true);
     setTextMargins(sized(6), 0, sized(2), 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_hits = new HitsModel(this);
-    m_completer = new QCompleter(m_hits, this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(rowsShown);
-    m_completer->setWidget(this);
-    QAbstractItemView *list = m_completer->popup();
-    list->setItemDelegate(new HitDelegate(list));
-    list->setAccessibleName(tr("What was found"));
     connect(this, &QLineEdit::textEdited, this, &SearchBox::look);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &SearchBox::choose);
 }
 
 SearchBox::~SearchBox() = default;
@@ -60,10 +52,20 @@ void SearchBox::focusInEvent(QFocusEvent *event)
     prepare();
 }
 
+/// When somebody first goes there: the first window opens the sooner.
 void SearchBox::prepare()
 {
-    if (m_index != nullptr)
+    if (m_completer != nullptr)
         return;
+    m_hits = new HitsModel(this);
+    m_completer = new QCompleter(m_hits, this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(rowsShown);
+    m_completer->setWidget(this);
+    QAbstractItemView *list = m_completer->popup();
+    list->setItemDelegate(new HitDelegate(list));
+    list->setAccessibleName(tr("What was found"));
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &SearchBox::choose);
     std::vector<find::Entry> entries = m_entries();
     entries.insert(entries.end(), m_notes.begin(), m_notes.end());
     auto index = find::Index::make(entries);
@@ -80,6 +82,8 @@ void SearchBox::look()
     QAbstractItemView *list = m_completer->popup();
     if (m_hits->rowCount() == 0) {
         list->hide();
+        if (!find::wordsOf(text()).isEmpty())
+            QToolTip::showText(mapToGlobal(rect().bottomLeft()), tr("Nothing has all of these words."), this);
         return;
     }
     const int wide = std::min(sized(listWidth), window()->width() - sized(32));
@@ -99,11 +103,13 @@ void SearchBox::choose(const QModelIndex &index)
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
+    prepare();
+    const QAbstractItemView *list = m_completer->popup();
+    const bool isListed = list->isVisible();
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // The list hands its keys on to the box first.
     if (isEnter && m_hits->rowCount() > 0 && !text().isEmpty()) {
-        const QAbstractItemView *list = m_completer->popup();
-        choose(m_hits->index(list->isVisible() ? std::max(0, list->currentIndex().row()) : 0));
+        choose(m_hits->index(isListed ? std::max(0, list->currentIndex().row()) : 0));
         return;
     }
     if (event->key() == Qt::Key_Escape) {
@@ -111,7 +117,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
         window()->setFocus();
         return;
     }
-    if (event->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
+    if (event->key() == Qt::Key_Down && !isListed) {
         look();
         return;
     }

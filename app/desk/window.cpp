@@ -12,6 +12,7 @@
 #include "desk/hitplace.h"
 #include "desk/keeper.h"
 #include "desk/keptdialogs.h"
+#include "desk/keptflow.h"
 #include "desk/keptpage.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
@@ -22,7 +23,6 @@
 #include "desk/practicepage.h"
 #include "desk/problemtext.h"
 #include "desk/quickhide.h"
-#include "desk/recordpaper.h"
 #include "desk/searchbox.h"
 #include "desk/startpage.h"
 #include "desk/storypage.h"
@@ -134,6 +134,14 @@ Window::Window(WindowParts parts)
     connect(m_keeper.get(), &Keeper::told, this, [this](const QString &text) { m_notice->tell(text); });
     // In a turn of its own: the page that asked for it is made anew.
     connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
+    m_keptFlow = std::make_unique<KeptFlow>(*m_study, *m_keeper, this);
+    connect(m_keptFlow.get(), &KeptFlow::told, m_keeper.get(), &Keeper::told);
+    m_notebook = std::make_unique<Notebook>();
+    connect(m_notebook.get(), &Notebook::failed, this, [this](const QString &text) { m_notice->tell(text); });
+    connect(m_notebook.get(), &Notebook::changed, this, [this] {
+        if (m_search != nullptr)
+            m_search->setNotes(m_notebook->entries(m_study->course()));
+    });
     openNotebook(false);
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
@@ -319,29 +327,10 @@ KeptPage *Window::keptPage()
         return m_kept;
     m_kept = new KeptPage(*m_study, *m_keeper, m_pages);
     m_pages->addWidget(m_kept);
+    m_keptFlow->serve(*m_kept);
     connect(m_kept, &KeptPage::personWanted, this, &Window::beSomebody);
-    connect(m_kept, &KeptPage::newPersonWanted, this, [this] {
-        keep::Face face;
-        if (const auto named = askFace(this, face)) {
-            m_keeper->addPerson(named->name);
-            keep::Face chosen = *named;
-            chosen.id = m_keeper->face().id;
-            m_keeper->setFace(chosen);
-        }
-    });
-    connect(m_kept, &KeptPage::faceWanted, this, [this] {
-        if (const auto face = askFace(this, m_keeper->face()))
-            m_keeper->setFace(*face);
-    });
     connect(m_kept, &KeptPage::guestWanted, this, &Window::becomeGuest);
-    connect(m_kept, &KeptPage::keepWanted, this, [this] { keepOrGuest(true); });
-    connect(m_kept, &KeptPage::exportWanted, this, &Window::exportKept);
-    connect(m_kept, &KeptPage::mergeWanted, this, &Window::mergeKept);
-    connect(m_kept, &KeptPage::restoreWanted, this, [this](const journal::Backup &backup) {
-        if (askRestoring(this, backup))
-            m_keeper->restore(backup.path);
-    });
-    connect(m_kept, &KeptPage::recordWanted, this, &Window::saveRecord);
+    connect(m_kept, &KeptPage::keepWanted, this, &Window::stopBeingGuest);
     connect(m_kept, &KeptPage::forgetWanted, this, &Window::forgetMe);
     connect(m_kept, &KeptPage::hideKeyChosen, this, [this](const QString &key) {
         m_settings.hideKey = key;
@@ -416,30 +405,22 @@ void Window::beSomebody(const QUuid &person)
     Q_EMIT m_keeper->personChanged();
 }
 
+/// Where others learn here too, a guest says first who they are.
+void Window::stopBeingGuest()
+{
+    if (!m_keeper->hasFaces()) {
+        keepOrGuest(true);
+        return;
+    }
+    offerFaces();
+    go({});
+}
+
 void Window::becomeGuest()
 {
     m_study->resume([this] { return std::move(*journal::Journal::inMemory(m_parts.clock)); });
     Q_EMIT m_keeper->personChanged();
     m_notice->tell(tr("You are a guest now. What was kept is still there for whoever it belongs to."));
-}
-
-void Window::exportKept()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Copy to a stick"), folder + tr("/course-progress.sqlite"),
-                                     tr("Copies (*.sqlite)"), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty())
-        m_keeper->exportTo(path);
-}
-
-void Window::mergeKept()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Take in from a stick"), folder, tr("Copies (*.sqlite);;All files (*)"));
-    if (!path.isEmpty())
-        m_keeper->merge(path);
 }
 
 /// Everybody has a notebook of their own; a guest's is gone with the window, unless they take it along.
@@ -448,14 +429,7 @@ void Window::openNotebook(bool takesAlong)
     const QString folder = m_parts.store.folder();
     const QString person = m_study->ledger().person().toString(QUuid::WithoutBraces);
     const QString own = folder.isEmpty() || !m_study->isKept() ? QString() : folder + QLatin1String("/notes/") + person;
-    auto notebook = std::make_unique<Notebook>(own);
-    connect(notebook.get(), &Notebook::failed, this, [this](const QString &text) { m_notice->tell(text); });
-    connect(notebook.get(), &Notebook::changed, this,
-            [this] { m_search->setNotes(m_notebook->entries(m_study->course())); });
-    delete std::exchange(m_lesson, nullptr); // it knows the notebook before
-    std::swap(m_notebook, notebook);
-    if (takesAlong && notebook != nullptr)
-        m_notebook->adopt(*notebook);
+    m_notebook->open(own, takesAlong);
 }
 
 /// Free text is off until somebody has read what it is and is not for.
@@ -497,21 +471,6 @@ void Window::wipeNotes()
         return;
     m_notebook->wipe();
     m_notice->tell(tr("All your notes and marks are wiped."));
-}
-
-void Window::saveRecord()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the record"), folder + tr("/record-of-study.pdf"),
-                                                      tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const auto record = recordOf(*m_study);
-    if (writePdf(*record, tr("A record of study"), path))
-        m_notice->tell(tr("The record is in %1.").arg(QDir::toNativeSeparators(path)));
-    else
-        m_notice->tell(tr("The record could not be written to %1. Nothing else is lost: choose another folder.")
-                           .arg(QDir::toNativeSeparators(path)));
 }
 
 void Window::forgetMe()

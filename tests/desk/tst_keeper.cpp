@@ -4,6 +4,7 @@
 #include "desk/keptpage.h"
 #include "desk/person.h"
 
+#include <QInputDialog>
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -42,6 +43,20 @@ void answerNext(const char *button)
             if (one->text().remove(u'&') == text(button))
                 one->click();
         }
+    });
+}
+
+/// Enters a text into the field that is asked for next.
+void enterNext(const QString &value)
+{
+    QTimer::singleShot(0, QCoreApplication::instance(), [value] {
+        auto *box = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+        if (box == nullptr) {
+            enterNext(value);
+            return;
+        }
+        box->setTextValue(value);
+        box->accept();
     });
 }
 
@@ -110,6 +125,7 @@ private Q_SLOTS:
     void forgets_data();
     void forgets();
     void aGuestLeavesTheFileAlone();
+    void aGuestSaysWhoTheyAreBeforeTheyGoBack();
     void tendsQuietly();
     void findsDamageByItself();
     void thePageHasAllOfIt();
@@ -306,6 +322,31 @@ void TestKeeper::aGuestLeavesTheFileAlone()
     QVERIFY(!window->study().isRead(text("what-is-known")));
     read(*window, "two-questions");
     QCOMPARE(testing::openJournal(computer.journal())->objects({.verbs = {Verb::Experienced}})->size(), std::size_t(1));
+}
+
+/// A PIN is asked for on the way back from being a guest too.
+void TestKeeper::aGuestSaysWhoTheyAreBeforeTheyGoBack()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    const Person person(*window);
+    read(*window, "what-is-known");
+    keep::Face face = keep::withPin(window->keeper().face(), text("4711"));
+    face.name = text("A");
+    window->keeper().setFace(face);
+    window->go({Page::Kept, {}});
+    QVERIFY(settled([&] { return person.button(text("Be a guest")) != nullptr; }));
+    person.button(text("Be a guest"))->click();
+    QVERIFY(settled([&] { return !window->study().isKept(); }));
+    window->go({Page::Kept, {}});
+    QVERIFY(settled([&] { return person.button(text("Keep my progress")) != nullptr; }));
+    person.button(text("Keep my progress"))->click();
+    QVERIFY(settled([&] { return person.button(text("A")) != nullptr; }));
+    QVERIFY(!window->study().isKept());
+    enterNext(text("4711"));
+    person.button(text("A"))->click();
+    QVERIFY(settled([&] { return window->study().isKept(); }));
+    QVERIFY(window->study().isRead(text("what-is-known")));
 }
 
 void TestKeeper::tendsQuietly()
