@@ -320,12 +320,12 @@ void TestRules::readsTheStory()
 {
     const course::Course course = readingOf(fullSample()).course;
     QCOMPARE(course.modules.front().stories.size(), std::size_t{1});
-    const course::Story &story = course.modules.front().stories.front();
-    QCOMPARE(story.id, text("walk"));
-    QCOMPARE(story.title, text("A walk"));
-    QCOMPARE(story.start, text("Door"));
-    QCOMPARE(story.passages.size(), std::size_t{3});
-    const course::Story::Passage &door = story.passages.front();
+    const course::Story &walk = course.modules.front().stories.front();
+    QCOMPARE(walk.id, text("walk"));
+    QCOMPARE(walk.title, text("A walk"));
+    QCOMPARE(walk.start, text("Door"));
+    QCOMPARE(walk.passages.size(), std::size_t{3});
+    const course::Story::Passage &door = walk.passages.front();
     QCOMPARE(door.tags, QStringList({text("care"), text("section:numbers")}));
     QCOMPARE(door.choices.size(), std::size_t{2});
     QCOMPARE(door.choices[0].text, text("Knock"));
@@ -337,9 +337,9 @@ void TestRules::readsTheStory()
     QVERIFY(door.blocks.front().spans[1].emphasis);
     QCOMPARE(door.blocks.front().place.line, 8);
     QVERIFY(!door.isEnd());
-    QVERIFY(story.passages[1].isEnd());
-    QCOMPARE(story.passages[2].choices.front().text, text("Go in after all"));
-    QCOMPARE(story.passages[2].choices.front().to, text("Inside"));
+    QVERIFY(walk.passages[1].isEnd());
+    QCOMPARE(walk.passages[2].choices.front().text, text("Go in after all"));
+    QCOMPARE(walk.passages[2].choices.front().to, text("Inside"));
 }
 
 void TestRules::oneMistake_data()

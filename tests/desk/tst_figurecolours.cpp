@@ -21,7 +21,8 @@ double linear(double channel)
 
 Light lightOf(const QColor &colour)
 {
-    return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+    const auto channel = [](float value) { return linear(static_cast<double>(value)); };
+    return {channel(colour.redF()), channel(colour.greenF()), channel(colour.blueF())};
 }
 
 /// WCAG 2.1, relative luminance and contrast ratio.
