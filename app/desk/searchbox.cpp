@@ -26,7 +26,6 @@ SearchBox::SearchBox(std::function<std::vector<find::Entry>()> entries, QWidget 
     setPlaceholderText(tr("Search the course… Ctrl+K"));
     setAccessibleName(tr("Search the course"));
     setToolTip(tr("Lessons, words, claims, figures, questions and your notes (Ctrl+K)"));
-    setClearButtonEnabled(true);
     setTextMargins(sized(6), 0, sized(2), 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QLineEdit::textEdited, this, &SearchBox::look);

@@ -17,9 +17,13 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace desk {
 
 namespace {
+
+constexpr int afterShowMs = 250; // the first picture has to reach the screen before it
 
 /// One module in the picture of the course: how far it is done, its number, title and minutes.
 class ModuleTile final : public Tile
@@ -221,12 +225,13 @@ QString StartPage::stopText(const course::Module &module, const course::SectionP
            tr("A good place to stop comes after %n minute(s).", nullptr, course::selfMinutes(*place.section));
 }
 
+/// The journal is read from end to end only once the page stands on the screen.
 void StartPage::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    if (m_knowsPractice)
+    if (std::exchange(m_isShown, true))
         return;
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(afterShowMs, this, [this] {
         m_knowsPractice = true;
         addPractice();
     });

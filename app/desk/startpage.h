@@ -55,6 +55,7 @@ private:
     int m_faultCount;
     std::vector<keep::Face> m_faces;
     bool m_asking = false;
+    bool m_isShown = false;
     bool m_knowsPractice = false;    ///< what is due is read once the first window stands, which does not wait for it
     QHBoxLayout *m_across = nullptr; ///< where one was, and what is due beside it
     QWidget *m_focus = nullptr;
