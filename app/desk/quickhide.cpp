@@ -6,8 +6,10 @@
 
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QDateTime>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTextCharFormat>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -20,7 +22,7 @@ namespace {
 class NeutralSheet final : public QWidget
 {
 public:
-    NeutralSheet(QWidget *window, bool isMain) : QWidget(window)
+    NeutralSheet(QWidget *window, bool isMain, const QDate &today) : QWidget(window)
     {
         setAutoFillBackground(true);
         setBackgroundRole(QPalette::Window);
@@ -31,6 +33,12 @@ public:
             return;
         auto *column = new QVBoxLayout(this);
         auto *calendar = new QCalendarWidget(this);
+        calendar->setSelectedDate(today);
+        // Weekends are Qt's own red otherwise, which nobody can read on a dark sheet.
+        QTextCharFormat plain;
+        plain.setForeground(palette().windowText());
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+            calendar->setWeekdayTextFormat(day, plain);
         calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
         calendar->setMaximumSize(sized(560), sized(420));
         column->addStretch(1);
@@ -67,7 +75,8 @@ bool isOwnWindow(const QWidget *widget)
 
 } // namespace
 
-QuickHide::QuickHide(const QKeySequence &key, QObject *parent) : QObject(parent), m_key(key)
+QuickHide::QuickHide(const QKeySequence &key, base::Clock clock, QObject *parent)
+    : QObject(parent), m_key(key), m_clock(std::move(clock))
 {
     QApplication::instance()->installEventFilter(this);
 }
@@ -90,7 +99,7 @@ void QuickHide::hide()
 void QuickHide::cover(QWidget *window)
 {
     const bool isMain = window->windowType() == Qt::Window;
-    auto *sheet = new NeutralSheet(window, isMain);
+    auto *sheet = new NeutralSheet(window, isMain, QDateTime::fromMSecsSinceEpoch(m_clock()).date());
     if (sheet->back() != nullptr)
         connect(sheet->back(), &QPushButton::clicked, this, &QuickHide::show, Qt::QueuedConnection);
     m_covers.push_back({window, sheet, window->windowTitle()});

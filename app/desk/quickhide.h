@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
+
 #include <QKeySequence>
 #include <QObject>
 #include <QPointer>
@@ -18,7 +20,8 @@ class QuickHide final : public QObject
     Q_OBJECT
 
 public:
-    explicit QuickHide(const QKeySequence &key, QObject *parent = nullptr);
+    /// `clock` tells the day that the sheet shows.
+    QuickHide(const QKeySequence &key, base::Clock clock, QObject *parent = nullptr);
     ~QuickHide() override;
 
     void setKey(const QKeySequence &key) { m_key = key; }
@@ -43,6 +46,7 @@ private:
     void cover(QWidget *window);
 
     QKeySequence m_key;
+    base::Clock m_clock;
     std::vector<Cover> m_covers;
     QPointer<QWidget> m_focus; ///< where the keys went before
 };

@@ -118,7 +118,8 @@ Window::Window(WindowParts parts)
 {
     // A title stands in the task bar, for whoever passes by.
     setWindowTitle(tr("Course"));
-    m_hide = new QuickHide(QKeySequence::fromString(m_settings.hideKey, QKeySequence::PortableText), this);
+    m_hide =
+        new QuickHide(QKeySequence::fromString(m_settings.hideKey, QKeySequence::PortableText), m_parts.clock, this);
     m_study = std::make_unique<Study>(m_parts.reading.course, std::move(m_parts.journal), m_parts.clock);
     m_check = std::make_unique<CheckPresenter>(*m_study);
     m_check->setUsual(conductOf(m_settings));

@@ -326,7 +326,7 @@ Result<QString> SqliteJournal::backUp()
 
 Result<void> SqliteJournal::verify() const
 {
-    return checkPages(database()).and_then([&] { return read({}); }).map([](const std::vector<base::Statement> &) {});
+    return checkPages(database()).and_then([&] { return visit({}, [](const base::Statement &) {}); });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/keeper.h"
 
+#include "desk/dialogs.h"
 #include "desk/keptpage.h"
 #include "desk/person.h"
 
@@ -20,30 +21,10 @@ QString text(const char *words)
     return QString::fromUtf8(words);
 }
 
+/// What is to be read on a page, one text a line.
 QString wordsOn(const QWidget &page)
 {
-    QStringList words;
-    for (const QLabel *label : page.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            words.append(label->text());
-    }
-    return words.join(u'\n');
-}
-
-/// Presses a button of the question that is asked next.
-void answerNext(const char *button)
-{
-    QTimer::singleShot(0, QCoreApplication::instance(), [button] {
-        const QWidget *box = QApplication::activeModalWidget();
-        if (box == nullptr) {
-            answerNext(button);
-            return;
-        }
-        for (QPushButton *one : box->findChildren<QPushButton *>()) {
-            if (one->text().remove(u'&') == text(button))
-                one->click();
-        }
-    });
+    return testing::shownIn(&page).join(u'\n');
 }
 
 /// Enters a text into the field that is asked for next.
@@ -244,7 +225,7 @@ void TestKeeper::offersToMendADamagedFile()
     QVERIFY(!window->study().isKept());
     QVERIFY(settled([&] { return person.button(text("mend")) != nullptr; }));
     if (hasBackup)
-        answerNext("Put it back");
+        testing::answerNext({}, text("Put it back"));
     person.button(text("mend"))->click();
     QVERIFY(settled([&] { return window->study().isKept(); }));
     if (hasBackup)
@@ -277,7 +258,7 @@ void TestKeeper::asksBeforeItForgets()
     QVERIFY(settled([&] { return person.button(text("Forget me…")) != nullptr; }));
     bool asked = false;
     QTimer::singleShot(0, this, [&] { asked = true; });
-    answerNext("Leave it");
+    testing::answerNext({}, text("Leave it"));
     person.button(text("Forget me…"))->click();
     QVERIFY(settled([&] { return asked && QApplication::activeModalWidget() == nullptr; }));
     QVERIFY(window->study().isRead(text("what-is-known")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/notebook.h"
 
+#include "desk/dialogs.h"
 #include "desk/person.h"
 #include "desk/searchbox.h"
 
@@ -18,24 +19,6 @@ namespace {
 QString text(const char *words)
 {
     return QString::fromUtf8(words);
-}
-
-/// Answers the next question that is asked: writes `words` where there is a field, and presses a button.
-void answerNext(const QString &words, const char *button)
-{
-    QTimer::singleShot(0, QCoreApplication::instance(), [words, button] {
-        const QWidget *box = QApplication::activeModalWidget();
-        if (box == nullptr) {
-            answerNext(words, button);
-            return;
-        }
-        if (auto *field = box->findChild<QPlainTextEdit *>())
-            field->setPlainText(words);
-        for (QPushButton *one : box->findChildren<QPushButton *>()) {
-            if (one->text().remove(u'&') == text(button))
-                one->click();
-        }
-    });
 }
 
 /// Selects the first place of some words in the section on the page.
@@ -93,7 +76,7 @@ void TestNotes::areOffUntilSomebodyWantsThem()
     const Person person(*window);
     window->go({Page::Section, text("reasons-to-leave")});
     select(*window, "debt, drugs");
-    answerNext({}, "Leave them off");
+    testing::answerNext({}, text("Leave them off"));
     person.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(settled([] { return QApplication::activeModalWidget() == nullptr; }));
     QVERIFY(window->notebook().isEmpty());
@@ -113,7 +96,7 @@ void TestNotes::standBesideTheirPassage()
         const auto window = open();
         window->go({Page::Section, text("reasons-to-leave")});
         select(*window, "nobody asked them");
-        answerNext(text("Say this slowly."), "Keep it");
+        testing::answerNext(text("Say this slowly."), text("Keep it"));
         Q_EMIT window->lessonPage()->view()->noteWanted();
         QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Say this slowly.")}; }));
         QCOMPARE(window->lessonPage()->view()->extraSelections().size(), 1);
@@ -124,7 +107,7 @@ void TestNotes::standBesideTheirPassage()
     window->go({Page::Section, text("reasons-to-leave")});
     QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Say this slowly.")}; }));
     const QUuid id = window->notebook().notesOf(text("reasons-to-leave")).front().id;
-    answerNext(text("Say this twice."), "Keep it");
+    testing::answerNext(text("Say this twice."), text("Keep it"));
     Q_EMIT window->lessonPage()->view()->noteActivated(id);
     QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Say this twice.")}; }));
     window->go({Page::Section, text("two-questions")});

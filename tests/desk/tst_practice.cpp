@@ -17,15 +17,10 @@ QString text(const char *words)
     return QString::fromUtf8(words);
 }
 
-/// Every visible text of a page, one a line.
+/// What is to be read on a page, one text a line.
 QString wordsOn(const QWidget &page)
 {
-    QStringList words;
-    for (const QLabel *label : page.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            words.append(label->text());
-    }
-    return words.join(u'\n');
+    return testing::shownIn(&page).join(u'\n');
 }
 
 /// Whether the page comes to say so.
