@@ -2,6 +2,7 @@
 #include "command/convert.h"
 
 #include "base/faulttext.h"
+#include "base/wholefile.h"
 #include "command/command.h"
 #include "exchange/formats.h"
 #include "exchange/images.h"
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace command {
 
@@ -70,7 +70,7 @@ private:
     [[nodiscard]] bool save(const QString &path, const QByteArray &bytes)
     {
         QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && base::commitWhole(file))
             return true;
         m_err << path << ": error: " << file.errorString() << " What was there before is unchanged.\n";
         return false;

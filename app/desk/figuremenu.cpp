@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/figuremenu.h"
 
+#include "base/wholefile.h"
 #include "desk/figurecard.h"
 #include "desk/figuretable.h"
 #include "desk/tokens.h"
@@ -15,7 +16,6 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <array>
@@ -119,7 +119,7 @@ QString FigureMenu::save(Format format, const QString &path) const
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();
     file.write(bytesOf(format, m_sheet()));
-    return file.commit() ? QString() : file.errorString();
+    return base::commitWhole(file) ? QString() : file.errorString();
 }
 
 void FigureMenu::copyPicture() const

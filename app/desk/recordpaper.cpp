@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/recordpaper.h"
 
+#include "base/wholefile.h"
 #include "desk/contentsmodel.h"
 #include "desk/progresswords.h"
 #include "desk/tokens.h"
@@ -9,7 +10,6 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -132,7 +132,7 @@ bool writePdf(QTextDocument &document, const QString &title, const QString &path
         writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
         document.print(&writer);
     }
-    return file.commit();
+    return base::commitWhole(file);
 }
 
 } // namespace desk

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keep/jsonfile.h"
 
+#include "base/wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <tuple>
 
@@ -54,7 +55,7 @@ tl::expected<void, Error> writeJson(const QString &path, const QJsonObject &obje
         return tl::unexpected(Error{folder, QStringLiteral("the folder cannot be made")});
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownerReadsAndWrites) &&
-        file.write(QJsonDocument(object).toJson()) >= 0 && file.commit())
+        file.write(QJsonDocument(object).toJson()) >= 0 && base::commitWhole(file))
         return {};
     return tl::unexpected(Error{path, file.errorString()});
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfixture.h"
 
+#include "support/filesizelimit.h"
 #include "support/testing.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <csignal>
 #include <sched.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
 
 using base::Verb;
 using journal::ErrorCode;
@@ -25,31 +24,6 @@ base::Statement largeStatement(int number)
     statement.result = {{QStringLiteral("text"), QString(10000, u'x')}};
     return statement;
 }
-
-/// While this lives no file of this process grows past `bytes`, and a write beyond fails as on a full quota (EFBIG).
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(qint64 bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{static_cast<rlim_t>(bytes), m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 /// Puts a disk of 1 MB at `folder`, for this process alone. Needs to be root, and in a container one that may mount.
 bool mountSmallDisk(const QString &folder)
@@ -146,7 +120,7 @@ void TestJournalFull::survivesAFailedWrite()
         const qint64 logSize = QFileInfo(path() + QLatin1String("-wal")).size();
         journal::Result<base::Statement> refused = first;
         {
-            const FileSizeLimit limit(logSize + 5000); // a part of what is to be written still fits
+            const testing::FileSizeLimit limit(logSize + 5000); // a part of what is to be written still fits
             refused = append(*journal, largeStatement(2));
         }
         QCOMPARE(codeOf(refused), std::optional(ErrorCode::Failed));

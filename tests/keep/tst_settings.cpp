@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keep/settings.h"
 
+#include "support/filesizelimit.h"
 #include "support/testing.h"
 
 #include <QDir>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void isForTheOwnerAlone();
     void tellsWhatItCannotWrite_data();
     void tellsWhatItCannotWrite();
+    void survivesAFullDisk();
     void staysInMemory();
     void standsInTheConfigurationFolder();
 
@@ -269,6 +271,23 @@ void TestSettings::tellsWhatItCannotWrite()
     QVERIFY(!refused.error().detail.isEmpty());
     QCOMPARE(store.settings(), wanted);
     QCOMPARE(testing::bytesOf(m_folder->filePath(inTheWay)), QByteArray("x"));
+}
+
+/// What is written is short enough to be in a buffer until the very end.
+void TestSettings::survivesAFullDisk()
+{
+    Store store(folder());
+    QVERIFY(store.setPlace({QStringLiteral("here"), 0.5}).has_value());
+    const QByteArray before = testing::bytesOf(file("place.json"));
+    {
+        const testing::FileSizeLimit full(10);
+        const auto kept = store.setPlace({QStringLiteral("there"), 0.25});
+        QVERIFY(!kept.has_value());
+        QCOMPARE(kept.error().path, file("place.json"));
+    }
+    QCOMPARE(testing::bytesOf(file("place.json")), before);
+    QCOMPARE(QDir(folder()).entryList(QDir::Files), QStringList{QStringLiteral("place.json")});
+    QVERIFY(store.setPlace({QStringLiteral("there"), 0.25}).has_value());
 }
 
 void TestSettings::staysInMemory()
