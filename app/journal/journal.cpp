@@ -92,6 +92,7 @@ public:
     [[nodiscard]] Result<void> purgeAfter(int days) override;
     [[nodiscard]] Result<QString> backUp() override;
     [[nodiscard]] Result<void> verify() const override;
+    [[nodiscard]] Result<bool> wasChangedElsewhere() override;
     [[nodiscard]] QString path() const override { return pathOf(database()); }
 
 private:
@@ -100,10 +101,12 @@ private:
     [[nodiscard]] Result<void> purgeEverywhere(const std::vector<QUuid> &actors);
     [[nodiscard]] Result<void> findNextPerson();
     [[nodiscard]] Result<void> insertAsPerson(const std::vector<base::Statement> &statements);
+    [[nodiscard]] Result<qint64> dataVersion() const;
 
     std::unique_ptr<Connection> m_connection;
     base::Clock m_clock;
     QUuid m_person;
+    qint64 m_dataVersion = 0;
 };
 
 Result<std::unique_ptr<Journal>> SqliteJournal::openAt(const QString &path, base::Clock clock,
@@ -119,7 +122,10 @@ Result<std::unique_ptr<Journal>> SqliteJournal::openAt(const QString &path, base
         });
     if (!person)
         return tl::unexpected(person.error());
-    return std::make_unique<SqliteJournal>(std::move(*connection), std::move(clock), *person);
+    auto journal = std::make_unique<SqliteJournal>(std::move(*connection), std::move(clock), *person);
+    if (const Result<bool> asked = journal->wasChangedElsewhere(); !asked)
+        return tl::unexpected(asked.error());
+    return journal;
 }
 
 void SqliteJournal::append(base::Statement statement, const Reply &then)
@@ -294,6 +300,8 @@ Result<void> SqliteJournal::purgeOverdue()
 Result<void> SqliteJournal::purgeEverywhere(const std::vector<QUuid> &actors)
 {
     const auto purgeIn = [&](const QSqlDatabase &file) { return purge(file, actors, m_clock()); };
+    if (!path().isEmpty())
+        removeCarried(QFileInfo(path()).absolutePath());
     const Result<void> copies = path().isEmpty() ? Result<void>() : rewriteCopies(path(), purgeIn);
     return copies ? purgeIn(database()) : copies;
 }
@@ -327,6 +335,18 @@ Result<QString> SqliteJournal::backUp()
 Result<void> SqliteJournal::verify() const
 {
     return checkPages(database()).and_then([&] { return visit({}, [](const base::Statement &) {}); });
+}
+
+/// SQLite counts what other connections commit, and only that.
+Result<qint64> SqliteJournal::dataVersion() const
+{
+    SqlStatement version(database(), QStringLiteral("PRAGMA data_version"));
+    return version.run().and_then([&] { return version.next(); }).map([&](bool) { return version.number(0); });
+}
+
+Result<bool> SqliteJournal::wasChangedElsewhere()
+{
+    return dataVersion().map([&](qint64 now) { return std::exchange(m_dataVersion, now) != now; });
 }
 
 } // namespace

@@ -152,6 +152,9 @@ public:
     /// Whether the whole file is sound: its pages, its references and every statement. `Damaged` with what is not.
     [[nodiscard]] virtual Result<void> verify() const = 0;
 
+    /// Whether another program wrote to the same file since this was asked last, or since the file was opened.
+    [[nodiscard]] virtual Result<bool> wasChangedElsewhere() = 0;
+
     /// Where it is; empty for one in memory.
     [[nodiscard]] virtual QString path() const = 0;
 

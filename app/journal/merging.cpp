@@ -8,11 +8,18 @@
 #include "journal/scopedtransaction.h"
 #include "journal/sqlstatement.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHash>
+#include <QTemporaryDir>
+
+#include <optional>
 
 namespace journal {
 
 namespace {
+
+constexpr QLatin1String carriedName("carried-");
 
 /// Runs a query on the other file and hands each row to `take`, until one of them fails.
 template<typename Take>
@@ -170,9 +177,53 @@ private:
     MergeOutcome m_outcome;
 };
 
+/// Another journal as it was carried here. On a medium that may only be read SQLite cannot make the index that a log
+/// needs beside it. Then it is a copy that is opened, in a folder of its own beside ours, which goes with it.
+class Carried
+{
+public:
+    Carried(const QSqlDatabase &ours, const QString &path)
+    {
+        if (!hasLog(path) || QFileInfo(QFileInfo(path).path()).isWritable()) {
+            m_connection = Connection::open(path, {.readOnly = true});
+            return;
+        }
+        const QString ownFolder = QFileInfo(pathOf(ours)).absolutePath();
+        removeCarried(ownFolder);
+        m_folder.emplace(ownFolder + QLatin1Char('/') + carriedName + QLatin1String("XXXXXX"));
+        const QString copy = m_folder->filePath(QStringLiteral("journal.sqlite"));
+        const QString log = QStringLiteral("-wal");
+        if (copied(path, copy) && (!QFile::exists(path + log) || copied(path + log, copy + log)))
+            m_connection = Connection::open(copy, {});
+        else
+            m_connection = tl::make_unexpected(Error{ErrorCode::CannotOpen, path, QStringLiteral("cannot be copied")});
+    }
+
+    [[nodiscard]] const Result<std::unique_ptr<Connection>> &connection() const { return m_connection; }
+
+private:
+    /// What the file says of itself ("The SQLite Database File Format", sqlite.org, 1.3.3).
+    [[nodiscard]] static bool hasLog(const QString &path)
+    {
+        constexpr qint64 readVersionAt = 19;
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) && file.read(readVersionAt + 1).endsWith('\2');
+    }
+
+    /// A copy takes its permissions along, which were to read only.
+    [[nodiscard]] static bool copied(const QString &from, const QString &to)
+    {
+        return QFile::copy(from, to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+    }
+
+    std::optional<QTemporaryDir> m_folder; // goes after the connection into it
+    Result<std::unique_ptr<Connection>> m_connection = tl::make_unexpected(Error());
+};
+
 Result<MergeOutcome> takeIn(const QSqlDatabase &database, const QString &path, bool isTolerant)
 {
-    const Result<std::unique_ptr<Connection>> theirs = Connection::open(path, {.readOnly = true});
+    const Carried carried(database, path);
+    const Result<std::unique_ptr<Connection>> &theirs = carried.connection();
     if (!theirs)
         return tl::unexpected(theirs.error());
     const QSqlDatabase &other = (*theirs)->database();
@@ -184,6 +235,12 @@ Result<MergeOutcome> takeIn(const QSqlDatabase &database, const QString &path, b
 }
 
 } // namespace
+
+void removeCarried(const QString &folder)
+{
+    for (const QString &name : QDir(folder).entryList({carriedName + QLatin1Char('*')}, QDir::Dirs))
+        QDir(folder + QLatin1Char('/') + name).removeRecursively();
+}
 
 Result<MergeOutcome> mergeFrom(const QSqlDatabase &database, const QString &path)
 {

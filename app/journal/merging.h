@@ -16,4 +16,8 @@ namespace journal {
 /// Takes in what can still be read of a damaged journal, row by row, and passes over the rest.
 [[nodiscard]] Result<MergeOutcome> salvageFrom(const QSqlDatabase &database, const QString &path);
 
+/// Takes away what an interrupted merge left in the folder of a journal: it reads from a copy where the other file lies
+/// on a medium that may only be read.
+void removeCarried(const QString &folder);
+
 } // namespace journal

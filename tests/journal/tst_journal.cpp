@@ -35,6 +35,7 @@ private Q_SLOTS:
     void givesBackWhatItWrote();
     void keepsOrderWhenTheClockGoesBack();
     void keepsOrderBetweenTwoPrograms();
+    void noticesAnotherProgram();
     void makesANewPersonAfterForgetting();
     void rejects_data();
     void rejects();
@@ -149,6 +150,20 @@ void TestJournal::keepsOrderBetweenTwoPrograms()
     QCOMPARE(problem(append(*other, statementOf(Verb::Opened, QStringLiteral("course/3")))), QByteArray());
     const QStringList expected{QStringLiteral("course/1"), QStringLiteral("course/2"), QStringLiteral("course/3")};
     QCOMPARE(objectsOf(one->read({}).value()), expected);
+}
+
+void TestJournal::noticesAnotherProgram()
+{
+    const std::unique_ptr<Journal> one = openIt();
+    QCOMPARE(one->wasChangedElsewhere().value(), false);
+    QCOMPARE(problem(append(*one, statementOf(Verb::Opened, QStringLiteral("course/1")))), QByteArray());
+    QCOMPARE(one->wasChangedElsewhere().value(), false);
+    const std::unique_ptr<Journal> other = openIt();
+    QCOMPARE(one->wasChangedElsewhere().value(), false);
+    QCOMPARE(problem(append(*other, statementOf(Verb::Opened, QStringLiteral("course/2")))), QByteArray());
+    QCOMPARE(one->wasChangedElsewhere().value(), true);
+    QCOMPARE(one->wasChangedElsewhere().value(), false);
+    QCOMPARE(other->wasChangedElsewhere().value(), false);
 }
 
 void TestJournal::makesANewPersonAfterForgetting()

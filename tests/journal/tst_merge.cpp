@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfixture.h"
+#include "journal/permissions.h"
 
 #include "support/testing.h"
 
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void refusesWhatIsNoJournal();
     void refusesAWrongId();
     void takesAnOlderVersion();
+    void takesInWhatMayOnlyBeRead_data();
+    void takesInWhatMayOnlyBeRead();
     void exportsWhatIsNotForgotten();
     void exportsOverNothing();
 
@@ -266,6 +269,46 @@ void TestMerge::takesAnOlderVersion()
     tamper(path("there"), text("DROP TABLE forgotten; PRAGMA user_version = 1"));
     const auto here = journal("here");
     QCOMPARE(here->merge(path("there")).value(), (MergeOutcome{2, 0, 0}));
+}
+
+void TestMerge::takesInWhatMayOnlyBeRead_data()
+{
+    QTest::addColumn<bool>("isClosed");
+
+    QTest::newRow("closed") << true;
+    QTest::newRow("as a power cut left it") << false;
+}
+
+/// A stick that is locked, or a disc. The copy was made of a file that its program had closed, or still had open.
+void TestMerge::takesInWhatMayOnlyBeRead()
+{
+    QFETCH(const bool, isClosed);
+    fill("there", 3);
+    const QString stick = m_folder->filePath(text("stick"));
+    QVERIFY(QDir().mkdir(stick));
+    {
+        const auto open = isClosed ? nullptr : journal("there");
+        if (open)
+            QCOMPARE(problem(append(*open, statementOf(Verb::Opened, text("course/in-the-log")))), QByteArray());
+        for (const char *part : {"", "-wal"}) {
+            const QString name = text("there") + text(part);
+            if (QFile::exists(m_folder->filePath(name)))
+                QVERIFY(QFile::copy(m_folder->filePath(name), stick + QLatin1Char('/') + name));
+        }
+    }
+    for (const QFileInfo &file : QDir(stick).entryInfoList(QDir::Files))
+        setMode(file.filePath(), 0444);
+    setMode(stick, 0555);
+    const int status = inChildProcess([&] {
+        if (!giveUpCapabilities())
+            return -1;
+        const auto outcome = journal("here")->merge(stick + QLatin1String("/there"));
+        return outcome ? static_cast<int>(outcome->added) : 100 + static_cast<int>(outcome.error().code);
+    });
+    setMode(stick, 0755); // so that the folder can go
+    QCOMPARE(status, isClosed ? 3 : 4);
+    QCOMPARE(QDir(m_folder->path()).entryList({text("carried-*")}, QDir::Dirs), QStringList());
+    QCOMPARE(allOf(*journal("here")).size(), static_cast<std::size_t>(status));
 }
 
 void TestMerge::exportsWhatIsNotForgotten()
