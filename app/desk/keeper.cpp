@@ -3,7 +3,12 @@
 
 #include "desk/problemtext.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -140,6 +145,35 @@ void Keeper::purgeAfter(int days)
     Q_EMIT changed();
 }
 
+void Keeper::lookElsewhere()
+{
+    if (!m_study.isKept() || !m_study.ledger().wasChangedElsewhere().value_or(false))
+        return;
+    m_study.reload();
+    Q_EMIT told(
+        tr("Another window of this program writes to the same journal. All of it is kept, and shown here too."));
+    Q_EMIT changed();
+}
+
+/// A clock that went back makes no order wrong, but what is due is reckoned by it.
+void Keeper::lookAtClock()
+{
+    if (std::exchange(m_hasLookedAtClock, true))
+        return;
+    constexpr qint64 tolerance = 3'600'000; // two computers of one office, and a stick between them
+    qint64 latest = 0;
+    for (const journal::Person &person : persons())
+        latest = std::max(latest, person.lastAt);
+    if (latest <= m_clock() + tolerance)
+        return;
+    const auto day = [](qint64 at) {
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
+    };
+    Q_EMIT told(tr("This computer's clock says %1, but something was kept here on %2. Nothing is lost, and the order "
+                   "holds. What is due is reckoned by the clock: please set it.")
+                    .arg(day(m_clock()), day(latest)));
+}
+
 /// Each step is tried whatever became of the one before; the first that fails is told.
 void Keeper::tend(int keptDays)
 {
@@ -154,6 +188,7 @@ void Keeper::tend(int keptDays)
     if (worked(ledger.purgeOverdue()) && keptDays > 0)
         purgeAfter(keptDays);
     static_cast<void>(worked(ledger.backUp()));
+    lookAtClock();
     Q_EMIT changed();
 }
 

@@ -50,6 +50,9 @@ public:
     void forgetMe(bool forGood);
     void purgeAfter(int days);
 
+    /// What another window of the program wrote meanwhile is shown here too, and said.
+    void lookElsewhere();
+
     /// What is to be done once after the start, quietly: who is overdue is purged, what is too old goes, a backup is
     /// made.
     void tend(int keptDays);
@@ -70,12 +73,14 @@ private:
         return result.has_value();
     }
     void tellProblem(const journal::Error &error);
+    void lookAtClock();
 
     Study &m_study;
     keep::People m_people;
     base::Clock m_clock;
     QString m_keptPath;
     Opener m_openKept;
+    bool m_hasLookedAtClock = false;
 };
 
 } // namespace desk

@@ -19,6 +19,7 @@ enum Property : int {
     ChipText,
     CalloutName, ///< of a frame: a course::CalloutKind
     ChipLink,
+    OwnNote, ///< of a block that a reader wrote, not the course
 };
 
 /// How a section is set.

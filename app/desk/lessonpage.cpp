@@ -98,6 +98,7 @@ QWidget *LessonPage::makeFoot()
     m_back = new QPushButton(foot);
     m_back->setToolTip(tr("The section before (P)"));
     m_read = makeText(foot, QString(), sans(12), QPalette::PlaceholderText);
+    m_read->setObjectName(QStringLiteral("done"));
     m_read->setWordWrap(false);
     m_next = new QPushButton(foot);
     m_next->setObjectName(QStringLiteral("next"));
@@ -146,11 +147,16 @@ void LessonPage::setTrainerNotes(bool on)
         showSection(m_section, on);
 }
 
+/// The end of a section is a good place to stop, where it does not end the module.
 QString LessonPage::metaText() const
 {
     const course::SectionPlace place = course::findSection(m_study.course(), m_section);
-    return tr("Module %1 · section %2 of %3 · %n minute(s)", nullptr, course::selfMinutes(*place.section))
-        .arg(moduleNumber(m_study.course(), *place.module))
+    const int minutes = course::selfMinutes(*place.section);
+    const bool isLast = place.position + 1 == static_cast<qsizetype>(place.module->sections.size());
+    const QString text =
+        isLast ? tr("Module %1 · section %2 of %3 · %n minute(s)", nullptr, minutes)
+               : tr("Module %1 · section %2 of %3 · %n minute(s) to a good place to stop", nullptr, minutes);
+    return text.arg(moduleNumber(m_study.course(), *place.module))
         .arg(place.position + 1)
         .arg(place.module->sections.size());
 }

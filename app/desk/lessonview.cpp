@@ -4,6 +4,7 @@
 #include "desk/figurecard.h"
 #include "desk/marginnote.h"
 #include "desk/paint.h"
+#include "desk/passages.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -26,8 +27,6 @@
 namespace desk {
 
 namespace {
-
-constexpr QLatin1String ownNoteLink("note:");
 
 constexpr double textColumn = 680;
 constexpr double noteColumn = 262;
@@ -186,9 +185,12 @@ void LessonView::build()
     m_document = std::move(document); // the one before goes only after the view has let go of it
     connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             [this] { placeAll(); });
-    addOwnNotes(notes);
+    if (m_folded)
+        foldInto(*m_document, m_own, setting.colours);
+    else
+        addOwnNotes(notes);
     makeNotes(notes);
-    paintOwnNotes();
+    setExtraSelections(markedPassages(*m_document, m_own, setting.colours));
     chainFocus();
     setMargins();
     static_cast<void>(m_document->size()); // finishes the layout, which Qt does bit by bit
@@ -264,70 +266,30 @@ void LessonView::makeNotes(const std::vector<MarginNote> &notes)
     }
 }
 
-QTextCursor LessonView::find(const keep::Note &note) const
-{
-    QTextCursor found(m_document.get());
-    for (int i = 0; i <= note.occurrence && !found.isNull(); ++i)
-        found = m_document->find(note.quote, found, QTextDocument::FindCaseSensitively);
-    return found;
-}
-
 /// A note stands beside what it is about; where the text has changed since, at the head of the section.
 void LessonView::addOwnNotes(std::vector<MarginNote> &notes)
 {
     for (const keep::Note &note : m_own) {
         if (note.text.isEmpty())
             continue;
-        const QTextCursor place = find(note);
-        const int block = place.isNull() ? 0 : place.block().blockNumber();
-        notes.push_back({ownNoteLink + note.id.toString(QUuid::WithoutBraces), block});
+        const QTextCursor passage = passageOf(*m_document, note);
+        notes.push_back({linkTo(note), passage.isNull() ? 0 : passage.block().blockNumber()});
     }
     std::ranges::stable_sort(notes, {}, &MarginNote::block);
-}
-
-void LessonView::paintOwnNotes()
-{
-    QList<QTextEdit::ExtraSelection> marks;
-    QColor colour = coloursIn(palette()).amber;
-    constexpr double faint = 0.25; // the text on it stays well readable
-    colour.setAlphaF(faint);
-    for (const keep::Note &note : m_own) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = find(note);
-        mark.format.setBackground(colour);
-        if (!mark.cursor.isNull())
-            marks.append(mark);
-    }
-    setExtraSelections(marks);
 }
 
 NoteText LessonView::noteOf(const QString &link) const
 {
     if (!link.startsWith(ownNoteLink))
         return noteText(m_course, link, m_section->id);
-    const QUuid id = QUuid::fromString(link.mid(ownNoteLink.size()));
-    const auto own = std::ranges::find(m_own, id, &keep::Note::id);
+    const auto own = std::ranges::find(m_own, noteIn(link), &keep::Note::id);
     return {tr("Your note"), own == m_own.end() ? QString() : own->text, {}, link, tr("Change it")};
 }
 
 keep::Note LessonView::markedPassage() const
 {
-    QTextCursor cursor = textCursor();
-    keep::Note note;
+    keep::Note note = noteOn(textCursor());
     note.section = m_section == nullptr ? QString() : m_section->id;
-    const QTextBlock block = m_document->findBlock(cursor.selectionStart());
-    // In one paragraph: what runs over several is marked to the end of the first.
-    const int end = std::min(cursor.selectionEnd(), block.position() + block.length() - 1);
-    const int from = cursor.hasSelection() ? cursor.selectionStart() : block.position();
-    const int to = cursor.hasSelection() ? end : block.position() + block.length() - 1;
-    note.quote = block.text().mid(from - block.position(), to - from).left(keep::longestQuote);
-    if (note.quote.isEmpty())
-        return note;
-    QTextCursor before(m_document.get());
-    for (before = m_document->find(note.quote, before, QTextDocument::FindCaseSensitively);
-         !before.isNull() && before.selectionStart() < from;
-         before = m_document->find(note.quote, before, QTextDocument::FindCaseSensitively))
-        ++note.occurrence;
     return note;
 }
 
@@ -338,7 +300,7 @@ void LessonView::contextMenuEvent(QContextMenuEvent *event)
     connect(menu->addAction(tr("Highlight\tCtrl+Shift+H")), &QAction::triggered, this, &LessonView::highlightWanted);
     connect(menu->addAction(tr("Note…\tCtrl+Shift+N")), &QAction::triggered, this, &LessonView::noteWanted);
     for (const keep::Note &note : m_own) {
-        const QTextCursor place = find(note);
+        const QTextCursor place = passageOf(*m_document, note);
         const int at = cursorForPosition(event->pos()).position();
         if (place.isNull() || at < place.selectionStart() || at > place.selectionEnd())
             continue;
@@ -457,7 +419,7 @@ void LessonView::follow(const QString &link)
 {
     const QString id = link.mid(link.indexOf(QLatin1Char(':')) + 1);
     if (link.startsWith(ownNoteLink)) {
-        Q_EMIT noteActivated(QUuid::fromString(link.mid(ownNoteLink.size())));
+        Q_EMIT noteActivated(noteIn(link));
         return;
     }
     if (link.startsWith(moreLink)) {

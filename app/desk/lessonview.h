@@ -93,9 +93,7 @@ private:
     void setMargins();
     void makeFigures(const QTextDocument &document);
     void makeNotes(const std::vector<MarginNote> &notes);
-    [[nodiscard]] QTextCursor find(const keep::Note &note) const;
     void addOwnNotes(std::vector<MarginNote> &notes);
-    void paintOwnNotes();
     [[nodiscard]] NoteText noteOf(const QString &link) const;
     void placeAll();
     void placeNotes(const Columns &columns);

@@ -17,7 +17,7 @@
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notebook.h"
-#include "desk/notedialog.h"
+#include "desk/noteflow.h"
 #include "desk/notice.h"
 #include "desk/paperdocument.h"
 #include "desk/practicepage.h"
@@ -139,6 +139,13 @@ Window::Window(WindowParts parts)
     connect(m_keptFlow.get(), &KeptFlow::told, m_keeper.get(), &Keeper::told);
     m_notebook = std::make_unique<Notebook>();
     connect(m_notebook.get(), &Notebook::failed, this, [this](const QString &text) { m_notice->tell(text); });
+    m_noteFlow = std::make_unique<NoteFlow>(*m_notebook, this);
+    m_noteFlow->setOn(m_settings.notes);
+    connect(m_noteFlow.get(), &NoteFlow::told, m_keeper.get(), &Keeper::told);
+    connect(m_noteFlow.get(), &NoteFlow::switchedOn, this, [this] {
+        m_settings.notes = true;
+        keepSettings();
+    });
     connect(m_notebook.get(), &Notebook::changed, this, [this] {
         if (m_search != nullptr)
             m_search->setNotes(m_notebook->entries(m_study->course()));
@@ -242,8 +249,8 @@ LessonPage *Window::lessonPage()
     m_lesson = new LessonPage(*m_study, *m_notebook, m_pages);
     m_pages->addWidget(m_lesson);
     connect(m_lesson, &LessonPage::wanted, this, &Window::go);
-    connect(m_lesson, &LessonPage::noteWanted, this, &Window::addNote, Qt::QueuedConnection);
-    connect(m_lesson, &LessonPage::highlightWanted, this, &Window::addHighlight, Qt::QueuedConnection);
+    connect(m_lesson, &LessonPage::noteWanted, m_noteFlow.get(), &NoteFlow::write, Qt::QueuedConnection);
+    connect(m_lesson, &LessonPage::highlightWanted, m_noteFlow.get(), &NoteFlow::mark, Qt::QueuedConnection);
     connect(m_lesson->view()->verticalScrollBar(), &QScrollBar::valueChanged, m_placeTimer,
             qOverload<>(&QTimer::start));
     return m_lesson;
@@ -335,12 +342,12 @@ KeptPage *Window::keptPage()
     connect(m_kept, &KeptPage::forgetWanted, this, &Window::forgetMe);
     connect(m_kept, &KeptPage::hideKeyChosen, this, [this](const QString &key) {
         m_settings.hideKey = key;
-        static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
+        keepSettings();
         m_hide->setKey(QKeySequence::fromString(key, QKeySequence::PortableText));
     });
     connect(m_kept, &KeptPage::keptDaysChosen, this, [this](int days) {
         m_settings.keptDays = days;
-        static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
+        keepSettings();
         m_kept->setKeptDays(days);
         m_keeper->purgeAfter(days);
     });
@@ -431,47 +438,6 @@ void Window::openNotebook(bool takesAlong)
     const QString person = m_study->ledger().person().toString(QUuid::WithoutBraces);
     const QString own = folder.isEmpty() || !m_study->isKept() ? QString() : folder + QLatin1String("/notes/") + person;
     m_notebook->open(own, takesAlong);
-}
-
-/// Free text is off until somebody has read what it is and is not for.
-bool Window::mayNote()
-{
-    if (!m_settings.notes && askForNotes(this)) {
-        m_settings.notes = true;
-        static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
-    }
-    return m_settings.notes;
-}
-
-void Window::addNote(keep::Note note)
-{
-    if (note.quote.isEmpty() || !mayNote())
-        return;
-    const NoteAnswer answer = askNote(this, note);
-    if (answer == NoteAnswer::Remove)
-        m_notebook->remove(note.id);
-    if (answer != NoteAnswer::Keep)
-        return;
-    if (note.id.isNull())
-        note.id = QUuid::createUuid();
-    m_notebook->set(note);
-}
-
-/// A mark without words is no free text, and asks nothing.
-void Window::addHighlight(keep::Note note)
-{
-    if (note.quote.isEmpty())
-        return;
-    note.id = QUuid::createUuid();
-    m_notebook->set(note);
-}
-
-void Window::wipeNotes()
-{
-    if (m_notebook->isEmpty())
-        return;
-    m_notebook->wipe();
-    m_notice->tell(tr("All your notes and marks are wiped."));
 }
 
 void Window::forgetMe()
@@ -613,7 +579,7 @@ void Window::addShortcuts()
     };
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [onPassage] { onPassage(&LessonView::noteWanted); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [onPassage] { onPassage(&LessonView::highlightWanted); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { wipeNotes(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { m_noteFlow->wipe(); });
     add(QKeySequence::Undo, [this] { m_notebook->undo(); });
     add(QKeySequence::Redo, [this] { m_notebook->redo(); });
     add(QKeySequence::Print, [this] { printSection(); });
@@ -776,11 +742,18 @@ void Window::changeConduct(const quiz::Conduct &conduct)
     m_settings.opening = openingOf(conduct.feedback);
     m_settings.asksCertainty = conduct.asksCertainty;
     m_settings.mixedOrder = conduct.seed != 0;
-    static_cast<void>(m_parts.store.setSettings(m_settings)); // what cannot be kept still holds for now
+    keepSettings();
     m_check->setUsual(conduct);
     const course::Module *module = m_study->asked(m_location.id);
     if (module != nullptr && m_check->isFresh())
         m_check->openAgain(*module, m_check->conduct().only);
+}
+
+/// What cannot be kept holds until the window closes.
+void Window::keepSettings()
+{
+    static_cast<void>(m_parts.store.setSettings(m_settings));
+    m_noteFlow->setOn(m_settings.notes);
 }
 
 void Window::readOn()
@@ -803,7 +776,7 @@ void Window::changeSettings(const keep::Settings &settings)
     const double scrolled = m_location.page == Location::Page::Section ? m_lesson->view()->scrolled() : 0.0;
     const QString notice = m_notice->text();
     m_settings = settings;
-    static_cast<void>(m_parts.store.setSettings(settings)); // a look that cannot be kept still holds for now
+    keepSettings();
     applyLook();
     if (resized)
         build();
@@ -862,6 +835,13 @@ void Window::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     foldContents();
+}
+
+void Window::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_keeper->lookElsewhere();
 }
 
 void Window::closeEvent(QCloseEvent *event)

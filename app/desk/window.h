@@ -7,7 +7,6 @@
 #include "desk/tokens.h"
 #include "find/index.h"
 #include "keep/helpcard.h"
-#include "keep/notes.h"
 #include "keep/settings.h"
 
 #include <QWidget>
@@ -29,6 +28,7 @@ class KeptFlow;
 class KeptPage;
 class LessonPage;
 class Notebook;
+class NoteFlow;
 class Notice;
 class PracticePage;
 class QuickHide;
@@ -88,6 +88,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void applyLook();
@@ -111,6 +112,7 @@ private:
     void showHelp();
     void changeConduct(const quiz::Conduct &conduct);
     void changeSettings(const keep::Settings &settings);
+    void keepSettings();
     void keepOrGuest(bool keep);
     void moveToKept();
     void beSomebody(const QUuid &person);
@@ -119,10 +121,6 @@ private:
     void stopBeingGuest();
     void becomeGuest();
     void openNotebook(bool takesAlong);
-    void addNote(keep::Note note);
-    void addHighlight(keep::Note note);
-    [[nodiscard]] bool mayNote();
-    void wipeNotes();
     void forgetMe();
     void onPersonChanged();
     void foldContents();
@@ -139,6 +137,7 @@ private:
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<KeptFlow> m_keptFlow;
     std::unique_ptr<Notebook> m_notebook;
+    std::unique_ptr<NoteFlow> m_noteFlow;
     Location m_location;
     std::vector<Location> m_history;
     qsizetype m_historyAt = -1;

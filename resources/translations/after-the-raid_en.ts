@@ -15,6 +15,10 @@
         <source>Module %1 · section %2 of %3 · %n minute(s)</source>
         <translation><numerusform>Module %1 · section %2 of %3 · %n minute</numerusform><numerusform>Module %1 · section %2 of %3 · %n minutes</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Module %1 · section %2 of %3 · %n minute(s) to a good place to stop</source>
+        <translation><numerusform>Module %1 · section %2 of %3 · %n minute to a good place to stop</numerusform><numerusform>Module %1 · section %2 of %3 · %n minutes to a good place to stop</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>desk::StartPage</name>

@@ -212,6 +212,7 @@ public:
     [[nodiscard]] journal::Result<void> purgeAfter(int /*days*/) override { return {}; }
     [[nodiscard]] journal::Result<QString> backUp() override { return QString(); }
     [[nodiscard]] journal::Result<void> verify() const override { return {}; }
+    [[nodiscard]] journal::Result<bool> wasChangedElsewhere() override { return false; }
 
 private:
     [[nodiscard]] static tl::unexpected<journal::Error> none() { return tl::unexpected(journal::Error()); }

@@ -81,6 +81,14 @@ struct Computer {
     }
 };
 
+base::Statement hasRead(const char *section)
+{
+    base::Statement statement;
+    statement.verb = Verb::Experienced;
+    statement.object = testing::shippedCourse().course.id + QLatin1Char('/') + text(section);
+    return statement;
+}
+
 void read(desk::Window &window, const char *section)
 {
     window.study().finishSection(text(section));
@@ -108,6 +116,8 @@ private Q_SLOTS:
     void aGuestLeavesTheFileAlone();
     void aGuestSaysWhoTheyAreBeforeTheyGoBack();
     void tendsQuietly();
+    void tellsOfAnotherWindow();
+    void tellsOfAClockThatWentBack();
     void findsDamageByItself();
     void thePageHasAllOfIt();
 };
@@ -342,6 +352,46 @@ void TestKeeper::tendsQuietly()
 }
 
 /// Damage that nothing has stumbled upon yet is found by looking over the file, and no backup is made of it.
+void TestKeeper::tellsOfAnotherWindow()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    QSignalSpy told(&window->keeper(), &desk::Keeper::told);
+    const auto other = testing::openJournal(computer.journal());
+    other->append(hasRead("two-questions"), {});
+    QVERIFY(!window->study().isRead(text("two-questions")));
+    window->keeper().lookElsewhere();
+    QVERIFY(window->study().isRead(text("two-questions")));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.front().front().toString().contains(text("Another window")));
+    window->keeper().lookElsewhere();
+    QCOMPARE(told.size(), 1);
+    // It looks when somebody comes back to it.
+    other->append(hasRead("reasons-to-leave"), {});
+    QEvent back(QEvent::ActivationChange);
+    QApplication::sendEvent(window.get(), &back);
+    QVERIFY(window->study().isRead(text("reasons-to-leave")));
+    QCOMPARE(told.size(), 2);
+}
+
+void TestKeeper::tellsOfAClockThatWentBack()
+{
+    constexpr qint64 day = 86'400'000;
+    const Computer computer;
+    {
+        const auto later =
+            journal::Journal::open(computer.journal(), base::fixedClock(testing::eightOClock + day)).value();
+        later->append(hasRead("two-questions"), {});
+    }
+    const auto window = computer.open();
+    QSignalSpy told(&window->keeper(), &desk::Keeper::told);
+    window->keeper().tend(0);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.front().front().toString().contains(text("Nothing is lost, and the order holds.")));
+    window->keeper().tend(0);
+    QCOMPARE(told.size(), 1); // once is enough
+}
+
 void TestKeeper::findsDamageByItself()
 {
     const Computer computer;

@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTextBlock>
 #include <QTimer>
 
 using testing::Person;
@@ -60,6 +61,7 @@ private Q_SLOTS:
 
     void areOffUntilSomebodyWantsThem();
     void standBesideTheirPassage();
+    void standUnderIt();
     void highlightsAskNothing();
     void areUndone();
     void areFound();
@@ -112,6 +114,36 @@ void TestNotes::standBesideTheirPassage()
     QVERIFY(settled([&] { return notesShown(*window) == QStringList{text("Say this twice.")}; }));
     window->go({Page::Section, text("two-questions")});
     QVERIFY(settled([&] { return notesShown(*window).isEmpty(); }));
+}
+
+/// A narrow window has no margin.
+void TestNotes::standUnderIt()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()), {640, 600});
+    window->go({Page::Section, text("reasons-to-leave")});
+    desk::LessonView *view = window->lessonPage()->view();
+    const auto note = [](const char *quote, const char *words) {
+        return keep::Note{QUuid::createUuid(), text("reasons-to-leave"), text(quote), 0, text(words)};
+    };
+    const keep::Note slow = note("nobody asked them", "Say this slowly: nobody asked them.\nThen wait.");
+    window->notebook().set(slow);
+    window->notebook().set(note("words of another edition", "Kept."));
+    QCOMPARE(notesShown(*window), QStringList());
+    const QTextCursor passage = view->document()->find(text("nobody asked them"));
+    QVERIFY(passage.block().next().text().startsWith(text("Your note Say this slowly")));
+    QVERIFY(view->document()->firstBlock().next().next().text().startsWith(text("Your note Kept.")));
+    QCOMPARE(view->extraSelections().size(), 1);
+    QCOMPARE(view->extraSelections().front().cursor, passage);
+    // A link in it leads to the note, and what somebody wrote is no passage of the course.
+    QSignalSpy activated(view, &desk::LessonView::noteActivated);
+    Q_EMIT view->anchorClicked(QUrl(text("note:") + slow.id.toString(QUuid::WithoutBraces)));
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.front().front().toUuid(), slow.id);
+    view->setTextCursor(QTextCursor(passage.block().next()));
+    QVERIFY(view->markedPassage().quote.isEmpty());
+    // In a wide window it stands in the margin again.
+    window->resize(1366, 768);
+    QVERIFY(settled([&] { return notesShown(*window).size() == 2; }));
 }
 
 void TestNotes::highlightsAskNothing()
