@@ -75,12 +75,14 @@ NoteAnswer askNote(QWidget *parent, keep::Note &note)
         });
         return button;
     };
-    add(QT_TRANSLATE_NOOP("Notes", "Take it out"), NoteAnswer::Remove);
+    if (!note.id.isNull())
+        add(QT_TRANSLATE_NOOP("Notes", "Take it out"), NoteAnswer::Remove);
     row->addStretch(1);
     add(QT_TRANSLATE_NOOP("Notes", "Leave it"), NoteAnswer::Leave);
     QPushButton *keepIt = add(QT_TRANSLATE_NOOP("Notes", "Keep it"), NoteAnswer::Keep);
     setPart(keepIt, ButtonPart::Primary);
     column->addLayout(row);
+    QWidget::setTabOrder(field, keepIt);
     field->setFocus();
     if (dialog.exec() != QDialog::Accepted)
         return NoteAnswer::Leave;

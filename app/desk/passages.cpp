@@ -78,7 +78,9 @@ QTextCursor passageOf(QTextDocument &document, const keep::Note &note)
 keep::Note noteOn(const QTextCursor &selected)
 {
     const QTextDocument &document = *selected.document();
-    const QTextBlock block = document.findBlock(selected.selectionStart());
+    // The line above the title is none of the section's own words.
+    const bool isAbove = !selected.hasSelection() && selected.block() == document.firstBlock();
+    const QTextBlock block = isAbove ? selected.block().next() : document.findBlock(selected.selectionStart());
     const int blockEnd = block.position() + block.length() - 1;
     const int from = selected.hasSelection() ? selected.selectionStart() : block.position();
     const int to = selected.hasSelection() ? std::min(selected.selectionEnd(), blockEnd) : blockEnd;

@@ -141,6 +141,8 @@ void TestNotes::standUnderIt()
     QCOMPARE(activated.front().front().toUuid(), slow.id);
     view->setTextCursor(QTextCursor(passage.block().next()));
     QVERIFY(view->markedPassage().quote.isEmpty());
+    view->moveCursor(QTextCursor::Start);
+    QCOMPARE(view->markedPassage().quote, view->document()->firstBlock().next().text());
     // In a wide window it stands in the margin again.
     window->resize(1366, 768);
     QVERIFY(settled([&] { return notesShown(*window).size() == 2; }));
