@@ -40,6 +40,7 @@ public:
             m_cards[i] = card;
             m_shown.push_back(card);
         }
+        setExclusive(!isSeveral());
     }
 
     [[nodiscard]] Response response() const override
@@ -54,8 +55,10 @@ public:
 
     void setResponse(const Response &response) override
     {
+        setExclusive(false); // else the last one could not be taken back
         for (std::size_t i = 0; i < m_cards.size(); ++i)
             m_cards[i]->setChecked(response.contains(items::optionKey(static_cast<qsizetype>(i))));
+        setExclusive(!isSeveral());
         frame();
     }
 
@@ -82,6 +85,13 @@ public:
 
 private:
     [[nodiscard]] bool isSeveral() const { return m_item.type != ItemType::TrueFalse && !m_item.single; }
+
+    /// Tells a screen reader too whether one or several can be chosen.
+    void setExclusive(bool isExclusive)
+    {
+        for (OptionCard *card : m_cards)
+            card->setAutoExclusive(isExclusive);
+    }
 
     [[nodiscard]] QString shownText(const items::Option &option) const
     {

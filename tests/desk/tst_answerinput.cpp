@@ -147,6 +147,7 @@ class TestAnswerInput : public QObject
 
 private Q_SLOTS:
     void init() { testing::failOnWarnings(); }
+    void saysWhetherOneOrSeveral();
 
     void choosesOneByMouse();
     void choosesOneByKeys();
@@ -740,6 +741,21 @@ void TestAnswerInput::showsTheUnit()
     const auto labels = fixture.input->findChildren<QLabel *>();
     QVERIFY(
         std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == QLatin1String("per cent"); }));
+}
+
+/// As a screen reader does: a radio button is one of several, a check box one by itself.
+void TestAnswerInput::saysWhetherOneOrSeveral()
+{
+    const auto roleOf = [](const Fixture &fixture) {
+        return QAccessible::queryAccessibleInterface(fixture.cards().front())->role();
+    };
+    const Fixture one(choice);
+    QCOMPARE(roleOf(one), QAccessible::RadioButton);
+    one.input->setResponse({QStringLiteral("b")});
+    one.input->setResponse({});
+    QCOMPARE(one.input->response(), Response());
+    QCOMPARE(roleOf(one), QAccessible::RadioButton);
+    QCOMPARE(roleOf(Fixture(several)), QAccessible::CheckBox);
 }
 
 DESK_TEST_MAIN(TestAnswerInput)
