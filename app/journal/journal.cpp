@@ -82,7 +82,8 @@ public:
     [[nodiscard]] Result<std::vector<QString>> objects(const Query &query) const override;
     [[nodiscard]] QUuid person() const override { return m_person; }
     [[nodiscard]] Result<std::vector<Person>> persons() const override;
-    [[nodiscard]] Result<QUuid> addPerson() override;
+    [[nodiscard]] Result<QUuid> addPerson() override { return addActor(ActorKind::Person); }
+    [[nodiscard]] Result<QUuid> addActor(ActorKind kind) override;
     [[nodiscard]] Result<void> choosePerson(const QUuid &person) override;
     [[nodiscard]] Result<void> exportTo(const QString &path) override;
     [[nodiscard]] Result<MergeOutcome> merge(const QString &path) override;
@@ -226,10 +227,10 @@ Result<std::vector<Person>> SqliteJournal::persons() const
     return persons;
 }
 
-Result<QUuid> SqliteJournal::addPerson()
+Result<QUuid> SqliteJournal::addActor(ActorKind kind)
 {
-    const QUuid person = QUuid::createUuid();
-    return insertActor(database(), person, kindName(ActorKind::Person)).map([&] { return person; });
+    const QUuid actor = QUuid::createUuid();
+    return insertActor(database(), actor, kindName(kind)).map([&] { return actor; });
 }
 
 Result<void> SqliteJournal::choosePerson(const QUuid &person)

@@ -53,6 +53,7 @@ struct Query {
     QString object = {};       ///< empty: all; "after-the-raid/ID" for one thing
     QString objectPrefix = {}; ///< empty: all; "after-the-raid/" for a course
     std::optional<QUuid> attempt = {};
+    std::optional<QUuid> session = {};
     bool newestFirst = false;
     int limit = -1; ///< -1: all
 };
@@ -125,6 +126,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Person>> persons() const = 0;
     /// Somebody new, with a random id that nobody ever had.
     [[nodiscard]] virtual Result<QUuid> addPerson() = 0;
+    /// Somebody, or something, that answers without being who learns here: a room, a pile of paper.
+    [[nodiscard]] virtual Result<QUuid> addActor(ActorKind kind) = 0;
     /// From now on it is they who learn. `NoSuchActor` where nobody is called so.
     [[nodiscard]] virtual Result<void> choosePerson(const QUuid &person) = 0;
 

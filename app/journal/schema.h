@@ -9,7 +9,7 @@
 namespace journal {
 
 /// The version of the schema that this program reads and writes (PRAGMA user_version).
-constexpr int currentVersion = 2;
+constexpr int currentVersion = 3;
 
 /// What says that a SQLite file is a journal (PRAGMA application_id): "AtR1" in ASCII.
 constexpr qint64 applicationId = 0x41745231;

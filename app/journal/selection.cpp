@@ -10,17 +10,18 @@ namespace journal {
 namespace {
 
 // The file is without statistics, so the planner is told where it guesses badly: what is voided lies in a small index
-// of its own, and an attempt has fewer statements than any verb.
+// of its own, and an attempt, or a session, has fewer statements than any verb.
 constexpr QLatin1String notVoided("NOT EXISTS (SELECT 1 FROM statement AS voiding INDEXED BY statement_voided"
                                   " WHERE voiding.verb = 'voided' AND voiding.object = lower(hex(s.id)))");
 constexpr QLatin1String notForgotten("NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.actor = s.actor)");
 constexpr QLatin1String fromStatements(" FROM statement AS s WHERE ");
 constexpr QLatin1String fromAttempts(" FROM statement AS s INDEXED BY statement_attempt WHERE ");
+constexpr QLatin1String fromSessions(" FROM statement AS s INDEXED BY statement_session WHERE ");
 
 /// The newest few stand at the end of the tree: walking it backwards finds them without sorting all of a verb.
 bool walksBackwards(const Query &query)
 {
-    return query.newestFirst && query.limit >= 0 && query.object.isEmpty() && !query.attempt;
+    return query.newestFirst && query.limit >= 0 && query.object.isEmpty() && !query.attempt && !query.session;
 }
 
 /// A column behind a plus is looked up in no index (https://www.sqlite.org/optoverview.html, 2.1); NOT INDEXED does not
@@ -53,8 +54,10 @@ QString conditions(const Query &query)
     }
     if (query.attempt)
         all << QStringLiteral("s.attempt = ?");
+    if (query.session)
+        all << QStringLiteral("s.session = ?");
     all << notVoided << notForgotten;
-    return (query.attempt ? fromAttempts : fromStatements) + all.join(QLatin1String(" AND "));
+    return (query.attempt ? fromAttempts : query.session ? fromSessions : fromStatements) + all.join(QLatin1String(" AND "));
 }
 
 QString ordered(const Query &query)
@@ -97,6 +100,8 @@ void bindSelection(SqlStatement &statement, const Query &query)
         statement.bind(query.objectPrefix).bind(prefixEnd(query.objectPrefix));
     if (query.attempt)
         statement.bind(*query.attempt);
+    if (query.session)
+        statement.bind(*query.session);
     if (query.limit >= 0)
         statement.bind(query.limit);
 }

@@ -203,6 +203,7 @@ public:
         return std::vector<journal::Person>{{m_person, std::ssize(m_written), eightOClock}};
     }
     [[nodiscard]] journal::Result<QUuid> addPerson() override { return none(); }
+    [[nodiscard]] journal::Result<QUuid> addActor(journal::ActorKind /*kind*/) override { return QUuid::createUuid(); }
     [[nodiscard]] journal::Result<void> choosePerson(const QUuid & /*person*/) override { return none(); }
     [[nodiscard]] journal::Result<void> exportTo(const QString & /*path*/) override { return none(); }
     [[nodiscard]] journal::Result<journal::MergeOutcome> merge(const QString & /*path*/) override { return none(); }
@@ -242,6 +243,7 @@ private:
         const bool verb = query.verbs.empty() || std::ranges::find(query.verbs, statement.verb) != query.verbs.end();
         return verb && statement.object.startsWith(query.objectPrefix) &&
                (!query.attempt || statement.attempt == *query.attempt) &&
+               (!query.session || statement.session == *query.session) &&
                (!query.actor || statement.actor == *query.actor);
     }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void keepsOrderWhenTheClockGoesBack();
     void keepsOrderBetweenTwoPrograms();
     void noticesAnotherProgram();
+    void aRoomIsNobodyWhoLearns();
     void makesANewPersonAfterForgetting();
     void rejects_data();
     void rejects();
@@ -164,6 +165,21 @@ void TestJournal::noticesAnotherProgram()
     QCOMPARE(one->wasChangedElsewhere().value(), true);
     QCOMPARE(one->wasChangedElsewhere().value(), false);
     QCOMPARE(other->wasChangedElsewhere().value(), false);
+}
+
+void TestJournal::aRoomIsNobodyWhoLearns()
+{
+    const std::unique_ptr<Journal> journal = openIt();
+    const QUuid room = journal->addActor(journal::ActorKind::Room).value();
+    QVERIFY(room != journal->person());
+    QCOMPARE(journal->persons()->size(), std::size_t(1));
+    QCOMPARE(codeOf(journal->choosePerson(room)), std::optional(ErrorCode::NoSuchActor));
+    Statement tallied = statementOf(Verb::Tallied, QStringLiteral("course/item"));
+    tallied.actor = room;
+    QCOMPARE(append(*journal, tallied).value().actor, room);
+    Query its;
+    its.actor = room;
+    QCOMPARE(journal->read(its)->size(), std::size_t(1));
 }
 
 void TestJournal::makesANewPersonAfterForgetting()

@@ -110,6 +110,11 @@ void TestJournalRead::readsByQuery_data()
     QTest::newRow("a whole object") << onlyPrefix(QStringLiteral("other/c")) << "other/c";
     QTest::newRow("an attempt") << onlyAttempt(firstAttempt) << "course/b other/a";
     QTest::newRow("no such attempt") << onlyAttempt(QUuid::createUuid()) << "";
+    Query session;
+    session.session = firstAttempt;
+    QTest::newRow("a session") << session << "other/c";
+    session.verbs = {Verb::Answered};
+    QTest::newRow("a verb of a session") << session << "";
     QTest::newRow("everything at once") << attemptAndPrefix() << "other/a";
     QTest::newRow("first two") << limitedTo(2, false) << "course/a course/b";
     QTest::newRow("newest") << limitedTo(1, true) << "other/c";
@@ -134,7 +139,9 @@ void TestJournalRead::readsByQuery()
     QCOMPARE(add(Verb::Answered, "course/b", firstAttempt), QByteArray());
     QCOMPARE(add(Verb::Answered, "other/a", firstAttempt), QByteArray());
     QCOMPARE(add(Verb::Answered, "course/b", secondAttempt), QByteArray());
-    QCOMPARE(add(Verb::Cut, "other/c", {}), QByteArray());
+    Statement cut = statementOf(Verb::Cut, QStringLiteral("other/c"));
+    cut.session = firstAttempt;
+    QCOMPARE(problem(append(*journal, cut)), QByteArray());
     const auto found = journal->read(query);
     QCOMPARE(problem(found), QByteArray());
     QCOMPARE(objectsOf(*found).join(u' '), expected);

@@ -149,6 +149,9 @@ void TestSchema::usesIndexes_data()
         << queryOf({Verb::Answered, Verb::Chose}, course, false)
         << "SEARCH s USING INDEX statement_verb_object (verb=? AND object>? AND object<?)";
     QTest::newRow("an attempt") << queryOf({}, {}, true) << "SEARCH s USING INDEX statement_attempt (attempt=?)";
+    Query session;
+    session.session = QUuid::createUuid();
+    QTest::newRow("a session") << session << "SEARCH s USING INDEX statement_session (session=?)";
     QTest::newRow("all at once") << queryOf({Verb::Answered}, course, true)
                                  << "SEARCH s USING INDEX statement_attempt (attempt=?)";
     Query newest = queryOf({Verb::Opened}, course, false);
@@ -183,11 +186,11 @@ void TestSchema::copiesBeforeItMigrates()
         QByteArray());
     const auto connection = connectionTo(path());
     const auto migrations =
-        migrationsWith({QStringLiteral("DELETE FROM statement"), QStringLiteral("PRAGMA user_version = 3")});
+        migrationsWith({QStringLiteral("DELETE FROM statement"), QStringLiteral("PRAGMA user_version = 4")});
     QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
-    QCOMPARE(journal::identify(connection->database(), 3).value(), 3);
+    QCOMPARE(journal::identify(connection->database(), 4).value(), 4);
 
-    const QString copy = path() + QLatin1String(".version-2");
+    const QString copy = path() + QLatin1String(".version-3");
     constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QCOMPARE(QFile::permissions(copy) & others, QFile::Permissions());
     QCOMPARE(opened(copy, base::fixedClock(0))->read({}).value().size(), std::size_t(1));
@@ -224,15 +227,15 @@ void TestSchema::rollsBackAFailedMigration()
     const auto connection = connectionTo(path());
     const QSqlDatabase &database = connection->database();
     const auto migrations = migrationsWith({QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT"),
-                                            QStringLiteral("PRAGMA user_version = 3"), QStringLiteral("nonsense")});
+                                            QStringLiteral("PRAGMA user_version = 4"), QStringLiteral("nonsense")});
     for (int round = 0; round < 2; ++round)
         QCOMPARE(codeOf(journal::migrate(database, migrations)), std::optional(ErrorCode::Failed));
     QCOMPARE(journal::identify(database).value(), journal::currentVersion);
     const QString extra = QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'");
     QCOMPARE(journal::readNumber(database, extra).value(), 0);
     // The copy of the first try is not written over by the second.
-    QVERIFY(QFileInfo(path() + QLatin1String(".version-2")).size() > 0);
-    QVERIFY(QFileInfo(path() + QLatin1String(".version-2-2")).size() > 0);
+    QVERIFY(QFileInfo(path() + QLatin1String(".version-3")).size() > 0);
+    QVERIFY(QFileInfo(path() + QLatin1String(".version-3-2")).size() > 0);
 }
 
 void TestSchema::migratesOnce()
