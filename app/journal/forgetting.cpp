@@ -8,6 +8,10 @@
 #include "journal/sqlstatement.h"
 
 #include <QCryptographicHash>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cstring>
 
 namespace journal {
 
@@ -26,16 +30,25 @@ Result<void> beSecure(const QSqlDatabase &database)
     return execute(database, QStringLiteral("PRAGMA secure_delete = ON"));
 }
 
+Result<void> removeBy(const QSqlDatabase &database, const char *sql, const QUuid &actor)
+{
+    return SqlStatement(database, QString::fromLatin1(sql)).bind(actor).run();
+}
+
+Result<void> removeStatements(const QSqlDatabase &database, const QUuid &actor)
+{
+    return removeBy(database,
+                    "DELETE FROM statement WHERE verb = 'voided' AND object IN"
+                    " (SELECT lower(hex(id)) FROM statement WHERE actor = ?)",
+                    actor)
+        .and_then([&] { return removeBy(database, "DELETE FROM statement WHERE actor = ?", actor); });
+}
+
 Result<void> removeActor(const QSqlDatabase &database, const QUuid &actor, qint64 at)
 {
-    const auto remove = [&](const char *sql) {
-        return SqlStatement(database, QString::fromLatin1(sql)).bind(actor).run();
-    };
-    return remove("DELETE FROM statement WHERE verb = 'voided' AND object IN"
-                  " (SELECT lower(hex(id)) FROM statement WHERE actor = ?)")
-        .and_then([&] { return remove("DELETE FROM statement WHERE actor = ?"); })
-        .and_then([&] { return remove("DELETE FROM tombstone WHERE actor = ?"); })
-        .and_then([&] { return remove("DELETE FROM actor WHERE id = ?"); })
+    return removeStatements(database, actor)
+        .and_then([&] { return removeBy(database, "DELETE FROM tombstone WHERE actor = ?", actor); })
+        .and_then([&] { return removeBy(database, "DELETE FROM actor WHERE id = ?", actor); })
         .and_then([&] { return identify(database); })
         .and_then([&](int version) {
             if (version < 2) // a copy from before there were digests
@@ -48,11 +61,27 @@ Result<void> removeActor(const QSqlDatabase &database, const QUuid &actor, qint6
         });
 }
 
-/// Done with its query once it returns: no file can be written anew while one runs.
-Result<qint64> countOlder(const QSqlDatabase &database, qint64 before)
+/// The least id of that millisecond or later: a UUID of version 7 begins with 48 bits of it (RFC 9562, 5.7).
+QByteArray leastIdAt(qint64 ms)
 {
-    SqlStatement count(database, QStringLiteral("SELECT count(*) FROM statement WHERE at < ?"));
-    return count.bind(before).run().and_then([&] { return count.next(); }).map([&](bool) { return count.number(0); });
+    constexpr int timeBytes = 6;
+    constexpr int idBytes = 16;
+    QByteArray id(idBytes, '\0');
+    const quint64 bigEndian = qToBigEndian(static_cast<quint64>(std::max<qint64>(0, ms)) << 16U);
+    std::memcpy(id.data(), &bigEndian, timeBytes);
+    return id;
+}
+
+/// Runs a change of several statements so that it leaves no trace of what it takes out.
+template<typename Change>
+Result<void> inSecrecy(const QSqlDatabase &database, const Change &change)
+{
+    ScopedTransaction transaction(database);
+    return beSecure(database)
+        .and_then([&] { return transaction.begin(); })
+        .and_then(change)
+        .and_then([&] { return transaction.commit(); })
+        .and_then([&] { return leaveNoTrace(database); });
 }
 
 Result<bool> hasRow(SqlStatement &statement)
@@ -107,11 +136,31 @@ Result<std::vector<QUuid>> buriedUntil(const QSqlDatabase &database, qint64 befo
 
 Result<void> purge(const QSqlDatabase &database, const std::vector<QUuid> &actors, qint64 at)
 {
-    ScopedTransaction transaction(database);
-    Result<void> done = beSecure(database).and_then([&] { return transaction.begin(); });
-    for (const QUuid &actor : actors)
-        done = done.and_then([&] { return removeActor(database, actor, at); });
-    return done.and_then([&] { return transaction.commit(); }).and_then([&] { return leaveNoTrace(database); });
+    return inSecrecy(database, [&] {
+        Result<void> done;
+        for (const QUuid &actor : actors)
+            done = done.and_then([&] { return removeActor(database, actor, at); });
+        return done;
+    });
+}
+
+Result<void> clearOut(const QSqlDatabase &database, const std::vector<QUuid> &actors)
+{
+    return inSecrecy(database, [&] {
+        Result<void> done;
+        for (const QUuid &actor : actors)
+            done = done.and_then([&] { return removeStatements(database, actor); });
+        return done;
+    });
+}
+
+/// Done with its query once it returns: no file can be written anew while one runs.
+Result<qint64> countOlder(const QSqlDatabase &database, qint64 before)
+{
+    SqlStatement count(database, QStringLiteral("SELECT count(*) FROM statement WHERE id < ?"));
+    return count.bind(leastIdAt(before)).run().and_then([&] { return count.next(); }).map([&](bool) {
+        return count.number(0);
+    });
 }
 
 Result<void> purgeHidden(const QString &path)
@@ -120,14 +169,15 @@ Result<void> purgeHidden(const QString &path)
     if (!open)
         return tl::unexpected(open.error());
     const QSqlDatabase &database = (*open)->database();
-    ScopedTransaction transaction(database);
-    Result<void> done = beSecure(database).and_then([&] { return transaction.begin(); });
-    for (const char *sql : {"DELETE FROM statement WHERE verb = 'voided' AND object IN (SELECT lower(hex(id))"
-                            " FROM statement WHERE actor IN (SELECT actor FROM tombstone))",
-                            "DELETE FROM statement WHERE actor IN (SELECT actor FROM tombstone)",
-                            "DELETE FROM actor WHERE id IN (SELECT actor FROM tombstone)"})
-        done = done.and_then([&] { return execute(database, QString::fromLatin1(sql)); });
-    return done.and_then([&] { return transaction.commit(); }).and_then([&] { return leaveNoTrace(database); });
+    return inSecrecy(database, [&] {
+        Result<void> done;
+        for (const char *sql : {"DELETE FROM statement WHERE verb = 'voided' AND object IN (SELECT lower(hex(id))"
+                                " FROM statement WHERE actor IN (SELECT actor FROM tombstone))",
+                                "DELETE FROM statement WHERE actor IN (SELECT actor FROM tombstone)",
+                                "DELETE FROM actor WHERE id IN (SELECT actor FROM tombstone)"})
+            done = done.and_then([&] { return execute(database, QString::fromLatin1(sql)); });
+        return done;
+    });
 }
 
 Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before)
@@ -135,14 +185,12 @@ Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before)
     const Result<qint64> old = countOlder(database, before);
     if (!old || *old == 0)
         return old;
-    ScopedTransaction transaction(database);
-    return beSecure(database)
-        .and_then([&] { return transaction.begin(); })
-        .and_then([&] {
-            return SqlStatement(database, QStringLiteral("DELETE FROM statement WHERE at < ?")).bind(before).run();
-        })
-        .and_then([&] { return transaction.commit(); })
-        .and_then([&] { return leaveNoTrace(database); })
+    return inSecrecy(database,
+                     [&] {
+                         return SqlStatement(database, QStringLiteral("DELETE FROM statement WHERE id < ?"))
+                             .bind(leastIdAt(before))
+                             .run();
+                     })
         .map([&] { return *old; });
 }
 

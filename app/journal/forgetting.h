@@ -25,6 +25,9 @@ namespace journal {
 /// it stood: in the file, and in its log. An actor that is not in the file leaves a digest all the same.
 [[nodiscard]] Result<void> purge(const QSqlDatabase &database, const std::vector<QUuid> &actors, qint64 at);
 
+/// Takes out all that these actors did, in the file and its log, and leaves their tombstones.
+[[nodiscard]] Result<void> clearOut(const QSqlDatabase &database, const std::vector<QUuid> &actors);
+
 /// Does to each copy of the journal at `path` what `rewrite` does to the file. Goes on after a copy that it cannot
 /// rewrite, and tells of the first of them in the end: `Remains`.
 [[nodiscard]] Result<void> rewriteCopies(const QString &path,
@@ -34,7 +37,10 @@ namespace journal {
 /// takes it in is to hide them too.
 [[nodiscard]] Result<void> purgeHidden(const QString &path);
 
-/// Purges what anybody did before `before`, without digests. Gives how many statements went.
+/// How many statements have an id from before `before`.
+[[nodiscard]] Result<qint64> countOlder(const QSqlDatabase &database, qint64 before);
+
+/// Purges these, whoever did them, without digests. Gives how many went.
 [[nodiscard]] Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before);
 
 } // namespace journal

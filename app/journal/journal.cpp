@@ -90,6 +90,11 @@ public:
     [[nodiscard]] Result<void> forget(const QUuid &actor) override;
     [[nodiscard]] Result<void> purgeNow(const QUuid &actor) override;
     [[nodiscard]] Result<void> purgeOverdue() override;
+    [[nodiscard]] Result<bool> hasForgotten(const QUuid &actor) const override
+    {
+        return isForgotten(database(), actor);
+    }
+    [[nodiscard]] Result<qint64> countBefore(int days) const override { return countOlder(database(), daysAgo(days)); }
     [[nodiscard]] Result<void> purgeAfter(int days) override;
     [[nodiscard]] Result<QString> backUp() override;
     [[nodiscard]] Result<void> verify() const override;
@@ -103,6 +108,7 @@ private:
     [[nodiscard]] Result<void> findNextPerson();
     [[nodiscard]] Result<void> insertAsPerson(const std::vector<base::Statement> &statements);
     [[nodiscard]] Result<qint64> dataVersion() const;
+    [[nodiscard]] qint64 daysAgo(int days) const;
 
     std::unique_ptr<Connection> m_connection;
     base::Clock m_clock;
@@ -297,20 +303,28 @@ Result<void> SqliteJournal::purgeOverdue()
     });
 }
 
-/// The copies first: as long as one of them is left, the tombstone stays, and says that there is something to do.
+/// The copies first: as long as one of them is left, the tombstone stays in the file, and says that there is something
+/// to do. All else goes.
 Result<void> SqliteJournal::purgeEverywhere(const std::vector<QUuid> &actors)
 {
     const auto purgeIn = [&](const QSqlDatabase &file) { return purge(file, actors, m_clock()); };
     if (!path().isEmpty())
         removeCarried(QFileInfo(path()).absolutePath());
     const Result<void> copies = path().isEmpty() ? Result<void>() : rewriteCopies(path(), purgeIn);
-    return copies ? purgeIn(database()) : copies;
+    if (copies)
+        return purgeIn(database());
+    return clearOut(database(), actors).and_then([&] { return copies; });
+}
+
+qint64 SqliteJournal::daysAgo(int days) const
+{
+    constexpr qint64 msPerDay = 86'400'000;
+    return m_clock() - days * msPerDay;
 }
 
 Result<void> SqliteJournal::purgeAfter(int days)
 {
-    constexpr qint64 msPerDay = 86'400'000;
-    const qint64 before = m_clock() - days * msPerDay;
+    const qint64 before = daysAgo(days);
     return purgeOlder(database(), before).and_then([&](qint64) {
         if (path().isEmpty())
             return Result<void>();

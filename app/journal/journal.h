@@ -141,11 +141,16 @@ public:
     /// next person does, or somebody new.
     [[nodiscard]] virtual Result<void> forget(const QUuid &actor) = 0;
     /// Takes somebody out for good: of the file, its log and every copy of it. `Remains` where a copy could not be
-    /// rewritten; everything else is done then, they stay hidden, and the next purge tries that copy again.
+    /// rewritten; everything else is done then, and the next purge tries that copy again.
     [[nodiscard]] virtual Result<void> purgeNow(const QUuid &actor) = 0;
     /// Purges those who were forgotten 30 days ago.
     [[nodiscard]] virtual Result<void> purgeOverdue() = 0;
-    /// Purges what happened more than `days` days ago, whoever did it, in the file and its copies.
+    /// Whether the file knows that somebody is to be forgotten, for now hidden or for good.
+    [[nodiscard]] virtual Result<bool> hasForgotten(const QUuid &actor) const = 0;
+    /// How much happened more than `days` days ago, whoever did it, by the time in its id: that never goes back, as a
+    /// clock may.
+    [[nodiscard]] virtual Result<qint64> countBefore(int days) const = 0;
+    /// Purges that, in the file and its copies.
     [[nodiscard]] virtual Result<void> purgeAfter(int days) = 0;
 
     /// Makes a backup beside the file, thins out the older ones, and gives its path. Empty where the newest one holds

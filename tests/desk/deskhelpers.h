@@ -210,6 +210,8 @@ public:
     [[nodiscard]] journal::Result<void> forget(const QUuid & /*actor*/) override { return none(); }
     [[nodiscard]] journal::Result<void> purgeNow(const QUuid & /*actor*/) override { return none(); }
     [[nodiscard]] journal::Result<void> purgeOverdue() override { return {}; }
+    [[nodiscard]] journal::Result<bool> hasForgotten(const QUuid & /*actor*/) const override { return false; }
+    [[nodiscard]] journal::Result<qint64> countBefore(int /*days*/) const override { return 0; }
     [[nodiscard]] journal::Result<void> purgeAfter(int /*days*/) override { return {}; }
     [[nodiscard]] journal::Result<QString> backUp() override { return QString(); }
     [[nodiscard]] journal::Result<void> verify() const override { return {}; }

@@ -156,17 +156,31 @@ void TestForgetting::tellsOfACopyThatItCannotRewrite()
     const auto purged = journal->purgeNow(m_first);
     QCOMPARE(codeOf(purged), std::optional(ErrorCode::Remains));
     QCOMPARE(purged.error().path, damaged);
-    // The backups are done, and only that copy is left with the file that still remembers to try again.
-    QVERIFY(!filesWith(m_folder->filePath(text("backups")), "secretword").size());
+    // All else is done, and the file remembers to try again.
+    QCOMPARE(filesWith(m_folder->path(), "secretword"), QStringList{QFileInfo(damaged).fileName()});
+    QCOMPARE(codeOf(journal->purgeOverdue()), std::optional(ErrorCode::Remains));
+    QCOMPARE(journal->hasForgotten(m_first).value(), true);
+    QVERIFY(QFile::remove(damaged));
+    QCOMPARE(problem(journal->purgeOverdue()), QByteArray());
+    QCOMPARE(filesWith(m_folder->path(), m_first.toRfc4122()), QStringList());
+    QCOMPARE(journal->hasForgotten(m_first).value(), true);
+    QCOMPARE(journal->hasForgotten(m_second).value(), false);
 }
 
 void TestForgetting::purgesWhatIsOld()
 {
     const auto journal = twoPeople();
     m_now += 91 * msPerDay;
+    QCOMPARE(journal->countBefore(90).value(), 61);
     QCOMPARE(problem(append(*journal, told("course/new", "freshword"))), QByteArray());
+    // What happens while the clock stands years back is no older for it.
+    const qint64 today = m_now;
+    m_now = 946684800000; // 2000-01-01
+    QCOMPARE(problem(append(*journal, told("course/newer", "freshword"))), QByteArray());
+    m_now = today;
     QCOMPARE(problem(journal->purgeAfter(90)), QByteArray());
-    QCOMPARE(objectsOf(*journal->read({})), QStringList{text("course/new")});
+    QCOMPARE(objectsOf(*journal->read({})), (QStringList{text("course/new"), text("course/newer")}));
+    QCOMPARE(journal->countBefore(90).value(), 0);
     QCOMPARE(filesWith(m_folder->path(), "secretword"), QStringList());
     QCOMPARE(filesWith(m_folder->path(), "otherword"), QStringList());
     QCOMPARE(journal->persons()->size(), std::size_t(2));
