@@ -51,15 +51,28 @@ QString courseFolder(const StartOptions &options)
 
 namespace {
 
-bool asksWho(const journal::Journal &journal, const QString &settingsFolder)
+/// Those who have done something, or have a face: a file that was taken in from a stick leaves the person that this
+/// computer began with, who never did anything.
+std::vector<QUuid> learnersOf(const journal::Journal &journal, const keep::People &people)
+{
+    std::vector<QUuid> learners;
+    for (const journal::Person &person : journal.persons().value_or(std::vector<journal::Person>())) {
+        const bool hasFace = std::ranges::find(people.faces(), person.id, &keep::Face::id) != people.faces().end();
+        if (person.statements > 0 || hasFace)
+            learners.push_back(person.id);
+    }
+    return learners;
+}
+
+/// Whether somebody has to say who they are; where only one learns, it is they.
+bool asksWho(journal::Journal &journal, const QString &settingsFolder)
 {
     const keep::People people(settingsFolder);
-    if (people.faces().empty())
-        return false;
-    const auto persons = journal.persons().value_or(std::vector<journal::Person>());
-    return persons.size() > 1 || std::ranges::any_of(persons, [&](const journal::Person &person) {
-               return people.faceOf(person.id).hasPin();
-           });
+    const std::vector<QUuid> learners = learnersOf(journal, people);
+    if (learners.size() == 1 && !people.faceOf(learners.front()).hasPin())
+        static_cast<void>(journal.choosePerson(learners.front()));
+    return learners.size() > 1 ||
+           std::ranges::any_of(learners, [&](const QUuid &person) { return people.faceOf(person).hasPin(); });
 }
 
 } // namespace

@@ -49,6 +49,10 @@ QWidget *CardPage::makeFoot()
     back->setToolTip(tr("Go back to where you came from (Alt+Left)"));
     row->addWidget(back);
     row->addStretch(1);
+    auto *print = new QPushButton(tr("Print…"), foot);
+    print->setToolTip(tr("Print this card, with the help card at its end (Ctrl+P)"));
+    row->addWidget(print);
+    connect(print, &QPushButton::clicked, this, &CardPage::printWanted, Qt::QueuedConnection);
     connect(back, &QPushButton::clicked, this, &CardPage::backWanted, Qt::QueuedConnection);
     return foot;
 }

@@ -19,9 +19,12 @@ public:
 
     void showCard(const QString &id);
     [[nodiscard]] LessonView *view() const { return m_view; }
+    /// The card as a section.
+    [[nodiscard]] const course::Section &shown() const { return m_shown; }
 
 Q_SIGNALS:
     void backWanted();
+    void printWanted();
     void sectionWanted(const QString &section);
     void cardWanted(const QString &card);
 

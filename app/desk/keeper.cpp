@@ -2,9 +2,11 @@
 #include "desk/keeper.h"
 
 #include "desk/problemtext.h"
+#include "keep/notes.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,8 +16,8 @@ namespace desk {
 
 Keeper::Keeper(Study &study, const QString &folder, base::Clock clock, const QString &keptPath, Opener openKept,
                QObject *parent)
-    : QObject(parent), m_study(study), m_people(folder), m_clock(std::move(clock)), m_keptPath(keptPath),
-      m_openKept(std::move(openKept))
+    : QObject(parent), m_study(study), m_folder(folder), m_people(folder), m_clock(std::move(clock)),
+      m_keptPath(keptPath), m_openKept(std::move(openKept))
 {
 }
 
@@ -47,16 +49,17 @@ void Keeper::choose(const QUuid &person)
     Q_EMIT personChanged();
 }
 
-void Keeper::addPerson(const QString &name)
+std::optional<QUuid> Keeper::addPerson(const QString &name)
 {
     const auto person = m_study.ledger().addPerson();
     if (!worked(person))
-        return;
+        return std::nullopt;
     keep::Face face = m_people.faceOf(*person);
     face.name = name;
     face.picture = static_cast<int>(persons().size() - 1) % keep::pictures;
     setFace(face);
     choose(*person);
+    return *person;
 }
 
 std::vector<journal::Backup> Keeper::backups() const
@@ -97,14 +100,21 @@ void Keeper::merge(const QString &path)
 void Keeper::restore(const QString &backup)
 {
     const QUuid person = m_study.ledger().person();
+    // What was done while the damaged file could not be opened is in memory, and comes along.
+    const auto meanwhile = m_study.isKept() ? std::vector<base::Statement>()
+                                            : m_study.ledger().read({}).value_or(std::vector<base::Statement>());
     journal::Result<journal::Restored> restored = tl::unexpected(journal::Error());
     std::optional<journal::Error> notOpened;
     m_study.resume([&] {
         restored = journal::restore(m_keptPath, backup, m_clock);
         auto kept = m_openKept();
-        if (!kept)
-            notOpened = kept.error();
-        return kept ? std::move(*kept) : std::move(*journal::Journal::inMemory(m_clock));
+        const auto adopted = kept ? (*kept)->adopt(meanwhile) : tl::make_unexpected(kept.error());
+        if (adopted)
+            return std::move(*kept);
+        notOpened = adopted.error();
+        auto inMemory = std::move(*journal::Journal::inMemory(m_clock));
+        static_cast<void>(inMemory->adopt(meanwhile));
+        return inMemory;
     });
     static_cast<void>(m_study.ledger().choosePerson(person)); // in an older backup they may not be yet
     m_study.reload();
@@ -125,16 +135,29 @@ void Keeper::verify()
         Q_EMIT told(tr("What is kept is sound, from the first page to the last."));
 }
 
+/// What is kept of them beside the journal; which file could not be mended, or nothing.
+QString Keeper::removeTraces(const QUuid &person)
+{
+    const auto removed = m_people.remove(person);
+    const auto wiped = m_folder.isEmpty() ? tl::expected<void, keep::Error>()
+                                          : keep::Notes(keep::notesFolder(m_folder, person)).clear();
+    return !removed ? removed.error().path : !wiped ? wiped.error().path : QString();
+}
+
 void Keeper::forgetMe(bool forGood)
 {
     const QUuid person = m_study.ledger().person();
     const auto done = forGood ? m_study.ledger().purgeNow(person) : m_study.ledger().forget(person);
-    if (const auto removed = m_people.remove(person); !removed)
-        Q_EMIT told(tr("The name could not be taken out of %1: delete that file yourself.").arg(removed.error().path));
+    const QString left = removeTraces(person);
     m_study.reload();
-    if (worked(done))
+    if (worked(done) && left.isEmpty())
         Q_EMIT told(forGood ? tr("All that you did is purged from this computer's file and its backups.")
                             : tr("All that you did is hidden from now on, and purged in 30 days."));
+    else if (done)
+        Q_EMIT told(
+            tr("All that you did is forgotten, but your name or your notes could not be taken out of %1: delete "
+               "that file yourself.")
+                .arg(QDir::toNativeSeparators(left)));
     Q_EMIT personChanged();
 }
 
@@ -147,6 +170,7 @@ void Keeper::purgeAfter(int days)
 
 void Keeper::lookElsewhere()
 {
+    m_people.reload();
     if (!m_study.isKept() || !m_study.ledger().wasChangedElsewhere().value_or(false))
         return;
     m_study.reload();
@@ -174,26 +198,52 @@ void Keeper::lookAtClock()
                     .arg(day(m_clock()), day(latest)));
 }
 
-/// Each step is tried whatever became of the one before; the first that fails is told.
+/// Where nobody's progress is open, a guest's window looks after the file all the same.
 void Keeper::tend(int keptDays)
 {
-    if (!m_study.isKept())
-        return;
-    journal::Journal &ledger = m_study.ledger();
+    if (m_study.isKept()) {
+        tendFor(m_study.ledger(), keptDays);
+        lookAtClock();
+        Q_EMIT changed();
+    } else if (!m_keptPath.isEmpty() && QFileInfo::exists(m_keptPath)) {
+        if (const auto kept = m_openKept())
+            tendFor(**kept, keptDays);
+    }
+}
+
+/// Each step is tried whatever became of the one before; the last that fails is told.
+void Keeper::tendFor(journal::Journal &ledger, int keptDays)
+{
     if (const auto sound = ledger.verify(); !sound && sound.error().code == journal::ErrorCode::Damaged) {
         tellProblem(sound.error());
         Q_EMIT damaged();
         return;
     }
-    if (worked(ledger.purgeOverdue()) && keptDays > 0)
-        purgeAfter(keptDays);
+    static_cast<void>(worked(ledger.purgeOverdue()));
+    if (keptDays > 0 && ledger.countBefore(keptDays).value_or(0) > 0 && worked(ledger.purgeAfter(keptDays)))
+        m_study.reload();
+    dropForgotten(ledger);
     static_cast<void>(worked(ledger.backUp()));
-    lookAtClock();
-    Q_EMIT changed();
+}
+
+/// Somebody may have been forgotten from the command line, or on another computer whose copy was taken in.
+void Keeper::dropForgotten(const journal::Journal &ledger)
+{
+    QList<QUuid> known = keep::notesKeptOf(m_folder);
+    for (const keep::Face &face : m_people.faces())
+        known.append(face.id);
+    for (const QUuid &person : known) {
+        if (ledger.hasForgotten(person).value_or(false))
+            removeTraces(person);
+    }
 }
 
 void Keeper::tellProblem(const journal::Error &error)
 {
+    if (error.code == journal::ErrorCode::Remains) {
+        Q_EMIT copyRemains(error.path, problemText(error));
+        return;
+    }
     Q_EMIT told(problemText(error));
 }
 

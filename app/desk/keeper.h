@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace desk {
 
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] std::vector<journal::Person> persons() const;
     void setFace(const keep::Face &face);
     void choose(const QUuid &person);
-    void addPerson(const QString &name);
+    /// Somebody new, who learns from now on; nothing where they could not be added.
+    std::optional<QUuid> addPerson(const QString &name);
 
     // Copies.
     [[nodiscard]] std::vector<journal::Backup> backups() const;
@@ -49,6 +51,8 @@ public:
     // An end.
     void forgetMe(bool forGood);
     void purgeAfter(int days);
+    /// How much of what everybody did would go with that.
+    [[nodiscard]] qint64 countBefore(int days) const { return m_study.ledger().countBefore(days).value_or(0); }
 
     /// What another window of the program wrote meanwhile is shown here too, and said.
     void lookElsewhere();
@@ -60,6 +64,8 @@ public:
 Q_SIGNALS:
     void told(const QString &text);
     void damaged();
+    /// All is purged but for this file, which cannot be rewritten.
+    void copyRemains(const QString &path, const QString &text);
     /// Another person learns, or what is known of this one is another.
     void personChanged();
     void changed();
@@ -74,8 +80,12 @@ private:
     }
     void tellProblem(const journal::Error &error);
     void lookAtClock();
+    void tendFor(journal::Journal &ledger, int keptDays);
+    void dropForgotten(const journal::Journal &ledger);
+    QString removeTraces(const QUuid &person);
 
     Study &m_study;
+    QString m_folder;
     keep::People m_people;
     base::Clock m_clock;
     QString m_keptPath;

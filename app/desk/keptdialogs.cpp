@@ -137,9 +137,10 @@ Forgetting askForgetting(QWidget *parent)
     const std::unique_ptr<QMessageBox> box(makeQuestion(
         parent, KeptPage::tr("Forget me"), KeptPage::tr("Shall all that you did be forgotten?"),
         KeptPage::tr(
-            "Hidden: it is gone from every page now, and purged from the file and its backups in 30 days. Until "
-            "then an older copy can bring it back.\n\nPurged now: nothing of it is left on this computer, and it "
-            "cannot be brought back. Copies that you took elsewhere on a stick are yours to delete.")));
+            "Hidden: it is gone from every page now, and purged from the file and its backups in 30 days.\n\nPurged "
+            "now: it is out of the file and its backups at once.\n\nEither way your name, notes and marks go now, and "
+            "nothing is brought back. Copies that you took elsewhere on a stick, and tables of your own among the "
+            "figures, are yours to delete.")));
     QPushButton *leave = box->addButton(KeptPage::tr("Leave it"), QMessageBox::RejectRole);
     const QPushButton *hide = box->addButton(KeptPage::tr("Hide it"), QMessageBox::AcceptRole);
     const QPushButton *purge = box->addButton(KeptPage::tr("Purge it now"), QMessageBox::DestructiveRole);
@@ -149,6 +150,21 @@ Forgetting askForgetting(QWidget *parent)
     if (box->clickedButton() == hide)
         return Forgetting::Hide;
     return box->clickedButton() == purge ? Forgetting::Purge : Forgetting::Not;
+}
+
+bool askPurging(QWidget *parent, qint64 things)
+{
+    const std::unique_ptr<QMessageBox> box(makeQuestion(
+        parent, KeptPage::tr("How long it is kept"),
+        KeptPage::tr("Purge %n thing(s) that happened before?", nullptr, static_cast<int>(things)),
+        KeptPage::tr("They are of everybody who learns here. They go from the file and its backups now, and nothing "
+                     "brings them back.")));
+    QPushButton *leave = box->addButton(KeptPage::tr("Leave it as it was"), QMessageBox::RejectRole);
+    const QPushButton *purge = box->addButton(KeptPage::tr("Purge them"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
+    box->exec();
+    return box->clickedButton() == purge;
 }
 
 bool askRestoring(QWidget *parent, const journal::Backup &backup)

@@ -19,6 +19,9 @@ namespace desk {
 enum class Forgetting { Not, Hide, Purge };
 [[nodiscard]] Forgetting askForgetting(QWidget *parent);
 
+/// Asks whether so many things that everybody did are to be purged.
+[[nodiscard]] bool askPurging(QWidget *parent, qint64 things);
+
 [[nodiscard]] bool askRestoring(QWidget *parent, const journal::Backup &backup);
 
 } // namespace desk

@@ -35,8 +35,10 @@ void KeptFlow::addPerson()
     auto face = askFace(m_window, {});
     if (!face)
         return;
-    m_keeper.addPerson(face->name);
-    face->id = m_keeper.face().id;
+    const auto person = m_keeper.addPerson(face->name);
+    if (!person)
+        return; // why is told, and nobody's face is touched
+    face->id = *person;
     m_keeper.setFace(*face);
 }
 

@@ -215,8 +215,8 @@ void KeptPage::addEnd(QVBoxLayout *column)
 {
     Card *card =
         addCard(column, tr("How it goes away again"),
-                tr("What is older than you choose here is purged by itself, from the file and its backups. You "
-                   "can also be forgotten at once."));
+                tr("What is older than you choose here is purged by itself, from the file and its backups, for "
+                   "everybody who learns here. You can also be forgotten at once."));
     auto *row = new QHBoxLayout;
     row->setSpacing(sized(10));
     auto *label = makeText(card, tr("Keep what happened"), sans(14));

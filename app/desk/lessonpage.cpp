@@ -119,6 +119,7 @@ void LessonPage::showSection(const QString &section, bool trainerNotes)
     if (place.section == nullptr)
         return;
     m_section = section;
+    m_isShort = false;
     m_trainerNotes = trainerNotes;
     m_returnBar->hide();
     setFoot();
@@ -134,11 +135,36 @@ void LessonPage::takeCare(const QString &choice)
         m_study.skipSection(m_section);
         Q_EMIT wanted(next());
     } else if (choice == shortLink) {
-        m_brief = course::shortVersion(*place.section);
-        m_view->showSection(m_brief, tr("%1 · in short").arg(metaText()), m_trainerNotes, true);
+        showShort();
     } else {
+        m_isShort = false;
         m_view->showSection(*place.section, metaText(), m_trainerNotes);
     }
+}
+
+void LessonPage::showShort()
+{
+    m_isShort = true;
+    m_brief = course::shortVersion(*course::findSection(m_study.course(), m_section).section);
+    m_view->showSection(m_brief, tr("%1 · in short").arg(metaText()), m_trainerNotes, true);
+}
+
+const course::Section &LessonPage::shown() const
+{
+    return m_isShort ? m_brief : *course::findSection(m_study.course(), m_section).section;
+}
+
+LessonPage::Manner LessonPage::manner() const
+{
+    return {m_isShort, offersReturn() ? m_returnText->text() : QString(), m_returnTo};
+}
+
+void LessonPage::setManner(const Manner &manner)
+{
+    if (manner.isShort)
+        showShort();
+    if (!manner.returnText.isEmpty())
+        offerReturn(manner.returnText, manner.returnTo);
 }
 
 void LessonPage::setTrainerNotes(bool on)

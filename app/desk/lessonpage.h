@@ -31,6 +31,17 @@ public:
     void offerReturn(const QString &text, const Location &location);
     [[nodiscard]] bool offersReturn() const;
 
+    /// How the section is read: in short, and with which way back.
+    struct Manner {
+        bool isShort = false;
+        QString returnText; ///< empty: none is offered
+        Location returnTo;
+    };
+    [[nodiscard]] Manner manner() const;
+    void setManner(const Manner &manner);
+    /// The section as it is read, in short where that was chosen.
+    [[nodiscard]] const course::Section &shown() const;
+
     /// Marks this section as read and goes on.
     void goOn();
     void goBack();
@@ -46,6 +57,7 @@ private:
     [[nodiscard]] QWidget *makeFoot();
     [[nodiscard]] QWidget *makeReturnBar();
     void setFoot();
+    void showShort();
     void takeCare(const QString &choice);
     [[nodiscard]] Location next() const;
     [[nodiscard]] Location previous() const;
@@ -55,7 +67,8 @@ private:
     Study &m_study;
     Notebook &m_notebook;
     QString m_section;
-    course::Section m_brief; ///< the section in short, while that is what is read
+    course::Section m_brief; ///< the section in short
+    bool m_isShort = false;
     bool m_trainerNotes = false;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;

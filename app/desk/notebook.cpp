@@ -10,13 +10,14 @@ namespace desk {
 
 namespace {
 
-/// From one set of notes to another and back.
-class NotesChange final : public QUndoCommand
+/// One note from what it was to what it becomes, and back; nothing stands for none.
+class NoteChange final : public QUndoCommand
 {
 public:
-    using Put = std::function<void(const std::vector<keep::Note> &)>;
+    using Note = std::optional<keep::Note>;
+    using Put = std::function<void(const Note &)>;
 
-    NotesChange(const QString &name, std::vector<keep::Note> before, std::vector<keep::Note> after, Put put)
+    NoteChange(const QString &name, Note before, Note after, Put put)
         : QUndoCommand(name), m_before(std::move(before)), m_after(std::move(after)), m_put(std::move(put))
     {
     }
@@ -25,8 +26,8 @@ public:
     void redo() override { m_put(m_after); }
 
 private:
-    std::vector<keep::Note> m_before;
-    std::vector<keep::Note> m_after;
+    Note m_before;
+    Note m_after;
     Put m_put;
 };
 
@@ -34,18 +35,24 @@ private:
 
 Notebook::Notebook(QObject *parent) : QObject(parent), m_notes(QString()) {}
 
-void Notebook::open(const QString &folder, bool takesAlong)
+void Notebook::open(const QString &folder)
 {
-    const std::vector<keep::Note> along = takesAlong ? m_notes.all() : std::vector<keep::Note>();
+    if (folder == m_notes.folder())
+        return; // and what could not be written yet still holds
+    const std::vector<keep::Note> along = m_notes.folder().isEmpty() ? m_notes.all() : std::vector<keep::Note>();
     m_undo.clear();
     m_notes = keep::Notes(folder);
-    if (along.empty()) {
+    if (!along.empty())
+        tell(m_notes.add(along));
+    Q_EMIT changed();
+}
+
+void Notebook::reload()
+{
+    const std::vector<keep::Note> before = m_notes.all();
+    m_notes.reload();
+    if (m_notes.all() != before)
         Q_EMIT changed();
-        return;
-    }
-    std::vector<keep::Note> all = m_notes.all();
-    all.insert(all.end(), along.begin(), along.end());
-    put(all);
 }
 
 std::vector<keep::Note> Notebook::notesOf(const QString &section) const
@@ -64,40 +71,44 @@ keep::Note Notebook::note(const QUuid &id) const
 
 void Notebook::set(const keep::Note &note)
 {
-    std::vector<keep::Note> after = m_notes.all();
-    const auto found = std::ranges::find(after, note.id, &keep::Note::id);
-    if (found == after.end())
-        after.push_back(note);
-    else
-        *found = note;
-    change(tr("Note"), after);
+    change(tr("Note"), note.id, note);
 }
 
 void Notebook::remove(const QUuid &id)
 {
-    std::vector<keep::Note> after = m_notes.all();
-    std::erase_if(after, [&](const keep::Note &note) { return note.id == id; });
-    change(tr("Take out the note"), after);
+    change(tr("Take out the note"), id, std::nullopt);
 }
 
-void Notebook::wipe()
+bool Notebook::wipe()
 {
     m_undo.clear();
-    put({});
+    const auto wiped = m_notes.clear();
+    if (!wiped)
+        Q_EMIT failed(
+            tr("Your notes could not be taken out of %1: delete that file yourself.").arg(wiped.error().path));
+    Q_EMIT changed();
+    return wiped.has_value();
 }
 
-void Notebook::change(const QString &name, const std::vector<keep::Note> &after)
+void Notebook::change(const QString &name, const QUuid &id, const std::optional<keep::Note> &after)
 {
+    const keep::Note now = note(id);
+    const auto before = now.id.isNull() ? std::nullopt : std::optional(now);
     m_undo.push(
-        new NotesChange(name, m_notes.all(), after, [this](const std::vector<keep::Note> &notes) { put(notes); }));
+        new NoteChange(name, before, after, [this, id](const std::optional<keep::Note> &one) { put(id, one); }));
 }
 
-void Notebook::put(const std::vector<keep::Note> &notes)
+void Notebook::put(const QUuid &id, const std::optional<keep::Note> &note)
 {
-    if (const auto kept = m_notes.replace(notes); !kept)
+    tell(note ? m_notes.set(*note) : m_notes.remove(id));
+    Q_EMIT changed();
+}
+
+void Notebook::tell(const tl::expected<void, keep::Error> &kept)
+{
+    if (!kept)
         Q_EMIT failed(
             tr("Your notes could not be written to %1. They hold until the window closes.").arg(kept.error().path));
-    Q_EMIT changed();
 }
 
 std::vector<find::Entry> Notebook::entries(const course::Course &course) const

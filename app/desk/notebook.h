@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <optional>
+
 namespace desk {
 
 /// A reader's marks and notes, with undo. Holds no widget.
@@ -19,9 +21,11 @@ public:
     /// In memory until `open`.
     explicit Notebook(QObject *parent = nullptr);
 
-    /// The notes in another folder, or in memory where it is empty: somebody else's, or with `takesAlong` those that
-    /// are open as well, of a guest who decides to keep them. What was done before cannot be undone any more.
-    void open(const QString &folder, bool takesAlong);
+    /// The notes in another folder, or in memory where it is empty: somebody else's. A guest's, which are in memory,
+    /// come along. What was done before cannot be undone any more.
+    void open(const QString &folder);
+    /// Shows what another window wrote.
+    void reload();
 
     [[nodiscard]] std::vector<keep::Note> notesOf(const QString &section) const;
     /// The note of that id; one without an id where it is gone.
@@ -31,8 +35,8 @@ public:
     /// Adds a note, or puts it in the place of the one with its id.
     void set(const keep::Note &note);
     void remove(const QUuid &id);
-    /// All of them, for good: nothing is left to undo.
-    void wipe();
+    /// All of them, for good: nothing is left to undo. False where a file of them could not be removed.
+    bool wipe();
     void undo() { m_undo.undo(); }
     void redo() { m_undo.redo(); }
 
@@ -45,8 +49,9 @@ Q_SIGNALS:
     void failed(const QString &text);
 
 private:
-    void change(const QString &name, const std::vector<keep::Note> &after);
-    void put(const std::vector<keep::Note> &notes);
+    void change(const QString &name, const QUuid &id, const std::optional<keep::Note> &after);
+    void put(const QUuid &id, const std::optional<keep::Note> &note);
+    void tell(const tl::expected<void, keep::Error> &kept);
 
     keep::Notes m_notes;
     QUndoStack m_undo;

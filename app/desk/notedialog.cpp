@@ -44,6 +44,21 @@ bool askForNotes(QWidget *parent)
     return box.clickedButton() == on;
 }
 
+bool askTakingOut(QWidget *parent, const keep::Note &note)
+{
+    QString quote = note.quote;
+    quote.remove(QChar::ObjectReplacementCharacter);
+    QMessageBox box(QMessageBox::NoIcon, translated(QT_TRANSLATE_NOOP("Notes", "Your mark")),
+                    translated(QT_TRANSLATE_NOOP("Notes", "Take this mark out?")), QMessageBox::NoButton, parent);
+    box.setInformativeText(QStringLiteral("“%1”").arg(quote.simplified()));
+    QPushButton *leave = box.addButton(translated(QT_TRANSLATE_NOOP("Notes", "Leave it")), QMessageBox::RejectRole);
+    const QPushButton *out =
+        box.addButton(translated(QT_TRANSLATE_NOOP("Notes", "Take it out")), QMessageBox::AcceptRole);
+    box.setEscapeButton(leave);
+    box.exec();
+    return box.clickedButton() == out;
+}
+
 NoteAnswer askNote(QWidget *parent, keep::Note &note)
 {
     QDialog dialog(parent);

@@ -9,7 +9,7 @@ namespace desk {
 NoteFlow::NoteFlow(Notebook &notebook, QWidget *window) : m_notebook(notebook), m_window(window) {}
 
 /// Free text is off until somebody has read what it is and is not for.
-bool NoteFlow::mayWrite()
+bool NoteFlow::switchOn()
 {
     if (!m_on && askForNotes(m_window)) {
         m_on = true;
@@ -20,7 +20,15 @@ bool NoteFlow::mayWrite()
 
 void NoteFlow::write(keep::Note note)
 {
-    if (note.quote.isEmpty() || !mayWrite())
+    if (note.quote.isEmpty())
+        return;
+    // A mark goes again without anybody having to switch on free text.
+    if (!m_on && !note.id.isNull() && note.text.isEmpty()) {
+        if (askTakingOut(m_window, note))
+            m_notebook.remove(note.id);
+        return;
+    }
+    if (!switchOn())
         return;
     const NoteAnswer answer = askNote(m_window, note);
     if (answer == NoteAnswer::Remove)
@@ -42,10 +50,8 @@ void NoteFlow::mark(keep::Note note)
 
 void NoteFlow::wipe()
 {
-    if (m_notebook.isEmpty())
-        return;
-    m_notebook.wipe();
-    Q_EMIT told(tr("All your notes and marks are wiped."));
+    if (!m_notebook.isEmpty() && m_notebook.wipe())
+        Q_EMIT told(tr("All your notes and marks are wiped."));
 }
 
 } // namespace desk

@@ -22,6 +22,8 @@ public:
 
     /// Whether somebody has read what notes are for, and wants them.
     void setOn(bool on) { m_on = on; }
+    /// Asks whether to switch them on, and says what they are and are not for. True where they are on then.
+    bool switchOn();
 
     /// Asks for the words of a note, a new one or one that is there; does nothing without a passage.
     void write(keep::Note note);
@@ -35,8 +37,6 @@ Q_SIGNALS:
     void told(const QString &text);
 
 private:
-    [[nodiscard]] bool mayWrite();
-
     Notebook &m_notebook;
     QWidget *m_window;
     bool m_on = false;

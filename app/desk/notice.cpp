@@ -24,8 +24,8 @@ Notice::Notice(QWidget *parent) : QWidget(parent)
     connect(
         m_action, &QPushButton::clicked, this,
         [this] {
-            if (m_mend)
-                m_mend();
+            if (m_message.mend)
+                m_message.mend();
         },
         Qt::QueuedConnection);
     auto *hideButton = new QPushButton(tr("Put away"), this);
@@ -35,30 +35,14 @@ Notice::Notice(QWidget *parent) : QWidget(parent)
     hide();
 }
 
-void Notice::offer(const QString &text, const QString &action, const std::function<void()> &mend)
+void Notice::tell(const Message &message)
 {
-    tell(text);
-    m_mend = mend;
-    m_action->setText(action);
-    m_action->show();
-}
-
-void Notice::tell(const QString &text)
-{
-    m_action->hide();
-    m_text->setText(text);
-    setAccessibleName(text);
+    m_message = message;
+    m_text->setText(message.text);
+    m_action->setText(message.action);
+    m_action->setVisible(message.mend != nullptr);
+    setAccessibleName(message.text);
     show();
-}
-
-QString Notice::text() const
-{
-    return isHidden() ? QString() : m_text->text();
-}
-
-void Notice::clear()
-{
-    hide();
 }
 
 void Notice::paintEvent(QPaintEvent * /*event*/)

@@ -18,12 +18,20 @@ class Notice final : public QWidget
 public:
     explicit Notice(QWidget *parent = nullptr);
 
-    void tell(const QString &text);
-    /// The same with something to press that mends it; whatever is told next takes it away.
-    void offer(const QString &text, const QString &action, const std::function<void()> &mend);
+    /// What it tells, and something to press that mends it, if anything does.
+    struct Message {
+        QString text;
+        QString action;
+        std::function<void()> mend;
+    };
+
+    void tell(const QString &text) { tell(Message{text, {}, {}}); }
+    /// Whatever is told next takes it away.
+    void tell(const Message &message);
     /// What it tells now; empty while it is put away.
-    [[nodiscard]] QString text() const;
-    void clear();
+    [[nodiscard]] Message message() const { return isHidden() ? Message() : m_message; }
+    [[nodiscard]] QString text() const { return message().text; }
+    void clear() { hide(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,7 +39,7 @@ protected:
 private:
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
-    std::function<void()> m_mend;
+    Message m_message;
 };
 
 } // namespace desk

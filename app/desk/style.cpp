@@ -252,6 +252,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 400;
     if (hint == SH_UnderlineShortcut)
         return 0;
+    // Whoever scrolls a page past a list of choices chooses none of them.
+    if (hint == SH_ComboBox_AllowWheelScrolling)
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 

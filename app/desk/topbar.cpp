@@ -137,7 +137,7 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *se
         page->setCheckable(true);
     row->addStretch(1);
     row->addWidget(m_search);
-    QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text, and notes for trainers"));
+    QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text, notes, printing"));
     text->setAccessibleName(tr("Text"));
     text->setMenu(makeTextMenu());
     QPushButton *theme = add(new SignButton(SignButton::Sign::HalfDisc, this), tr("Light, dark or high contrast"));
@@ -205,6 +205,13 @@ QMenu *TopBar::makeTextMenu()
         changed.trainerNotes = on;
         change(changed);
     });
+    m_notes = menu->addAction(tr("Notes of your own"));
+    m_notes->setCheckable(true);
+    m_notes->setChecked(m_settings.notes);
+    connect(m_notes, &QAction::triggered, this, &TopBar::notesToggled, Qt::QueuedConnection);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Print this page…\tCtrl+P")), &QAction::triggered, this, &TopBar::printWanted,
+            Qt::QueuedConnection);
     return menu;
 }
 
@@ -230,6 +237,12 @@ void TopBar::change(const keep::Settings &settings)
 {
     m_settings = settings;
     Q_EMIT settingsChanged(settings);
+}
+
+void TopBar::setSettings(const keep::Settings &settings)
+{
+    m_settings = settings;
+    m_notes->setChecked(settings.notes);
 }
 
 void TopBar::setPlace(Place place)

@@ -26,6 +26,8 @@ public:
     enum class Place { Start, Course, Figures, Practice };
     void setPlace(Place place);
     void setCanFold(bool canFold);
+    /// What was set elsewhere, so that a choice made here changes nothing but itself.
+    void setSettings(const keep::Settings &settings);
 
     struct Choice;
 
@@ -38,6 +40,8 @@ Q_SIGNALS:
     void hideWanted();
     void contentsToggled();
     void settingsChanged(const keep::Settings &settings);
+    void notesToggled(bool on); ///< a reader's own notes: not set yet, for it is to be asked first
+    void printWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +63,7 @@ private:
     QPushButton *m_course = nullptr;
     QPushButton *m_figures = nullptr;
     QPushButton *m_practice = nullptr;
+    QAction *m_notes = nullptr;
 };
 
 } // namespace desk

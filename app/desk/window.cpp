@@ -32,6 +32,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMouseEvent>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QScrollBar>
@@ -126,13 +127,15 @@ Window::Window(WindowParts parts)
     m_walk = std::make_unique<StoryPresenter>(*m_study);
     connect(m_study.get(), &Study::failed, this, &Window::onFailure);
     connect(m_study.get(), &Study::recorded, this, [this] {
-        if (std::exchange(m_writeFailed, false))
+        const QString failure = std::exchange(m_failure, {});
+        if (!failure.isEmpty() && m_notice->text() == failure)
             m_notice->clear();
     });
     m_keeper =
         std::make_unique<Keeper>(*m_study, m_parts.store.folder(), m_parts.clock, m_parts.keptPath, m_parts.openKept);
     connect(m_keeper.get(), &Keeper::damaged, this, &Window::offerMending);
     connect(m_keeper.get(), &Keeper::told, this, [this](const QString &text) { m_notice->tell(text); });
+    connect(m_keeper.get(), &Keeper::copyRemains, this, &Window::offerRemoving);
     // In a turn of its own: the page that asked for it is made anew.
     connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
     m_keptFlow = std::make_unique<KeptFlow>(*m_study, *m_keeper, this);
@@ -150,7 +153,7 @@ Window::Window(WindowParts parts)
         if (m_search != nullptr)
             m_search->setNotes(m_notebook->entries(m_study->course()));
     });
-    openNotebook(false);
+    openNotebook();
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
     m_placeTimer->setInterval(placeDelayMs);
@@ -163,16 +166,19 @@ Window::Window(WindowParts parts)
         if (problem->code == journal::ErrorCode::Damaged && !m_parts.keptPath.isEmpty())
             offerMending();
     }
-    if (m_parts.asksWho)
-        offerFaces();
     go(m_parts.reading.isOpen() ? Location{} : Location{Location::Page::Faults, {}});
-    QTimer::singleShot(tendDelayMs, this, [this] { m_keeper->tend(m_settings.keptDays); });
+    tendSoon();
     auto *hourly = new QTimer(this);
     hourly->start(std::chrono::hours(1));
     connect(hourly, &QTimer::timeout, this, [this] { m_keeper->tend(m_settings.keptDays); });
 }
 
 Window::~Window() = default;
+
+void Window::tendSoon()
+{
+    QTimer::singleShot(tendDelayMs, this, [this] { m_keeper->tend(m_settings.keptDays); });
+}
 
 void Window::applyLook()
 {
@@ -185,6 +191,7 @@ void Window::build()
 {
     auto *outer = layout() != nullptr ? layout() : new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    const Notice::Message told = m_notice == nullptr ? Notice::Message() : m_notice->message();
     delete m_frame;
     m_frame = new QWidget(this);
     outer->addWidget(m_frame);
@@ -196,6 +203,8 @@ void Window::build()
     m_search->setNotes(m_notebook->entries(m_study->course()));
     m_bar = new TopBar(title, m_settings, m_search, m_frame);
     m_notice = new Notice(m_frame);
+    if (!told.text.isEmpty())
+        m_notice->tell(told);
     m_contents = new Contents(*m_study, m_frame);
     m_pages = new QStackedWidget(m_frame);
     auto *row = new QHBoxLayout;
@@ -213,6 +222,8 @@ void Window::build()
     connect(m_bar, &TopBar::hideWanted, m_hide, &QuickHide::hide);
     connect(m_search, &SearchBox::chosen, this, &Window::openHit);
     connect(m_bar, &TopBar::settingsChanged, this, &Window::changeSettings, Qt::QueuedConnection);
+    connect(m_bar, &TopBar::notesToggled, this, &Window::switchNotes);
+    connect(m_bar, &TopBar::printWanted, this, &Window::printPage);
     connect(m_bar, &TopBar::contentsToggled, this, [this] {
         m_contentsWanted = m_contents->isHidden();
         m_contents->setVisible(m_contentsWanted);
@@ -238,6 +249,8 @@ void Window::buildStartPage()
     connect(m_start, &StartPage::keepChosen, this, &Window::keepOrGuest);
     connect(m_start, &StartPage::tenMinutesWanted, this, &Window::haveTenMinutes);
     connect(m_start, &StartPage::personChosen, this, &Window::beSomebody);
+    if (m_parts.asksWho)
+        offerFaces();
 }
 
 // The other pages are made when somebody first goes there: the first window opens the sooner.
@@ -295,6 +308,7 @@ CardPage *Window::cardPage()
     m_card = new CardPage(m_study->course(), m_pages);
     m_pages->addWidget(m_card);
     connect(m_card, &CardPage::backWanted, this, [this] { step(-1); });
+    connect(m_card, &CardPage::printWanted, this, &Window::printPage);
     connect(m_card, &CardPage::sectionWanted, this, [this](const QString &section) {
         go({Location::Page::Section, section});
     });
@@ -345,12 +359,7 @@ KeptPage *Window::keptPage()
         keepSettings();
         m_hide->setKey(QKeySequence::fromString(key, QKeySequence::PortableText));
     });
-    connect(m_kept, &KeptPage::keptDaysChosen, this, [this](int days) {
-        m_settings.keptDays = days;
-        keepSettings();
-        m_kept->setKeptDays(days);
-        m_keeper->purgeAfter(days);
-    });
+    connect(m_kept, &KeptPage::keptDaysChosen, this, &Window::keepFor);
     return m_kept;
 }
 
@@ -364,13 +373,36 @@ void Window::offerMending()
         // A file of another name may be somebody's own, and is not moved.
         if (QFileInfo(m_parts.keptPath).fileName() != QFileInfo(journal::defaultPath()).fileName())
             return;
-        m_notice->offer(m_notice->text(), tr("Put it aside and begin anew"), [this] { m_keeper->restore(QString()); });
+        m_notice->tell({m_notice->text(), tr("Put it aside and begin anew"), [this] { m_keeper->restore(QString()); }});
         return;
     }
-    m_notice->offer(m_notice->text(), tr("Put back the newest backup…"), [this, backup = *sound] {
-        if (askRestoring(this, backup))
-            m_keeper->restore(backup.path);
-    });
+    m_notice->tell({m_notice->text(), tr("Put back the newest backup…"), [this, backup = *sound] {
+                        if (askRestoring(this, backup))
+                            m_keeper->restore(backup.path);
+                    }});
+}
+
+/// A copy that nothing can read any more, as after a repair, keeps a purge from its end.
+void Window::offerRemoving(const QString &path, const QString &text)
+{
+    m_notice->tell({text, tr("Delete that file"), [this, path] {
+                        if (QFile::remove(path))
+                            m_notice->clear();
+                        m_keeper->tend(m_settings.keptDays);
+                    }});
+}
+
+/// What is older than that goes at once, so whoever has chosen by mistake is asked first.
+void Window::keepFor(int days)
+{
+    const qint64 going = days > 0 ? m_keeper->countBefore(days) : 0;
+    if (going == 0 || askPurging(this, going)) {
+        m_settings.keptDays = days;
+        keepSettings();
+        m_keeper->purgeAfter(days);
+    }
+    m_kept->setKeptDays(m_settings.keptDays);
+    m_kept->rebuild();
 }
 
 void Window::offerFaces()
@@ -407,9 +439,12 @@ void Window::beSomebody(const QUuid &person)
             kept = tl::make_unexpected(chosen.error());
     }
     const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
-    if (!moved)
+    if (!moved) {
         m_notice->tell(problemText(moved.error()));
-    openNotebook(true);
+        return;
+    }
+    openNotebook();
+    tendSoon();
     Q_EMIT m_keeper->personChanged();
 }
 
@@ -431,22 +466,21 @@ void Window::becomeGuest()
     m_notice->tell(tr("You are a guest now. What was kept is still there for whoever it belongs to."));
 }
 
-/// Everybody has a notebook of their own; a guest's is gone with the window, unless they take it along.
-void Window::openNotebook(bool takesAlong)
+/// Everybody has a notebook of their own; a guest's is gone with the window, unless they stay.
+void Window::openNotebook()
 {
     const QString folder = m_parts.store.folder();
-    const QString person = m_study->ledger().person().toString(QUuid::WithoutBraces);
-    const QString own = folder.isEmpty() || !m_study->isKept() ? QString() : folder + QLatin1String("/notes/") + person;
-    m_notebook->open(own, takesAlong);
+    const bool isInMemory = folder.isEmpty() || !m_study->isKept();
+    m_notebook->open(isInMemory ? QString() : keep::notesFolder(folder, m_study->ledger().person()));
 }
 
 void Window::forgetMe()
 {
     const Forgetting chosen = askForgetting(this);
-    if (chosen != Forgetting::Not)
-        m_notebook->wipe(); // they cannot be hidden for a while: they are not in the journal
-    if (chosen != Forgetting::Not)
-        m_keeper->forgetMe(chosen == Forgetting::Purge);
+    if (chosen == Forgetting::Not)
+        return;
+    static_cast<void>(m_parts.store.setPlace({})); // nothing reads it for anybody else
+    m_keeper->forgetMe(chosen == Forgetting::Purge);
 }
 
 /// Another person's pages: nothing of the one before may be left on them, nor behind the way back.
@@ -458,11 +492,8 @@ void Window::onPersonChanged()
     m_walk = std::make_unique<StoryPresenter>(*m_study);
     m_history.clear();
     m_historyAt = -1;
-    const QString notice = m_notice->text();
-    openNotebook(false);
+    openNotebook();
     build();
-    if (!notice.isEmpty())
-        m_notice->tell(notice);
     m_location = {};
     go(location);
 }
@@ -515,19 +546,23 @@ void Window::openHit(const find::Hit &hit)
         m_check->showItem(hit.id);
 }
 
-/// The section on the page, its figures as their words, with the help card at its end.
-void Window::printSection()
+/// The section or the card on the page, its figures as their words, with the help card at its end.
+void Window::printPage()
 {
-    if (m_location.page != Location::Page::Section)
+    const bool isCard = m_location.page == Location::Page::Card;
+    if (!isCard && m_location.page != Location::Page::Section) {
+        m_notice->tell(tr("What is printed from here are sections and cards: open one, and print it there."));
         return;
+    }
     QPrinter printer;
     QPrintDialog dialog(&printer, this);
-    dialog.setWindowTitle(tr("Print this section"));
+    dialog.setWindowTitle(tr("Print this page"));
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const course::SectionPlace place = course::findSection(m_study->course(), m_location.id);
-    const auto paper = paperOf(m_study->course(), *place.section, place.module->title, m_helpCard.text());
-    paper->print(&printer);
+    const course::Section &shown = isCard ? m_card->shown() : m_lesson->shown();
+    const course::Module *module = course::findSection(m_study->course(), m_location.id).module;
+    const QString head = module == nullptr ? m_study->course().title : module->title;
+    paperOf(m_study->course(), shown, head, m_helpCard.text())->print(&printer);
 }
 
 void Window::showHelp()
@@ -582,7 +617,7 @@ void Window::addShortcuts()
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { m_noteFlow->wipe(); });
     add(QKeySequence::Undo, [this] { m_notebook->undo(); });
     add(QKeySequence::Redo, [this] { m_notebook->redo(); });
-    add(QKeySequence::Print, [this] { printSection(); });
+    add(QKeySequence::Print, [this] { printPage(); });
     add(Qt::CTRL | Qt::Key_K, [this] { search(); });
     add(Qt::Key_F1, [this] { showHelp(); });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -629,13 +664,21 @@ QWidget *Window::currentPage() const
 
 void Window::go(const Location &location)
 {
-    rememberPlace();
+    leaveVisit();
     m_history.resize(static_cast<std::size_t>(m_historyAt + 1));
-    if (m_history.empty() || m_history.back() != location) {
-        m_history.push_back(location);
+    if (m_history.empty() || m_history.back().location != location) {
+        m_history.push_back({location, 0.0});
         ++m_historyAt;
     }
     showLocation(location);
+}
+
+/// Whoever comes back finds a section where they left it.
+void Window::leaveVisit()
+{
+    rememberPlace();
+    if (m_historyAt >= 0 && m_location.page == Location::Page::Section)
+        m_history[static_cast<std::size_t>(m_historyAt)].scrolled = m_lesson->view()->scrolled();
 }
 
 void Window::step(int by)
@@ -643,9 +686,12 @@ void Window::step(int by)
     const qsizetype at = m_historyAt + by;
     if (at < 0 || at >= static_cast<qsizetype>(m_history.size()))
         return;
-    rememberPlace();
+    leaveVisit();
     m_historyAt = at;
-    showLocation(m_history[static_cast<std::size_t>(at)]);
+    const Visit visit = m_history[static_cast<std::size_t>(at)];
+    showLocation(visit.location);
+    if (m_location.page == Location::Page::Section)
+        m_lesson->view()->restore(visit.scrolled);
 }
 
 void Window::showLocation(const Location &location)
@@ -671,7 +717,7 @@ void Window::display(const Location &location)
         m_lesson->view()->setLines(m_settings.lineSpacing, m_settings.lineLength);
         m_lesson->showSection(location.id, m_settings.trainerNotes);
         const keep::Place place = m_parts.store.place();
-        if (place.section == location.id)
+        if (place.section == location.id && place.person == m_study->ledger().person())
             m_lesson->view()->restore(place.scrolled);
         m_lesson->setFocus();
         break;
@@ -754,6 +800,13 @@ void Window::keepSettings()
 {
     static_cast<void>(m_parts.store.setSettings(m_settings));
     m_noteFlow->setOn(m_settings.notes);
+    m_bar->setSettings(m_settings);
+}
+
+void Window::switchNotes(bool on)
+{
+    m_settings.notes = on && m_noteFlow->switchOn();
+    keepSettings();
 }
 
 void Window::readOn()
@@ -773,18 +826,19 @@ void Window::readOn()
 void Window::changeSettings(const keep::Settings &settings)
 {
     const bool resized = !qFuzzyCompare(settings.textScale, m_settings.textScale);
-    const double scrolled = m_location.page == Location::Page::Section ? m_lesson->view()->scrolled() : 0.0;
-    const QString notice = m_notice->text();
+    const bool isReading = m_location.page == Location::Page::Section;
+    const double scrolled = isReading ? m_lesson->view()->scrolled() : 0.0;
+    const LessonPage::Manner manner = isReading ? m_lesson->manner() : LessonPage::Manner();
     m_settings = settings;
     keepSettings();
     applyLook();
     if (resized)
         build();
     display(m_location);
-    if (m_location.page == Location::Page::Section)
+    if (isReading) {
+        m_lesson->setManner(manner);
         m_lesson->view()->restore(scrolled);
-    if (!notice.isEmpty())
-        m_notice->tell(notice);
+    }
 }
 
 void Window::keepOrGuest(bool keep)
@@ -804,9 +858,14 @@ void Window::moveToKept()
 {
     auto kept = m_parts.openKept();
     const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
-    if (!moved)
-        m_notice->tell(problemText(moved.error()));
-    openNotebook(true);
+    openNotebook();
+    if (moved) {
+        tendSoon();
+        return;
+    }
+    m_notice->tell(problemText(moved.error()));
+    if (moved.error().code == journal::ErrorCode::Damaged)
+        offerMending();
 }
 
 void Window::foldContents()
@@ -822,13 +881,25 @@ void Window::rememberPlace()
     if (m_location.page != Location::Page::Section || !m_study->isKept())
         return;
     // Losing where a page was scrolled to is no loss that anybody must be told of.
-    static_cast<void>(m_parts.store.setPlace({m_location.id, m_lesson->view()->scrolled()}));
+    static_cast<void>(
+        m_parts.store.setPlace({m_location.id, m_lesson->view()->scrolled(), m_study->ledger().person()}));
 }
 
 void Window::onFailure(const journal::Error &error)
 {
-    m_writeFailed = true;
-    m_notice->tell(problemText(error));
+    m_failure = problemText(error);
+    m_notice->tell(m_failure);
+}
+
+/// The two keys at the side of many a mouse.
+void Window::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        step(-1);
+    else if (event->button() == Qt::ForwardButton)
+        step(1);
+    else
+        QWidget::mousePressEvent(event);
 }
 
 void Window::resizeEvent(QResizeEvent *event)
@@ -840,8 +911,10 @@ void Window::resizeEvent(QResizeEvent *event)
 void Window::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        m_keeper->lookElsewhere();
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow())
+        return;
+    m_notebook->reload();
+    m_keeper->lookElsewhere();
 }
 
 void Window::closeEvent(QCloseEvent *event)

@@ -89,8 +89,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    /// A page that somebody was on, and how far it was scrolled when they left it.
+    struct Visit {
+        Location location;
+        double scrolled = 0.0;
+    };
+
     void applyLook();
     void build();
     void buildStartPage();
@@ -99,6 +106,8 @@ private:
     void showLocation(const Location &location);
     void display(const Location &location);
     void step(int by);
+    void leaveVisit();
+    void tendSoon();
     void showWhere(const QString &section);
     void showPassage(const QString &section, const QString &cameFrom);
     void showCheck(const QString &id);
@@ -108,7 +117,8 @@ private:
     void haveTenMinutes();
     void search();
     void openHit(const find::Hit &hit);
-    void printSection();
+    void printPage();
+    void switchNotes(bool on);
     void showHelp();
     void changeConduct(const quiz::Conduct &conduct);
     void changeSettings(const keep::Settings &settings);
@@ -120,7 +130,9 @@ private:
     void offerMending();
     void stopBeingGuest();
     void becomeGuest();
-    void openNotebook(bool takesAlong);
+    void openNotebook();
+    void offerRemoving(const QString &path, const QString &text);
+    void keepFor(int days);
     void forgetMe();
     void onPersonChanged();
     void foldContents();
@@ -139,10 +151,10 @@ private:
     std::unique_ptr<Notebook> m_notebook;
     std::unique_ptr<NoteFlow> m_noteFlow;
     Location m_location;
-    std::vector<Location> m_history;
+    std::vector<Visit> m_history;
     qsizetype m_historyAt = -1;
     bool m_contentsWanted = true;
-    bool m_writeFailed = false; ///< the notice tells of a write: the next one that works puts it away
+    QString m_failure; ///< of a write, as it was told: the next one that works puts it away
 
     QTimer *m_placeTimer = nullptr;
     QWidget *m_frame = nullptr; ///< everything visible; made anew when the size of the text changes

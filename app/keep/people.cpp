@@ -61,8 +61,14 @@ QJsonObject objectFrom(const Face &face)
 
 People::People(const QString &folder) : m_path(folder.isEmpty() ? QString() : folder + QLatin1String("/people.json"))
 {
-    if (m_path.isEmpty())
+    reload();
+}
+
+void People::reload()
+{
+    if (m_path.isEmpty() || !m_isWritten)
         return;
+    m_faces.clear();
     for (const QJsonValue value : readJson(m_path).value(QLatin1String("people")).toArray()) {
         const Face face = faceFrom(value.toObject());
         if (!face.id.isNull())
@@ -82,6 +88,7 @@ Face People::faceOf(const QUuid &id) const
 
 tl::expected<void, Error> People::set(const Face &face)
 {
+    reload();
     const auto found = std::ranges::find(m_faces, face.id, &Face::id);
     Face &place = found == m_faces.end() ? m_faces.emplace_back() : *found;
     place = face;
@@ -91,18 +98,21 @@ tl::expected<void, Error> People::set(const Face &face)
 
 tl::expected<void, Error> People::remove(const QUuid &id)
 {
+    reload();
     std::erase_if(m_faces, [&](const Face &face) { return face.id == id; });
     return write();
 }
 
-tl::expected<void, Error> People::write() const
+tl::expected<void, Error> People::write()
 {
     if (m_path.isEmpty())
         return {};
     QJsonArray people;
     for (const Face &face : m_faces)
         people.append(objectFrom(face));
-    return writeJson(m_path, {{QStringLiteral("people"), people}});
+    const auto written = writeJson(m_path, {{QStringLiteral("people"), people}});
+    m_isWritten = written.has_value();
+    return written;
 }
 
 Face withPin(Face face, const QString &pin)

@@ -36,15 +36,20 @@ public:
     /// Their face; one without a name where they have chosen none.
     [[nodiscard]] Face faceOf(const QUuid &id) const;
 
-    /// Puts a face in the place of the one with its id, or adds it.
+    /// Reads again what another window may have written; nothing where the last change is not on disk yet.
+    void reload();
+
+    /// Puts a face in the place of the one with its id, or adds it. Like `remove` it changes what stands in the file
+    /// now, and holds for this run even where it cannot be written.
     [[nodiscard]] tl::expected<void, Error> set(const Face &face);
     [[nodiscard]] tl::expected<void, Error> remove(const QUuid &id);
 
 private:
-    [[nodiscard]] tl::expected<void, Error> write() const;
+    [[nodiscard]] tl::expected<void, Error> write();
 
     QString m_path;
     std::vector<Face> m_faces;
+    bool m_isWritten = true;
 };
 
 /// The face with a PIN of its own, or without one where `pin` is empty. A PIN keeps a colleague from looking by chance;

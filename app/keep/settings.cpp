@@ -106,6 +106,7 @@ Settings settingsFrom(const QJsonObject &object)
 Place placeFrom(const QJsonObject &object)
 {
     Place place;
+    place.person = QUuid::fromString(object.value(QLatin1String("person")).toString());
     place.section = object.value(QLatin1String("section")).toString();
     place.scrolled = object.value(QLatin1String("scrolled")).toDouble();
     return allowed(place);
@@ -129,7 +130,9 @@ QJsonObject jsonOf(const Settings &settings)
 
 QJsonObject jsonOf(const Place &place)
 {
-    return {{QStringLiteral("section"), place.section}, {QStringLiteral("scrolled"), place.scrolled}};
+    return {{QStringLiteral("person"), place.person.toString(QUuid::WithoutBraces)},
+            {QStringLiteral("section"), place.section},
+            {QStringLiteral("scrolled"), place.scrolled}};
 }
 
 QString settingsPath(const QString &folder)

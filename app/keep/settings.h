@@ -4,6 +4,7 @@
 #include <tl/expected.hpp>
 
 #include <QString>
+#include <QUuid>
 
 namespace keep {
 
@@ -37,6 +38,7 @@ struct Settings {
 struct Place {
     QString section;       ///< its id, empty for the start page
     double scrolled = 0.0; ///< share of the section above the top of the window, 0 to 1
+    QUuid person = {};     ///< who it was; nobody else is led there
 
     bool operator==(const Place &) const = default;
 };

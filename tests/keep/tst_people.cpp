@@ -118,11 +118,11 @@ void TestPeople::notesAreKeptAndWiped()
     std::vector<keep::Note> many;
     for (int i = 0; i < 1000; ++i)
         many.push_back({QUuid::createUuid(), text("section"), text("a quote"), i, text("word ").repeated(40)});
-    QVERIFY(keep::Notes(folder).replace(many));
+    QVERIFY(keep::Notes(folder).add(many));
     QVERIFY(QFileInfo(folder + text("/notes.json")).size() > 200000); // far beyond a file of settings
     QCOMPARE(keep::Notes(folder).all(), many);
     testing::write(folder + text("/notes.json.damaged"), "an older one");
-    QVERIFY(keep::Notes(folder).replace({}));
+    QVERIFY(keep::Notes(folder).clear());
     QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList());
     QCOMPARE(keep::Notes(folder).all(), std::vector<keep::Note>());
 }
