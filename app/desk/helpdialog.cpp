@@ -6,13 +6,33 @@
 #include "desk/tokens.h"
 #include "keep/helpcard.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace desk {
+
+namespace {
+
+/// Wants to be as tall as what it holds; Qt's own stops at 24 lines. The dialog grows to it as far as the screen has
+/// room.
+class TallScrollArea final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0);
+    }
+};
+
+} // namespace
 
 HelpDialog::HelpDialog(const QString &text, QWidget *parent) : QDialog(parent), m_text(text)
 {
@@ -27,20 +47,27 @@ HelpDialog::HelpDialog(const QString &text, QWidget *parent) : QDialog(parent), 
                                   "here is told to anybody."),
                                sans(14), QPalette::PlaceholderText));
     m_stack = new QStackedWidget(this);
-    m_words = makeCopyableText(m_stack, QString(), sans(14), QPalette::WindowText);
+    m_scroll = new TallScrollArea(m_stack);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setBackgroundRole(QPalette::Window);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the dialog takes its keys: no stop for Tab where nothing is to be pressed
+    m_words = makeCopyableText(m_scroll, QString(), sans(14), QPalette::WindowText);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_scroll->setWidget(m_words);
     m_field = new QPlainTextEdit(m_stack);
     m_field->setAccessibleName(tr("What stands on the help card"));
     m_field->setTabChangesFocus(true);
-    m_stack->addWidget(m_words);
+    m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_field);
     column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(sized(10));
     m_edit = new QPushButton(this);
     auto *close = new QPushButton(tr("Close"), this);
-    close->setToolTip(tr("Back to where you were (Esc)"));
+    close->setToolTip(tr("Back to where you were (Esc); what you have written is kept"));
     setPart(close, ButtonPart::Primary);
     row->addWidget(m_edit);
     row->addStretch(1);
@@ -48,7 +75,7 @@ HelpDialog::HelpDialog(const QString &text, QWidget *parent) : QDialog(parent), 
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_edit, &QPushButton::clicked, this, [this] {
-        if (m_stack->currentWidget() == m_field)
+        if (isEditing())
             save();
         else
             edit();
@@ -56,6 +83,29 @@ HelpDialog::HelpDialog(const QString &text, QWidget *parent) : QDialog(parent), 
     setMinimumSize(sized(480), sized(360));
     showText();
     close->setFocus();
+}
+
+/// Every way out comes by here: the button, Esc and the window's own frame.
+void HelpDialog::done(int result)
+{
+    if (isEditing())
+        save();
+    QDialog::done(result);
+}
+
+void HelpDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_PageDown)
+        m_scroll->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    else if (event->key() == Qt::Key_PageUp)
+        m_scroll->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+    else
+        QDialog::keyPressEvent(event);
+}
+
+bool HelpDialog::isEditing() const
+{
+    return m_stack->currentWidget() == m_field;
 }
 
 void HelpDialog::showText()
@@ -67,7 +117,7 @@ void HelpDialog::showText()
                              "• what happens if somebody tells of a person at risk, and who decides\n\n"
                              "No number from a book, and none that nobody has called lately.");
     m_words->setText(m_text.isEmpty() ? blank : m_text);
-    m_stack->setCurrentWidget(m_words);
+    m_stack->setCurrentWidget(m_scroll);
     m_edit->setText(m_text.isEmpty() ? tr("Fill it in") : tr("Change it"));
     m_edit->setToolTip(
         tr("The card is kept on this computer and printed on every handout; no names of persons in cases"));

@@ -6,11 +6,13 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace desk {
 
-/// The help card, over whatever page somebody is on: to read, and to fill in.
+/// The help card, over whatever page somebody is on: to read, and to fill in. What was written is kept however it is
+/// closed.
 class HelpDialog final : public QDialog
 {
     Q_OBJECT
@@ -18,16 +20,23 @@ class HelpDialog final : public QDialog
 public:
     HelpDialog(const QString &text, QWidget *parent);
 
+    void done(int result) override;
+
 Q_SIGNALS:
     void textChanged(const QString &text);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    [[nodiscard]] bool isEditing() const;
     void showText();
     void edit();
     void save();
 
     QString m_text;
     QStackedWidget *m_stack = nullptr;
+    QScrollArea *m_scroll = nullptr; ///< holds the words
     QLabel *m_words = nullptr;
     QPlainTextEdit *m_field = nullptr;
     QPushButton *m_edit = nullptr;

@@ -7,6 +7,8 @@
 #include "desk/recordpaper.h"
 
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using testing::Person;
 using testing::settled;
@@ -49,6 +51,9 @@ private Q_SLOTS:
     void readsInShort();
     void aClaimTellsAllOfItself();
     void theHelpCardShipsBlank();
+    void closingKeepsWhatWasWritten_data();
+    void closingKeepsWhatWasWritten();
+    void aLongHelpCardScrolls();
     void paperHasTheHelpCard();
     void theRecordSaysWhatItProves();
 };
@@ -142,6 +147,67 @@ void TestCare::theHelpCardShipsBlank()
         card->close();
     }
     QCOMPARE(keep::HelpCard(folder.filePath(text("settings"))).text(), text("Ask at the desk."));
+}
+
+void TestCare::closingKeepsWhatWasWritten_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::newRow("its button") << 0;
+    QTest::newRow("Esc") << 1;
+    QTest::newRow("the window's frame") << 2;
+}
+
+void TestCare::closingKeepsWhatWasWritten()
+{
+    QFETCH(const int, way);
+    desk::HelpDialog card(QString(), nullptr);
+    QString kept;
+    int changes = 0;
+    connect(&card, &desk::HelpDialog::textChanged, &card, [&](const QString &words) {
+        kept = words;
+        ++changes;
+    });
+    const auto press = [&](const char *name) {
+        for (QPushButton *button : card.findChildren<QPushButton *>()) {
+            if (button->text() == text(name))
+                button->click();
+        }
+    };
+    card.open();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    press("Fill it in");
+    QTest::keyClicks(card.findChild<QPlainTextEdit *>(), text("Ask at the desk."));
+    if (way == 0)
+        press("Close");
+    else if (way == 1)
+        QTest::keyClick(card.findChild<QPlainTextEdit *>(), Qt::Key_Escape);
+    else
+        card.close();
+    QVERIFY(!card.isVisible());
+    QCOMPARE(kept, text("Ask at the desk."));
+    // Whoever only reads it changes nothing.
+    card.open();
+    card.close();
+    QCOMPARE(changes, 1);
+}
+
+/// As tall as its words while the screen has room for them; then it scrolls.
+void TestCare::aLongHelpCardScrolls()
+{
+    desk::HelpDialog brief(text("A line of the card"), nullptr);
+    desk::HelpDialog tall(text("A line of the card\n").repeated(100), nullptr);
+    for (desk::HelpDialog *card : {&brief, &tall}) {
+        card->open();
+        QVERIFY(QTest::qWaitForWindowExposed(card));
+    }
+    QVERIFY(tall.height() > brief.height());
+    QCOMPARE(brief.findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0);
+    const QScrollBar *bar = tall.findChild<QScrollArea *>()->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    QTest::keyClick(&tall, Qt::Key_PageDown);
+    QVERIFY(bar->value() > 0);
+    QTest::keyClick(&tall, Qt::Key_PageUp);
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestCare::paperHasTheHelpCard()
