@@ -12,6 +12,7 @@
 #include <QTextCharFormat>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace desk {
@@ -60,13 +61,63 @@ protected:
         return QWidget::eventFilter(watched, event);
     }
 
+    /// Tab goes round within the sheet: what lies under it in the same window is not for the keys now.
+    bool focusNextPrevChild(bool next) override
+    {
+        if (!isVisible()) // it is being taken away, and the window has the focus again
+            return QWidget::focusNextPrevChild(next);
+        const auto after = [next](QWidget *one) {
+            return next ? one->nextInFocusChain() : one->previousInFocusChain();
+        };
+        QWidget *const from = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : this;
+        for (QWidget *one = after(from); one != from; one = after(one)) {
+            if (!isAncestorOf(one) || !takesTab(*one))
+                continue;
+            one->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            break;
+        }
+        return true;
+    }
+
     // What is done to the sheet is not done to what lies under it.
     void mousePressEvent(QMouseEvent *event) override { event->accept(); }
     void keyPressEvent(QKeyEvent *event) override { event->accept(); }
 
 private:
+    [[nodiscard]] static bool takesTab(const QWidget &widget)
+    {
+        return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr && widget.isVisible() &&
+               widget.isEnabled();
+    }
+
     QPushButton *m_back = nullptr;
 };
+
+void closePopups()
+{
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+}
+
+/// Something that a hand does to a widget, keys aside.
+bool isTouch(QEvent::Type type)
+{
+    switch (type) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::ContextMenu:
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::InputMethod:
+        return true;
+    default:
+        return false;
+    }
+}
 
 bool isOwnWindow(const QWidget *widget)
 {
@@ -87,9 +138,7 @@ void QuickHide::hide()
 {
     if (isHidden())
         return;
-    m_focus = QApplication::focusWidget();
-    while (QWidget *popup = QApplication::activePopupWidget())
-        popup->close();
+    closePopups();
     for (QWidget *window : QApplication::topLevelWidgets()) {
         if (isOwnWindow(window))
             cover(window);
@@ -102,7 +151,7 @@ void QuickHide::cover(QWidget *window)
     auto *sheet = new NeutralSheet(window, isMain, QDateTime::fromMSecsSinceEpoch(m_clock()).date());
     if (sheet->back() != nullptr)
         connect(sheet->back(), &QPushButton::clicked, this, &QuickHide::show, Qt::QueuedConnection);
-    m_covers.push_back({window, sheet, window->windowTitle()});
+    m_covers.push_back({window, sheet, window->windowTitle(), window->focusWidget()});
     window->setWindowTitle(tr("Calendar"));
     sheet->show();
     sheet->raise();
@@ -112,6 +161,7 @@ void QuickHide::cover(QWidget *window)
 
 void QuickHide::show()
 {
+    closePopups(); // the calendar has menus of its own
     for (const Cover &cover : std::exchange(m_covers, {})) {
         if (cover.sheet)
             cover.sheet->deleteLater();
@@ -119,9 +169,9 @@ void QuickHide::show()
             cover.sheet->hide();
         if (cover.window)
             cover.window->setWindowTitle(cover.title);
+        if (cover.focus)
+            cover.focus->setFocus();
     }
-    if (m_focus)
-        m_focus->setFocus();
 }
 
 void QuickHide::toggle()
@@ -132,37 +182,87 @@ void QuickHide::toggle()
         hide();
 }
 
+QuickHide::Cover *QuickHide::coverOf(const QWidget *window)
+{
+    const auto found = std::ranges::find_if(m_covers, [window](const Cover &one) { return one.window == window; });
+    return found == m_covers.end() ? nullptr : &*found;
+}
+
+/// Whether a widget belongs to no sheet. A menu belongs to what it opened from.
+bool QuickHide::isUnderSheets(const QWidget *widget) const
+{
+    const auto isSheet = [&](const QWidget *one) {
+        return std::ranges::any_of(m_covers, [one](const Cover &cover) { return cover.sheet == one; });
+    };
+    while (widget != nullptr && !isSheet(widget))
+        widget = widget->parentWidget();
+    return widget == nullptr;
+}
+
 bool QuickHide::eventFilter(QObject *watched, QEvent *event)
 {
+    // The window hands on to the widget what it gets: it is taken there.
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (widget == nullptr)
+        return false;
     switch (event->type()) {
     case QEvent::ShortcutOverride:
-    case QEvent::KeyPress: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        // The window hands a key on to the widget: it is taken there.
-        if (!watched->isWidgetType())
-            break;
-        if (QKeySequence(key->keyCombination()) != m_key) {
-            // While all is hidden no key reaches what lies under the sheets.
-            if (isHidden() && event->type() == QEvent::ShortcutOverride)
-                event->accept();
-            break;
-        }
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease:
+        return takeKey(widget, static_cast<QKeyEvent *>(event));
+    case QEvent::FocusIn:
+        if (isHidden() && isUnderSheets(widget))
+            QMetaObject::invokeMethod(this, &QuickHide::keepFocus, Qt::QueuedConnection);
+        return false;
+    case QEvent::Show:
+        if (isHidden() && widget->isWindow())
+            onOpened(widget);
+        return false;
+    default:
+        return isHidden() && isTouch(event->type()) && isUnderSheets(widget);
+    }
+}
+
+/// Whether a key goes no further. While all is hidden, none but the one that hides is a shortcut, and none reaches what
+/// lies under the sheets.
+bool QuickHide::takeKey(const QWidget *widget, QKeyEvent *event)
+{
+    const bool isShortcut = event->type() == QEvent::ShortcutOverride;
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if ((isPress || isShortcut) && QKeySequence(event->keyCombination()) == m_key) {
         event->accept();
-        if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())
+        if (isPress && !event->isAutoRepeat())
             toggle();
         return true;
     }
-    case QEvent::Show: {
-        // A window that opens while all is hidden opens hidden.
-        auto *window = qobject_cast<QWidget *>(watched);
-        if (isHidden() && window != nullptr && window->isWindow() && isOwnWindow(window))
-            cover(window);
-        break;
-    }
-    default:
-        break;
-    }
-    return QObject::eventFilter(watched, event);
+    if (!isHidden() || (!isShortcut && !isUnderSheets(widget)))
+        return false;
+    event->accept();
+    return true;
+}
+
+/// What opens while all is hidden opens hidden; a menu is closed again.
+void QuickHide::onOpened(QWidget *window)
+{
+    if (coverOf(window) != nullptr)
+        return; // it was minimised, and its sheet is with it
+    if (isOwnWindow(window))
+        cover(window);
+    else if (window->windowType() == Qt::Popup && isUnderSheets(window))
+        QMetaObject::invokeMethod(window, &QWidget::close, Qt::QueuedConnection);
+}
+
+/// A page that is made anew under its sheet takes the focus, as it does in sight: it has it once the sheet is gone.
+void QuickHide::keepFocus()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (focus == nullptr || !isUnderSheets(focus))
+        return;
+    Cover *cover = coverOf(focus->window());
+    if (cover == nullptr || !cover->sheet)
+        return;
+    cover->focus = focus;
+    cover->sheet->setFocus();
 }
 
 } // namespace desk

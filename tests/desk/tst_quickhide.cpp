@@ -6,6 +6,9 @@
 
 #include <QKeySequenceEdit>
 #include <QMenu>
+#include <QPointer>
+#include <QSet>
+#include <QSignalSpy>
 
 using testing::Person;
 using testing::settled;
@@ -27,6 +30,14 @@ bool isCovered(QWidget &window)
     return top != nullptr && top->geometry() == window.rect() && top->accessibleName() == text("Calendar");
 }
 
+/// Whether the keys go to the sheet, or to something on it.
+bool isOnTheSheet(const QWidget *widget)
+{
+    while (widget != nullptr && widget->accessibleName() != text("Calendar"))
+        widget = widget->parentWidget();
+    return widget != nullptr;
+}
+
 } // namespace
 
 class TestQuickHide : public QObject
@@ -41,6 +52,12 @@ private Q_SLOTS:
     void closesMenus();
     void hidesWhatOpensLater();
     void comesBackWhereItWas();
+    void tabStaysOnTheSheet();
+    void nothingReachesWhatIsCovered();
+    void whatTakesTheFocusMeanwhileHasItAfterwards();
+    void aDialogIsNotClosedUnderItsSheet();
+    void menusDoNotOpen();
+    void aWindowIsCoveredOnce();
     void anotherKeyWillDo();
     void titlesTellNothing();
 };
@@ -125,6 +142,118 @@ void TestQuickHide::comesBackWhereItWas()
     QVERIFY(settled([&] { return !isCovered(*window); }));
     QVERIFY(hide->hasFocus());
     QCOMPARE(window->location(), desk::Location());
+}
+
+/// Round and round, both ways, and there is nothing on the way that would open a page.
+void TestQuickHide::tabStaysOnTheSheet()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    QAbstractButton *before = person.button(text("continue"));
+    QVERIFY(before != nullptr);
+    before->setFocus();
+    person.press(Qt::Key_F9);
+    QVERIFY(isOnTheSheet(QApplication::focusWidget()));
+    QSet<QWidget *> reached;
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        for (int i = 0; i < 20; ++i) {
+            person.press(key);
+            QVERIFY(isOnTheSheet(QApplication::focusWidget()));
+            reached.insert(QApplication::focusWidget());
+        }
+    }
+    QVERIFY(reached.contains(person.button(text("Back")))); // who has no other key comes back by it
+    person.press(Qt::Key_F9);
+    QVERIFY(settled([&] { return !isCovered(*window); }));
+    QVERIFY(before->hasFocus());
+}
+
+void TestQuickHide::nothingReachesWhatIsCovered()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    QAbstractButton *covered = person.button(text("continue"));
+    QVERIFY(covered != nullptr);
+    const QSignalSpy clicked(covered, &QAbstractButton::clicked);
+    person.press(Qt::Key_F9);
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Tab})
+        QTest::keyClick(covered, key);
+    QTest::mouseClick(covered, Qt::LeftButton);
+    QCOMPARE(clicked.count(), 0);
+    QVERIFY(isCovered(*window));
+    for (const Qt::Key key : {Qt::Key_F1, Qt::Key_F11, Qt::Key_Escape, Qt::Key_Menu})
+        person.press(key);
+    person.press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(window->findChild<desk::HelpDialog *>() == nullptr);
+    QVERIFY(settled([] { return isOnTheSheet(QApplication::focusWidget()); }));
+    QCOMPARE(window->location(), desk::Location());
+    QVERIFY(!window->isFullScreen());
+    person.press(Qt::Key_F9);
+}
+
+/// A page that is made anew under its sheet sets the focus: the keys do not go there yet.
+void TestQuickHide::whatTakesTheFocusMeanwhileHasItAfterwards()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    QAbstractButton *another = person.button(text("ten"));
+    QVERIFY(another != nullptr && !another->hasFocus());
+    person.press(Qt::Key_F9);
+    another->setFocus();
+    QVERIFY(settled([] { return isOnTheSheet(QApplication::focusWidget()); }));
+    person.press(Qt::Key_F9);
+    QVERIFY(settled([&] { return another->hasFocus(); }));
+}
+
+void TestQuickHide::aDialogIsNotClosedUnderItsSheet()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    person.press(Qt::Key_F1);
+    auto *dialog = window->findChild<desk::HelpDialog *>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    const QPointer<QWidget> before = dialog->focusWidget();
+    const auto press = [&](Qt::Key key) { QTest::keyClick(dialog->windowHandle(), key); };
+    press(Qt::Key_F9);
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Space, Qt::Key_Tab, Qt::Key_Return, Qt::Key_Escape})
+        press(key);
+    QVERIFY(isCovered(*dialog) && dialog->isVisible());
+    QVERIFY(isOnTheSheet(QApplication::focusWidget()));
+    press(Qt::Key_F9);
+    QVERIFY(settled([&] { return !isCovered(*dialog); }));
+    QVERIFY(before && dialog->focusWidget() == before);
+    press(Qt::Key_Escape);
+    QVERIFY(settled([&] { return window->findChild<desk::HelpDialog *>() == nullptr; }));
+}
+
+void TestQuickHide::menusDoNotOpen()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    window->quickHide().hide();
+    QMenu menu(window.get());
+    const QAction *action = menu.addAction(text("Something"));
+    const QSignalSpy triggered(action, &QAction::triggered);
+    menu.popup(QPoint());
+    QTest::keyClick(&menu, Qt::Key_Down);
+    QTest::keyClick(&menu, Qt::Key_Return);
+    QVERIFY(settled([&] { return !menu.isVisible(); }));
+    QCOMPARE(triggered.count(), 0);
+    window->quickHide().show();
+}
+
+/// Also where it was minimised and comes back.
+void TestQuickHide::aWindowIsCoveredOnce()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const QString title = window->windowTitle();
+    window->quickHide().hide();
+    window->setVisible(false);
+    window->setVisible(true);
+    QVERIFY(isCovered(*window));
+    window->quickHide().show();
+    QVERIFY(settled([&] { return !isCovered(*window); }));
+    QCOMPARE(window->windowTitle(), title);
 }
 
 void TestQuickHide::anotherKeyWillDo()
