@@ -12,7 +12,6 @@ namespace desk {
 
 using base::Statement;
 using base::Verb;
-using quiz::ItemState;
 
 namespace {
 
@@ -77,13 +76,12 @@ ModuleProgress Study::progressOf(const course::Module &module) const
         else
             progress.minutesLeft += course::selfMinutes(section);
     }
+    // Another go takes back nothing of what was seen before.
+    progress.itemsSeen = static_cast<int>(std::ranges::count_if(module.items, [this](const items::Item &item) {
+        return m_answered.contains(item.id) || m_skipped.contains(item.id);
+    }));
     const auto check = m_checks.constFind(module.id);
-    if (check != m_checks.constEnd()) {
-        // A go at a few of the items takes back nothing of what was seen before.
-        const auto isOpen = [](const ItemState &state) { return state.phase == ItemState::Phase::Open; };
-        progress.itemsSeen = progress.items - static_cast<int>(std::ranges::count_if(check->states(), isOpen));
-        progress.checkComplete = check->isComplete();
-    }
+    progress.checkComplete = m_walked.contains(module.id) || (check != m_checks.constEnd() && check->isComplete());
     progress.minutesLeft += progress.items - progress.itemsSeen;
     return progress;
 }
@@ -193,6 +191,7 @@ void Study::readAll()
 {
     m_read.clear();
     m_skipped.clear();
+    m_answered.clear();
     m_walked.clear();
     m_checks.clear();
     m_problem.reset();
@@ -207,11 +206,15 @@ void Study::readAll()
         m_walked.insert(idOf(object));
     // Only the latest go at each check is looked at, so that a journal of years opens as fast as a new one.
     for (const course::Module &module : m_course.modules) {
-        if (module.isOpen())
-            readCheck(module);
+        if (!module.isOpen())
+            continue;
+        readCheck(module);
+        readAnswered(module);
     }
-    for (const course::Module &form : m_forms)
+    for (const course::Module &form : m_forms) {
         readCheck(form);
+        readAnswered(form);
+    }
     readCheck(m_practice);
     std::vector<Statement> opened =
         statements({.verbs = {Verb::Opened}, .objectPrefix = prefix(), .newestFirst = true, .limit = lookedBackAt});
@@ -228,11 +231,28 @@ void Study::readCheck(const course::Module &module)
         m_checks.insert(module.id, replayed(module, started.front()));
 }
 
+/// What an earlier go answered and the latest one does not know of. Item by item, which ends at the first answer: to
+/// list all that was answered would be to look at each answer of years.
+void Study::readAnswered(const course::Module &module)
+{
+    if (!m_checks.contains(module.id))
+        return;
+    for (const items::Item &item : module.items) {
+        if (m_answered.contains(item.id))
+            continue;
+        if (!statements({.verbs = {Verb::Answered}, .object = prefix() + item.id, .limit = 1}).empty())
+            m_answered.insert(item.id);
+    }
+}
+
 quiz::Check Study::replayed(const course::Module &module, const Statement &started)
 {
     quiz::Check check(prefix(), module.id, module.items, started.attempt, quiz::conductFrom(started.result));
-    for (const Statement &statement : statements({.attempt = started.attempt}))
+    for (const Statement &statement : statements({.attempt = started.attempt})) {
         check.accept(statement);
+        if (statement.verb == Verb::Answered)
+            m_answered.insert(idOf(statement.object));
+    }
     return check;
 }
 
@@ -260,6 +280,8 @@ void Study::take(const Statement &statement)
         m_read.insert(id);
     if (statement.verb == Verb::Skipped)
         m_skipped.insert(id);
+    if (statement.verb == Verb::Answered)
+        m_answered.insert(id);
     if (statement.verb == Verb::Completed)
         m_walked.insert(id);
     if (statement.verb == Verb::Opened && statement.attempt.isNull()) {

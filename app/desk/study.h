@@ -20,10 +20,10 @@ namespace desk {
 struct ModuleProgress {
     int sectionsRead = 0; ///< or skipped
     int sections = 0;
-    int itemsSeen = 0; ///< answered or skipped in the latest go at the check
+    int itemsSeen = 0; ///< answered or skipped, in any go at the check
     int items = 0;
-    bool checkComplete = false;
-    int minutesLeft = 0; ///< of reading and answering alone
+    bool checkComplete = false; ///< it was gone through once
+    int minutesLeft = 0;        ///< of reading and answering alone
 
     /// Share of the module that is done, 0 to 1; the check weighs as much as one section.
     [[nodiscard]] double share() const;
@@ -118,6 +118,7 @@ Q_SIGNALS:
 private:
     void readAll();
     void readCheck(const course::Module &module);
+    void readAnswered(const course::Module &module);
     [[nodiscard]] quiz::Check replayed(const course::Module &module, const base::Statement &started);
     [[nodiscard]] std::vector<base::Statement> statements(journal::Query query);
     [[nodiscard]] std::vector<QString> objects(base::Verb verb);
@@ -140,8 +141,9 @@ private:
     base::UuidSource m_attempts;
     std::optional<journal::Error> m_problem;
     QSet<QString> m_read;
-    QSet<QString> m_skipped; ///< sections, and items, which nobody asks for here
-    QSet<QString> m_walked;  ///< stories of which an ending was reached
+    QSet<QString> m_skipped;  ///< sections, and items
+    QSet<QString> m_answered; ///< items of the checks that were begun, in any go
+    QSet<QString> m_walked;   ///< stories of which an ending was reached, and checks that were gone through
     QString m_lastSection;
     QString m_lastCheck;
     QMap<QString, quiz::Check> m_checks; ///< by module: the latest go

@@ -75,7 +75,8 @@ private Q_SLOTS:
     void readsTheSameFromTheFile();
     void reopensAtTheSectionBehindACheck();
     void keepsTheSectionBehindACompleteCheck();
-    void looksAtTheLatestGoOnly();
+    void goesOnInTheLatestGo();
+    void anotherGoTakesNothingBack();
     void tellsModulesApartWhoseIdsBeginAlike();
     void passesOverOtherCourses();
     void takesAlongWhatAGuestDid();
@@ -305,7 +306,7 @@ void TestStudy::keepsTheSectionBehindACompleteCheck()
     QCOMPARE(study->lastSection(), two);
 }
 
-void TestStudy::looksAtTheLatestGoOnly()
+void TestStudy::goesOnInTheLatestGo()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("journal.sqlite"));
@@ -318,11 +319,55 @@ void TestStudy::looksAtTheLatestGoOnly()
         quiz::Check another = study->newCheck(study->course().modules.front());
         study->record(another.start());
         study->record(*another.open(0));
-        QCOMPARE(study->progressOf(study->course().modules.front()).itemsSeen, 0);
     }
     const auto study = reopened(path);
-    QCOMPARE(study->progressOf(study->course().modules.front()).itemsSeen, 0);
     QCOMPARE(study->lastCheck(), first);
+    QVERIFY(!study->latestCheck(study->course().modules.front())->isComplete());
+}
+
+/// What was answered or skipped in any go stays seen, after a restart as well.
+void TestStudy::anotherGoTakesNothingBack()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("journal.sqlite"));
+    desk::ModuleProgress before;
+    {
+        const auto study = reopened(path);
+        const course::Module &module = study->course().modules.front();
+        quiz::Check begun = study->newCheck(module);
+        study->record(begun.start());
+        study->record(*begun.answer(0, quiz::dontKnow()));
+        study->record(*begun.skip(1));
+        before = study->progressOf(module);
+        QCOMPARE(before.itemsSeen, 2);
+        QCOMPARE(before.minutesLeft, course::selfMinutes(module) - 2);
+        quiz::Check another = study->newCheck(module);
+        study->record(another.start());
+        QCOMPARE(study->progressOf(module), before);
+        study->record(*another.skip(0));
+        QCOMPARE(study->progressOf(module), before);
+    }
+    {
+        const auto study = reopened(path);
+        const course::Module &module = study->course().modules.front();
+        QCOMPARE(study->progressOf(module), before);
+        quiz::Check whole = study->newCheck(module);
+        study->record(whole.start());
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            const auto answer = *whole.answer(i, quiz::dontKnow());
+            study->record(answer);
+            whole.accept(answer);
+        }
+        study->record(*whole.complete());
+        QCOMPARE(study->progressOf(module).itemsSeen, 3);
+        study->record(study->newCheck(module).start());
+        before = study->progressOf(module);
+        QVERIFY(before.checkComplete);
+        QCOMPARE(before.share(), 0.25);
+    }
+    const auto study = reopened(path);
+    QCOMPARE(study->progressOf(study->course().modules.front()), before);
+    QCOMPARE(study->progressOf(study->course().modules.back()).itemsSeen, 0);
 }
 
 void TestStudy::tellsModulesApartWhoseIdsBeginAlike()
