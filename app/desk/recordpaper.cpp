@@ -44,7 +44,8 @@ public:
         add(translated(QT_TRANSLATE_NOOP("Record", "What this proves")), sans(11, QFont::Bold), 2);
         add(translated(QT_TRANSLATE_NOOP(
                 "Record", "That on one computer these parts were opened to their end, or passed over on purpose, and "
-                          "that these questions were answered, by whoever used it.")),
+                          "that as many of their questions were answered, or skipped, as stands beside them, by "
+                          "whoever used it. “I don't know” counts as an answer.")),
             sans(10), 10);
         add(translated(QT_TRANSLATE_NOOP("Record", "What it does not prove")), sans(11, QFont::Bold), 2);
         add(translated(QT_TRANSLATE_NOOP(
@@ -88,15 +89,19 @@ private:
         m_cursor.movePosition(QTextCursor::End);
     }
 
+    /// What was answered and what was skipped, apart: whoever goes through a check may skip all of it.
     [[nodiscard]] QString checkWords(const course::Module &module, const ModuleProgress &progress) const
     {
-        if (const qint64 at = m_study.completedAt(module.id); at != 0)
-            return translated(QT_TRANSLATE_NOOP("Record", "questions gone through on %1")).arg(dateText(at));
         if (progress.itemsSeen == 0)
             return {};
-        return translated(QT_TRANSLATE_NOOP("Record", "%1 of %2 questions seen"))
-            .arg(progress.itemsSeen)
-            .arg(progress.items);
+        QString words = translated(QT_TRANSLATE_NOOP("Record", "%1 of %2 questions answered"))
+                            .arg(progress.itemsAnswered)
+                            .arg(progress.items);
+        if (const int skipped = progress.itemsSeen - progress.itemsAnswered; skipped > 0)
+            words += translated(QT_TRANSLATE_NOOP("Record", ", %1 skipped")).arg(skipped);
+        if (const qint64 at = m_study.completedAt(module.id); at != 0)
+            words += translated(QT_TRANSLATE_NOOP("Record", "; gone through to the end on %1")).arg(dateText(at));
+        return words;
     }
 
     static void fill(QTextTable &table, int row, int column, const QString &text)

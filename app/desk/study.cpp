@@ -77,9 +77,11 @@ ModuleProgress Study::progressOf(const course::Module &module) const
             progress.minutesLeft += course::selfMinutes(section);
     }
     // Another go takes back nothing of what was seen before.
-    progress.itemsSeen = static_cast<int>(std::ranges::count_if(module.items, [this](const items::Item &item) {
-        return m_answered.contains(item.id) || m_skipped.contains(item.id);
-    }));
+    for (const items::Item &item : module.items) {
+        const bool isAnswered = m_answered.contains(item.id);
+        progress.itemsAnswered += isAnswered ? 1 : 0;
+        progress.itemsSeen += isAnswered || m_skipped.contains(item.id) ? 1 : 0;
+    }
     const auto check = m_checks.constFind(module.id);
     progress.checkComplete = m_walked.contains(module.id) || (check != m_checks.constEnd() && check->isComplete());
     progress.minutesLeft += progress.items - progress.itemsSeen;

@@ -20,7 +20,8 @@ namespace desk {
 struct ModuleProgress {
     int sectionsRead = 0; ///< or skipped
     int sections = 0;
-    int itemsSeen = 0; ///< answered or skipped, in any go at the check
+    int itemsSeen = 0;     ///< answered or skipped, in any go at the check
+    int itemsAnswered = 0; ///< of those; “I don't know” is an answer
     int items = 0;
     bool checkComplete = false; ///< it was gone through once
     int minutesLeft = 0;        ///< of reading and answering alone

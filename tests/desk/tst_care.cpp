@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aLongHelpCardScrolls();
     void paperHasTheHelpCard();
     void theRecordSaysWhatItProves();
+    void theRecordCountsWhatWasSkippedApart();
 };
 
 void TestCare::offersTwoWaysOut()
@@ -239,12 +240,33 @@ void TestCare::theRecordSaysWhatItProves()
     const auto record = desk::recordOf(window->study());
     const QString words = record->toPlainText();
     QVERIFY(words.contains(module.title));
-    QVERIFY(words.contains(text("questions gone through on ")));
+    const QString count = QString::number(module.items.size());
+    QVERIFY(words.contains(text("%1 of %1 questions answered; gone through to the end on ").arg(count)));
     QVERIFY(words.contains(text("What it does not prove")));
     const QString path = folder.filePath(text("record.pdf"));
     QVERIFY(desk::writePdf(*record, text("A record"), path));
     QVERIFY(testing::bytesOf(path).startsWith("%PDF-"));
     QVERIFY(!desk::writePdf(*record, text("A record"), folder.filePath(text("no/such/folder.pdf"))));
+}
+
+void TestCare::theRecordCountsWhatWasSkippedApart()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const course::Module &module = *course::findSection(window->study().course(), text("reasons-to-leave")).module;
+    window->go({Page::Check, module.id});
+    while (!window->check().view().isAtEnd())
+        window->check().skip();
+    const auto words = [&] { return desk::recordOf(window->study())->toPlainText(); };
+    const auto count = static_cast<int>(module.items.size());
+    const QString none =
+        text("0 of %1 questions answered, %1 skipped; gone through to the end on ").arg(QString::number(count));
+    QVERIFY2(words().contains(none), qPrintable(words()));
+    // Whoever comes back to one of them has answered it.
+    window->check().show(0);
+    window->check().dontKnow();
+    QVERIFY2(words().contains(text("1 of %1 questions answered, %2 skipped").arg(count).arg(count - 1)),
+             qPrintable(words()));
+    QVERIFY(words().contains(text("as many of their questions were answered, or skipped, as stands beside them")));
 }
 
 DESK_TEST_MAIN(TestCare)

@@ -340,6 +340,7 @@ void TestStudy::anotherGoTakesNothingBack()
         study->record(*begun.skip(1));
         before = study->progressOf(module);
         QCOMPARE(before.itemsSeen, 2);
+        QCOMPARE(before.itemsAnswered, 1);
         QCOMPARE(before.minutesLeft, course::selfMinutes(module) - 2);
         quiz::Check another = study->newCheck(module);
         study->record(another.start());
