@@ -25,16 +25,16 @@ namespace {
 
 constexpr int afterShowMs = 250; // the first picture has to reach the screen before it
 
-/// One module in the picture of the course: how far it is done, its number, title and minutes.
+/// One module in the picture of the course: how far it is done, its number and title, and the minutes that are left.
 class ModuleTile final : public Tile
 {
 public:
     ModuleTile(const Study &study, const course::Module &module, QWidget *parent)
         : Tile(parent), m_number(moduleNumber(study.course(), module)), m_title(module.title),
-          m_share(study.progressOf(module).share()), m_minutes(course::selfMinutes(module)), m_open(module.isOpen())
+          m_progress(study.progressOf(module)), m_open(module.isOpen())
     {
         setText(m_title);
-        setAccessibleName(StartPage::tr("Module %1: %2").arg(m_number).arg(m_title));
+        setAccessibleName(spokenText(StartPage::tr("Module %1: %2").arg(m_number).arg(m_title)));
         setMinimumHeight(sized(102));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
@@ -46,7 +46,8 @@ protected:
         QPainter painter(this);
         // The ring around it needs room beside its words.
         const int air = sized(6);
-        paintBar(painter, QRectF(air, air, width() - 2 * air, sized(6)), m_share, palette(), layoutDirection());
+        paintBar(painter, QRectF(air, air, width() - 2 * air, sized(6)), m_progress.share(), palette(),
+                 layoutDirection());
         const auto line = [&](double top, double height, const QFont &font, const QColor &colour, const QString &text) {
             painter.setFont(font);
             painter.setPen(colour);
@@ -55,17 +56,41 @@ protected:
         };
         line(20, 20, sans(14, QFont::Bold), colours.ink, QString::number(m_number));
         line(42, 36, sans(12), underMouse() ? colours.accent : colours.ink, m_title);
-        const QString minutes = m_open ? StartPage::tr("%1 min").arg(m_minutes) : StartPage::tr("closed");
-        line(78, 18, sans(12), colours.muted, minutes);
+        line(78, 18, sans(12), colours.muted, minutesText());
         if (hasFocus())
             drawFocusRing(&painter, QRectF(rect()), palette(), sized(6));
     }
 
 private:
+    [[nodiscard]] bool isBegun() const { return m_progress.sectionsRead > 0 || m_progress.itemsSeen > 0; }
+    [[nodiscard]] bool isDone() const { return isBegun() && m_progress.minutesLeft == 0; }
+
+    [[nodiscard]] QString minutesText() const
+    {
+        if (!m_open)
+            return StartPage::tr("closed");
+        if (isDone())
+            return StartPage::tr("done");
+        return (isBegun() ? StartPage::tr("%1 min left") : StartPage::tr("%1 min")).arg(m_progress.minutesLeft);
+    }
+
+    /// The same for who hears it, and the bar in words.
+    [[nodiscard]] QString spokenText(const QString &name) const
+    {
+        if (!m_open)
+            return StartPage::tr("%1, closed: needs mending").arg(name);
+        if (isDone())
+            return StartPage::tr("%1, done").arg(name);
+        if (!isBegun())
+            return StartPage::tr("%1, not begun, %n minute(s)", nullptr, m_progress.minutesLeft).arg(name);
+        return StartPage::tr("%1, %2 percent done, %n minute(s) left", nullptr, m_progress.minutesLeft)
+            .arg(name)
+            .arg(qRound(m_progress.share() * 100));
+    }
+
     int m_number;
     QString m_title;
-    double m_share;
-    int m_minutes;
+    ModuleProgress m_progress;
     bool m_open;
 };
 

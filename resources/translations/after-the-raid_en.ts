@@ -31,6 +31,14 @@
         <translation><numerusform>A good place to stop comes after %n minute.</numerusform><numerusform>A good place to stop comes after %n minutes.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%1, not begun, %n minute(s)</source>
+        <translation><numerusform>%1, not begun, %n minute</numerusform><numerusform>%1, not begun, %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 percent done, %n minute(s) left</source>
+        <translation><numerusform>%1, %2 percent done, %n minute left</numerusform><numerusform>%1, %2 percent done, %n minutes left</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) in this course need mending. What is sound is open.</source>
         <translation><numerusform>%n thing in this course needs mending. What is sound is open.</numerusform><numerusform>%n things in this course need mending. What is sound is open.</numerusform></translation>
     </message>

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void continuesAfterwards();
     void tenMinutesAreEnough();
     void tenMinutesReadOnWhereNothingIsDue();
+    void aTileTellsWhatIsLeft();
     void tellsProgressInWords_data();
     void tellsProgressInWords();
     void knowsObjectives();
@@ -189,6 +190,32 @@ void TestPractice::tenMinutesReadOnWhereNothingIsDue()
     QVERIFY(person.isAt(Page::Section, next->id));
     window->study().finishSection(next->id);
     QVERIFY(window->study().nextUnread() != next);
+}
+
+/// All of a module that is not begun, what is left of one that is: as it is heard.
+void TestPractice::aTileTellsWhatIsLeft()
+{
+    Learner learner;
+    const auto window = learner.open();
+    const Person person(*window);
+    const QString title = text("Module 5: ") + module().title;
+    const int all = course::selfMinutes(module());
+    const auto hears = [&](const QString &words) {
+        window->go({Page::Figures, {}});
+        window->go({});
+        return settled([&] { return person.button(title + words) != nullptr; });
+    };
+    QVERIFY(hears(text(", not begun, %1 minutes").arg(all)));
+    const course::Section &first = module().sections.front();
+    window->study().finishSection(first.id);
+    const int left = all - course::selfMinutes(first);
+    const int percent = qRound(window->study().progressOf(module()).share() * 100);
+    QVERIFY(percent > 0);
+    QVERIFY(hears(text(", %1 percent done, %2 minutes left").arg(percent).arg(left)));
+    for (const course::Section &section : module().sections)
+        window->study().finishSection(section.id);
+    answerNone(*window, static_cast<int>(module().items.size()));
+    QVERIFY(hears(text(", done")));
 }
 
 void TestPractice::tellsProgressInWords_data()
