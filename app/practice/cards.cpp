@@ -54,20 +54,36 @@ void Deck::take(const base::Statement &statement)
         return;
     if (statement.result.value(QLatin1String("try")).toInt(1) > 1)
         return;
-    Card &card = m_met[statement.object.mid(m_prefix.size())];
-    card.last = gradeOf(statement.result);
-    card.memory = reviewed(card.memory, card.last, statement.at);
-    card.sureButWrong = card.last == Grade::Again && isSure(statement.result);
+    Met &met = m_met[statement.object.mid(m_prefix.size())];
+    const bool isChange = std::erase_if(met.reviews, [&](const Review &one) {
+                              return !one.attempt.isNull() && one.attempt == statement.attempt;
+                          }) > 0;
+    met.reviews.push_back({statement.attempt, statement.at, gradeOf(statement.result), isSure(statement.result)});
+    if (!isChange) {
+        add(met.card, met.reviews.back());
+        return;
+    }
+    // As if it had never been answered otherwise; practice may have come in between.
+    met.card = {};
+    for (const Review &review : met.reviews)
+        add(met.card, review);
+}
+
+void Deck::add(Card &card, const Review &review)
+{
+    card.last = review.grade;
+    card.memory = reviewed(card.memory, review.grade, review.at);
+    card.sureButWrong = review.grade == Grade::Again && review.isSure;
 }
 
 std::vector<Card> Deck::cards() const
 {
     std::vector<Card> cards;
     for (const QString &item : m_items) {
-        const auto card = m_met.constFind(item);
-        if (card == m_met.constEnd())
+        const auto met = m_met.constFind(item);
+        if (met == m_met.constEnd())
             continue;
-        cards.push_back(*card);
+        cards.push_back(met->card);
         cards.back().item = item;
     }
     return cards;

@@ -32,8 +32,9 @@ class Deck
 public:
     explicit Deck(const course::Course &course);
 
-    /// Takes an `answered` statement in; others, and those of other courses, are passed over. Of several tries in one
-    /// go only the first counts, since the others follow a hint.
+    /// Takes an `answered` statement in; others, and those of other courses, are passed over. Of several answers to an
+    /// item in one go only one counts. Of tries it is the first, since the others follow a hint. Where nothing opens
+    /// before the end it is the last: there each is a first try, and a slip that was mended in time is none.
     void take(const base::Statement &statement);
 
     /// The cards of the items of the course's modules that were answered, in the course's order. What cannot be marked,
@@ -41,9 +42,24 @@ public:
     [[nodiscard]] std::vector<Card> cards() const;
 
 private:
+    /// An answer that counts.
+    struct Review {
+        QUuid attempt; ///< the go that it was given in; may be null
+        qint64 at = 0;
+        Grade grade = Grade::Again;
+        bool isSure = false;
+    };
+
+    struct Met {
+        Card card;
+        std::vector<Review> reviews; ///< that made it, oldest first
+    };
+
+    static void add(Card &card, const Review &review);
+
     QString m_prefix;
     std::vector<QString> m_items; ///< what can be a card
-    QHash<QString, Card> m_met;
+    QHash<QString, Met> m_met;
 };
 
 /// The day that somebody is in: `now`, and the midnights around it by their own clock. UTC, in milliseconds.

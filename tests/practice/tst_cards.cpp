@@ -58,6 +58,14 @@ Today at(qint64 now)
     return practice::todayAt(now, 0);
 }
 
+/// The same, in a go of its own.
+Statement answerIn(const QUuid &go, const char *item, double fraction, int sure, qint64 at, int attempt = 1)
+{
+    Statement statement = answer(item, fraction, sure, at, attempt);
+    statement.attempt = go;
+    return statement;
+}
+
 std::vector<Card> cardsOf(const std::vector<Statement> &answered)
 {
     practice::Deck deck(sampleCourse());
@@ -85,6 +93,9 @@ private Q_SLOTS:
     void grades();
     void aCardIsWhatWasAnswered();
     void onlyTheFirstTryCounts();
+    void aChangedMindCountsOnce();
+    void aMindChangedAfterPracticeCountsOnce();
+    void everyGoCounts();
     void aDayHasMidnightsOfItsOwn();
     void whatHeldIsNotAskedAgainToday();
     void whatDidNotHoldComesBackWithinMinutes();
@@ -135,11 +146,55 @@ void TestCards::aCardIsWhatWasAnswered()
 
 void TestCards::onlyTheFirstTryCounts()
 {
+    const QUuid go = QUuid::createUuid();
     const std::vector<Card> cards =
-        cardsOf({answer("q1", 0.0, 3, aMorning), answer("q1", 1.0, 3, aMorning + msPerMinute, 2)});
+        cardsOf({answerIn(go, "q1", 0.0, 3, aMorning), answerIn(go, "q1", 1.0, 3, aMorning + msPerMinute, 2)});
     QCOMPARE(cards.size(), std::size_t(1));
     QCOMPARE(cards[0].last, Grade::Again);
     QVERIFY(cards[0].sureButWrong);
+}
+
+/// Where nothing opens before the end each answer is a first try, and the last of them is the one that was given.
+void TestCards::aChangedMindCountsOnce()
+{
+    const QUuid earlier = QUuid::createUuid();
+    const QUuid go = QUuid::createUuid();
+    const qint64 later = aMorning + 3 * msPerDay;
+    const std::vector<Card> cards =
+        cardsOf({answerIn(earlier, "q1", 1.0, 0, aMorning), answerIn(earlier, "q2", 1.0, 0, aMorning),
+                 answerIn(go, "q1", 0.0, 3, later), answerIn(go, "q2", 1.0, 0, later + msPerMinute),
+                 answerIn(go, "q1", 0.0, 0, later + 2 * msPerMinute), answerIn(go, "q1", 1.0, 0, later + msPerHour),
+                 answerIn(go, "q2", 0.0, 3, later + msPerHour)});
+    const practice::Memory before = practice::reviewed({}, Grade::Good, aMorning);
+    QCOMPARE(cards[0].memory, practice::reviewed(before, Grade::Good, later + msPerHour));
+    QCOMPARE(cards[0].last, Grade::Good);
+    QVERIFY(!cards[0].sureButWrong);
+    QCOMPARE(cards[1].memory, practice::reviewed(before, Grade::Again, later + msPerHour));
+    QVERIFY(cards[1].sureButWrong);
+}
+
+/// A check that is left open for days, and practice in between: what the check gave first is gone, practice is not.
+void TestCards::aMindChangedAfterPracticeCountsOnce()
+{
+    const QUuid check = QUuid::createUuid();
+    const QUuid between = QUuid::createUuid();
+    const std::vector<Card> cards =
+        cardsOf({answerIn(check, "q1", 0.0, 0, aMorning), answerIn(between, "q1", 1.0, 3, aMorning + msPerDay),
+                 answerIn(check, "q1", 1.0, 0, aMorning + 2 * msPerDay)});
+    QCOMPARE(cards[0].memory, practice::reviewed(practice::reviewed({}, Grade::Easy, aMorning + msPerDay), Grade::Good,
+                                                 aMorning + 2 * msPerDay));
+}
+
+/// Two goes on one day are two reviews, and so are answers of no go at all.
+void TestCards::everyGoCounts()
+{
+    const practice::Memory twice =
+        practice::reviewed(practice::reviewed({}, Grade::Again, aMorning), Grade::Good, aMorning + msPerHour);
+    QCOMPARE(cardsOf({answerIn(QUuid::createUuid(), "q1", 0.0, 0, aMorning),
+                      answerIn(QUuid::createUuid(), "q1", 1.0, 0, aMorning + msPerHour)})[0]
+                 .memory,
+             twice);
+    QCOMPARE(cardsOf({answer("q1", 0.0, 0, aMorning), answer("q1", 1.0, 0, aMorning + msPerHour)})[0].memory, twice);
 }
 
 void TestCards::aDayHasMidnightsOfItsOwn()
