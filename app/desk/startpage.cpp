@@ -324,7 +324,7 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
     go->setAutoDefault(true);
     auto *ten = new QPushButton(tr("I have ten minutes"), card);
     ten->setObjectName(QStringLiteral("ten"));
-    ten->setToolTip(tr("What is due, and what you were sure of that did not hold; only what fits ten minutes"));
+    ten->setToolTip(tr("What is due, first what you were sure of that did not hold; only what fits ten minutes"));
     row->setSpacing(sized(10));
     row->addWidget(go);
     row->addWidget(ten);

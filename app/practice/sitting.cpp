@@ -20,8 +20,7 @@ double recallNow(const Card &card, qint64 now)
 Sitting sittingOf(const std::vector<Card> &cards, const Today &today, int minutes, const course::Section *nextSection)
 {
     std::vector<Card> wanted;
-    std::ranges::copy_if(cards, std::back_inserter(wanted),
-                         [&](const Card &card) { return card.sureButWrong || isDue(card, today); });
+    std::ranges::copy_if(cards, std::back_inserter(wanted), [&](const Card &card) { return isDue(card, today); });
     std::ranges::stable_sort(wanted, [&](const Card &left, const Card &right) {
         if (left.sureButWrong != right.sureButWrong)
             return left.sureButWrong;

@@ -20,9 +20,10 @@ struct Sitting {
 /// Minutes that an item takes, as the course reckons.
 inline constexpr int minutesPerItem = 1;
 
-/// A sitting of at most `minutes`: first what somebody was sure of and that did not hold, then what is due, of each
-/// what is least likely to be remembered first. Where nothing is left of those and time is, `nextSection` too, if it
-/// takes no longer than what is left. Never more than fits.
+/// A sitting of at most `minutes`: of what is due, first what somebody was sure of and that did not hold, then the
+/// rest, of each what is least likely to be remembered first. What is not due has its own time: asked again at once it
+/// would be read off the feedback, and there would be no end to it. Where nothing is left of those and time is,
+/// `nextSection` too, if it takes no longer than what is left. Never more than fits.
 [[nodiscard]] Sitting sittingOf(const std::vector<Card> &cards, const Today &today, int minutes,
                                 const course::Section *nextSection = nullptr);
 

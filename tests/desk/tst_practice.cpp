@@ -82,6 +82,7 @@ private Q_SLOTS:
     void continuesAfterwards();
     void tenMinutesAreEnough();
     void tenMinutesReadOnWhereNothingIsDue();
+    void tenMinutesComeToAnEnd();
     void aTileTellsWhatIsLeft();
     void tellsProgressInWords_data();
     void tellsProgressInWords();
@@ -190,6 +191,41 @@ void TestPractice::tenMinutesReadOnWhereNothingIsDue()
     QVERIFY(person.isAt(Page::Section, next->id));
     window->study().finishSection(next->id);
     QVERIFY(window->study().nextUnread() != next);
+}
+
+/// What somebody was sure of and that did not hold is not asked again at once, and nothing offers it.
+void TestPractice::tenMinutesComeToAnEnd()
+{
+    Learner learner;
+    const auto window = learner.open();
+    const Person person(*window);
+    const auto answerSurely = [&] {
+        base::Statement statement;
+        statement.verb = base::Verb::Answered;
+        statement.object = window->study().course().id + u'/' + module().items.front().id;
+        statement.result = {{text("fraction"), 0.0}, {text("sure"), quiz::mostSure}, {text("try"), 1}};
+        window->study().record(statement);
+    };
+    const auto canPractise = [&] {
+        window->go({});
+        window->go({Page::Practice, {}});
+        if (!settled([&] { return person.button(text("practise")) != nullptr; }))
+            qFatal("no practice page");
+        return person.button(text("practise"))->isEnabled();
+    };
+    answerSurely();
+    QVERIFY(!canPractise());
+    QVERIFY(says(*window, "Nothing is due right now."));
+    learner.now += msPerDay;
+    QVERIFY(canPractise());
+    QVERIFY(says(*window, "which you were sure of and which did not hold"));
+    answerSurely();
+    QVERIFY(!canPractise());
+    const course::Section *next = window->study().nextUnread();
+    QVERIFY(next != nullptr);
+    window->go({});
+    click(*window, "ten");
+    QVERIFY(person.isAt(Page::Section, next->id));
 }
 
 /// All of a module that is not begun, what is left of one that is: as it is heard.

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void forecastsDays();
     void tenMinutesFit();
     void sureButWrongComesFirst();
+    void sureButWrongIsNotAskedBeforeItIsDue();
     void readsOnWhereTimeIsLeft();
 };
 
@@ -255,8 +256,22 @@ void TestCards::sureButWrongComesFirst()
         cardsOf({answer("q1", 1.0, 0, aMorning - 9 * msPerDay), answer("q2", 0.0, 3, aMorning),
                  answer("q3", 0.0, 0, aMorning - 90 * msPerDay), answer("q4", 1.0, 3, aMorning)});
     const QStringList expected{text("q2"), text("q3"), text("q1")};
-    QCOMPARE(practice::sittingOf(cards, at(aMorning), 10).items, expected); // q2 although its minute is not over
-    QCOMPARE(practice::sittingOf(cards, at(aMorning), 2).items, expected.mid(0, 2));
+    const Today later = at(aMorning + msPerMinute);
+    QCOMPARE(practice::sittingOf(cards, later, 10).items, expected);
+    QCOMPARE(practice::sittingOf(cards, later, 2).items, expected.mid(0, 2));
+}
+
+/// What was just answered has its own time, however sure somebody was: a sitting comes to an end.
+void TestCards::sureButWrongIsNotAskedBeforeItIsDue()
+{
+    std::vector<Statement> answered{answer("q1", 0.0, 3, aMorning), answer("q2", 1.0, 0, aMorning - 9 * msPerDay)};
+    QCOMPARE(practice::sittingOf(cardsOf(answered), at(aMorning), 10).items, QStringList{text("q2")});
+    answered.push_back(answer("q2", 0.0, 3, aMorning));
+    QCOMPARE(practice::sittingOf(cardsOf(answered), at(aMorning), 10), practice::Sitting());
+    QCOMPARE(practice::everythingDue(cardsOf(answered), at(aMorning)), practice::Sitting());
+    QCOMPARE(practice::sittingOf(cardsOf(answered), at(aMorning + 10 * msPerMinute), 10).items.size(), 2);
+    // It is never lost: the next day it comes first.
+    QCOMPARE(practice::sittingOf(cardsOf(answered), at(aMorning + msPerDay), 1).items.size(), 1);
 }
 
 void TestCards::readsOnWhereTimeIsLeft()
