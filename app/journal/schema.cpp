@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <array>
+
 // Has to stand outside every namespace: what rcc makes for a static library is linked only where somebody asks for it.
 static void initializeResources()
 {
@@ -22,6 +24,38 @@ Result<int> schemaVersion(const QSqlDatabase &database)
     return readNumber(database, QStringLiteral("PRAGMA user_version")).map([](qint64 version) {
         return static_cast<int>(version);
     });
+}
+
+/// A column of a table, and the first version of the schema that has it.
+struct Column {
+    QLatin1String name;
+    int since = 1;
+};
+
+/// All that is ever read or written: a file that lacks one of them is no journal, whatever its mark says.
+constexpr std::array columns{
+    Column{QLatin1String("actor.id")},          Column{QLatin1String("actor.kind")},
+    Column{QLatin1String("tombstone.actor")},   Column{QLatin1String("tombstone.at")},
+    Column{QLatin1String("statement.id")},      Column{QLatin1String("statement.at")},
+    Column{QLatin1String("statement.actor")},   Column{QLatin1String("statement.verb")},
+    Column{QLatin1String("statement.object")},  Column{QLatin1String("statement.version")},
+    Column{QLatin1String("statement.attempt")}, Column{QLatin1String("statement.session")},
+    Column{QLatin1String("statement.result")},  Column{QLatin1String("forgotten.digest"), 2},
+    Column{QLatin1String("forgotten.at"), 2},
+};
+
+/// How many columns of that version the file lacks.
+Result<qint64> missingColumns(const QSqlDatabase &database, int version)
+{
+    QStringList needed;
+    for (const Column &column : columns) {
+        if (column.since <= version)
+            needed.append(QLatin1Char('\'') + column.name + QLatin1Char('\''));
+    }
+    const QString there = QStringLiteral("SELECT count(*) FROM sqlite_schema AS item JOIN pragma_table_info(item.name)"
+                                         " AS info WHERE item.type = 'table' AND item.name || '.' || info.name IN (") +
+                          needed.join(QLatin1Char(',')) + QLatin1Char(')');
+    return readNumber(database, there).map([&](qint64 found) { return needed.size() - found; });
 }
 
 Result<void> copyAside(const QSqlDatabase &database, int version)
@@ -70,11 +104,19 @@ Result<int> identify(const QSqlDatabase &database, int newest)
     Result<int> version = schemaVersion(database);
     if (!version)
         return version;
-    const bool isEmpty = *tables == 0 && *application == 0 && *version == 0;
-    if (!isEmpty && *application != applicationId)
+    if (*tables == 0 && *application == 0 && *version == 0)
+        return version;
+    if (*application != applicationId)
         return refused(ErrorCode::NotAJournal, "application_id ", *application);
     if (*version > newest)
         return refused(ErrorCode::NewerVersion, "user_version ", *version);
+    if (*version < 1)
+        return refused(ErrorCode::NotAJournal, "user_version ", *version);
+    const Result<qint64> missing = missingColumns(database, *version);
+    if (!missing)
+        return tl::unexpected(missing.error());
+    if (*missing > 0)
+        return refused(ErrorCode::NotAJournal, "columns missing: ", *missing);
     return version;
 }
 

@@ -20,8 +20,9 @@ struct Migration {
     QStringList statements;
 };
 
-/// The schema version of the file: 0 where it is empty. `NotAJournal` for a database of something else, `NewerVersion`
-/// past `newest`, `Damaged` where the header or the schema cannot be read. Writes nothing.
+/// The schema version of the file: 0 where it is empty. `NotAJournal` for a database of something else, also where it
+/// has a journal's mark but not the tables and columns of its version; `NewerVersion` past `newest`, `Damaged` where
+/// the header or the schema cannot be read. Writes nothing.
 [[nodiscard]] Result<int> identify(const QSqlDatabase &database, int newest = currentVersion);
 
 /// Takes the file through those of `migrations` that it has not seen yet, all or none; they are in rising order. A file

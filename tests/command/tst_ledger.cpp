@@ -69,6 +69,7 @@ class TestLedger : public QObject
 
 private Q_SLOTS:
     void carriesOnAStick();
+    void refusesAnotherSchema();
     void forgets();
     void looksOver();
     void backsUp();
@@ -94,11 +95,27 @@ void TestLedger::carriesOnAStick()
     outcome = place.journal({text("merge"), place.path("notes.txt"), place.path("stick.sqlite")}, "other.sqlite");
     QCOMPARE(outcome.status, 1); // the one that is sound is taken in all the same
     QVERIFY2(outcome.err.startsWith(text("notes.txt: error: is damaged")), qPrintable(outcome.err));
-    QCOMPARE(outcome.out.trimmed(),
-             text("stick.sqlite: 1 taken in, 0 known already, 0 of somebody forgotten"));
+    QCOMPARE(outcome.out.trimmed(), text("stick.sqlite: 1 taken in, 0 known already, 0 of somebody forgotten"));
     outcome = place.journal({text("merge"), place.path("stick.sqlite")}, "other.sqlite");
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.out.contains(text("0 taken in, 1 known already")));
+}
+
+void TestLedger::refusesAnotherSchema()
+{
+    const Workplace place;
+    static_cast<void>(place.fill());
+    static_cast<void>(place.fill("stick.sqlite"));
+    // The file has its tables as text: another word of the same length is another column.
+    const QByteArray bytes = testing::bytesOf(place.path("stick.sqlite"));
+    QVERIFY(bytes.contains("session BLOB"));
+    testing::write(place.path("stick.sqlite"), QByteArray(bytes).replace("session", "sitting"));
+    for (const Outcome &outcome : {place.journal({text("merge"), place.path("stick.sqlite")}),
+                                   place.journal({text("verify")}, "stick.sqlite")}) {
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.err.startsWith(text("stick.sqlite: error: is no journal of this program")),
+                 qPrintable(outcome.err));
+    }
 }
 
 void TestLedger::forgets()

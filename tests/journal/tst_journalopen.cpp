@@ -46,6 +46,8 @@ private Q_SLOTS:
     void refusesANewerFile();
     void refusesForeignDatabases_data();
     void refusesForeignDatabases();
+    void refusesAnotherSchema_data();
+    void refusesAnotherSchema();
     void waitsInVainForALock_data();
     void waitsInVainForALock();
     void standsInTheDataFolder();
@@ -221,6 +223,37 @@ void TestJournalOpen::refusesForeignDatabases()
     const QByteArray before = testing::bytesOf(path());
     QCOMPARE(codeOf(tryToOpen()), std::optional(ErrorCode::NotAJournal));
     QCOMPARE(testing::bytesOf(path()), before);
+}
+
+void TestJournalOpen::refusesAnotherSchema_data()
+{
+    QTest::addColumn<QString>("sql"); // done to a journal, whose mark stays
+
+    QTest::newRow("a column that is missing") << "ALTER TABLE statement RENAME COLUMN session TO room";
+    QTest::newRow("a table that is missing") << "DROP TABLE tombstone";
+    QTest::newRow("a view in the place of a table") << "ALTER TABLE forgotten RENAME TO gone;"
+                                                       "CREATE VIEW forgotten AS SELECT digest, at FROM gone";
+    QTest::newRow("tables without a version") << "PRAGMA user_version = 0";
+    QTest::newRow("a version that never was") << "PRAGMA user_version = -1";
+}
+
+/// Before anything is written: not even the kind of its log, which stands in the file's header.
+void TestJournalOpen::refusesAnotherSchema()
+{
+    QFETCH(const QString, sql);
+    fill(2);
+    {
+        OtherProgram other(path());
+        for (const QString &statement : sql.split(QLatin1Char(';')))
+            other.run(statement);
+        other.run(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    }
+    const QByteArray before = testing::bytesOf(path());
+    constexpr qsizetype readVersionAt = 19;
+    QCOMPARE(before.at(readVersionAt), '\1');
+    QCOMPARE(codeOf(tryToOpen()), std::optional(ErrorCode::NotAJournal));
+    QCOMPARE(testing::bytesOf(path()), before);
+    QVERIFY(!QFile::exists(path() + QLatin1String("-wal")));
 }
 
 void TestJournalOpen::waitsInVainForALock_data()

@@ -53,6 +53,8 @@ private Q_SLOTS:
 
     void splitsStatements();
     void marksTheFile();
+    void knowsEveryVersion();
+    void missesEveryColumn();
     void enforcesItsRules_data();
     void enforcesItsRules();
     void usesIndexes_data();
@@ -98,6 +100,44 @@ void TestSchema::marksTheFile()
     QCOMPARE(journal::identify(database).value(), journal::currentVersion);
     QCOMPARE(journal::readNumber(database, QStringLiteral("PRAGMA application_id")).value(), journal::applicationId);
     QVERIFY(!QFile::exists(path() + QLatin1String(".version-0")));
+}
+
+void TestSchema::knowsEveryVersion()
+{
+    const auto connection = connectionTo(path());
+    const QSqlDatabase &database = connection->database();
+    for (const Migration &migration : journal::shippedMigrations()) {
+        for (const QString &statement : migration.statements)
+            QCOMPARE(problem(journal::execute(database, statement)), QByteArray());
+        QCOMPARE(journal::identify(database).value(), migration.version);
+    }
+}
+
+/// The list of columns that a journal must have is that of the shipped files, with none left out.
+void TestSchema::missesEveryColumn()
+{
+    const auto connection = connectionTo(path());
+    const QSqlDatabase &database = connection->database();
+    QCOMPARE(problem(journal::migrate(database, journal::shippedMigrations())), QByteArray());
+    QStringList columns;
+    {
+        SqlStatement select(database,
+                            QStringLiteral("SELECT item.name || ' ' || info.name FROM sqlite_schema AS item JOIN"
+                                           " pragma_table_info(item.name) AS info WHERE item.type = 'table'"));
+        QVERIFY(select.run().has_value());
+        while (select.next().value())
+            columns.append(select.text(0));
+    }
+    QVERIFY(columns.contains(QStringLiteral("statement session")));
+    for (const QString &column : columns) {
+        const QString table = column.section(QLatin1Char(' '), 0, 0);
+        const QString name = column.section(QLatin1Char(' '), 1);
+        const QString rename = QStringLiteral("ALTER TABLE %1 RENAME COLUMN \"%2\" TO \"%3\"");
+        QCOMPARE(problem(journal::execute(database, rename.arg(table, name, QStringLiteral("other")))), QByteArray());
+        QVERIFY2(codeOf(journal::identify(database)) == ErrorCode::NotAJournal, qPrintable(column));
+        QCOMPARE(problem(journal::execute(database, rename.arg(table, QStringLiteral("other"), name))), QByteArray());
+    }
+    QCOMPARE(journal::identify(database).value(), journal::currentVersion);
 }
 
 void TestSchema::enforcesItsRules_data()
