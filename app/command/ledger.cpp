@@ -14,6 +14,7 @@ namespace command {
 
 namespace {
 
+using journal::Error;
 using journal::ErrorCode;
 using journal::Journal;
 using journal::Result;
@@ -57,6 +58,13 @@ int statusFor(ErrorCode code)
     return std::ranges::find(ofInput, code) != ofInput.end() ? InputHasErrors : MachineFailed;
 }
 
+/// Whether it is the copy that could not be written, under whatever name it was tried first; the rest is about the
+/// journal that is copied.
+bool isOfTarget(ErrorCode code)
+{
+    return code == ErrorCode::CannotOpen || code == ErrorCode::ReadOnly || code == ErrorCode::DiskFull;
+}
+
 /// One call: what it was told, and where it says what came of it.
 class Ledger
 {
@@ -66,7 +74,7 @@ public:
     {
     }
 
-    [[nodiscard]] static int refuse(const journal::Error &error, QTextStream &err)
+    [[nodiscard]] static int refuse(const Error &error, QTextStream &err)
     {
         err << error.path << ": error: " << wordsFor(error.code);
         if (!error.detail.isEmpty())
@@ -78,7 +86,10 @@ public:
     [[nodiscard]] int exportTo(const QString &path)
     {
         const Result<void> written = m_journal->exportTo(path);
-        return written ? tell(path + QStringLiteral(": written")) : refuse(written.error());
+        if (written)
+            return tell(path + QStringLiteral(": written"));
+        return refuse(isOfTarget(written.error().code) ? Error{written.error().code, path, written.error().detail}
+                                                       : written.error());
     }
 
     /// Files that cannot be taken in are told; the others are.
@@ -128,7 +139,7 @@ public:
     }
 
 private:
-    [[nodiscard]] int refuse(const journal::Error &error) { return refuse(error, m_err); }
+    [[nodiscard]] int refuse(const Error &error) { return refuse(error, m_err); }
 
     [[nodiscard]] int tell(const QString &line)
     {

@@ -91,6 +91,9 @@ void TestLedger::carriesOnAStick()
     outcome = place.journal({text("export"), place.path("stick.sqlite")});
     QCOMPARE(outcome.status, 3);
     QVERIFY2(outcome.err.startsWith(text("stick.sqlite: error: is there already")), qPrintable(outcome.err));
+    outcome = place.journal({text("export"), place.path("no/such/stick.sqlite")});
+    QCOMPARE(outcome.status, 3);
+    QVERIFY2(outcome.err.startsWith(text("no/such/stick.sqlite: error: cannot be opened")), qPrintable(outcome.err));
     testing::write(place.path("notes.txt"), "These are notes.");
     outcome = place.journal({text("merge"), place.path("notes.txt"), place.path("stick.sqlite")}, "other.sqlite");
     QCOMPARE(outcome.status, 1); // the one that is sound is taken in all the same
