@@ -34,11 +34,16 @@ constexpr std::array periods{
     Period{QT_TRANSLATE_NOOP("desk::KeptPage", "for a month"), 30},
 };
 
-constexpr int backupsShown = 5;
+constexpr std::size_t daysShown = 7;
 
 QString momentText(qint64 at)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
+}
+
+QDate dayOf(const journal::Backup &backup)
+{
+    return QDateTime::fromMSecsSinceEpoch(backup.at).date();
 }
 
 } // namespace
@@ -46,6 +51,17 @@ QString momentText(qint64 at)
 QString nameOf(const keep::Face &face)
 {
     return face.name.isEmpty() ? KeptPage::tr("Somebody without a name") : face.name;
+}
+
+std::vector<std::vector<journal::Backup>> byDay(const std::vector<journal::Backup> &backups)
+{
+    std::vector<std::vector<journal::Backup>> days;
+    for (const journal::Backup &backup : backups) {
+        if (days.empty() || dayOf(days.back().front()) != dayOf(backup))
+            days.emplace_back();
+        days.back().push_back(backup);
+    }
+    return days;
 }
 
 KeptPage::KeptPage(Study &study, Keeper &keeper, QWidget *parent)
@@ -86,9 +102,10 @@ void KeptPage::rebuild()
     if (m_study.isKept()) {
         addRecord(column);
         addCopies(column);
-        addBackups(column);
-        addEnd(column);
     }
+    addBackups(column);
+    if (m_study.isKept())
+        addEnd(column);
     addHiding(column);
     column->addStretch(1);
 }
@@ -185,30 +202,81 @@ void KeptPage::addCopies(QVBoxLayout *column)
     card->column()->addLayout(row);
 }
 
+/// Also where nothing is kept now: whoever is a guest because the file is damaged needs them most.
 void KeptPage::addBackups(QVBoxLayout *column)
 {
-    const std::vector<journal::Backup> backups = m_keeper.backups();
+    const auto days = byDay(m_keeper.backups());
+    if (!m_study.isKept() && days.empty())
+        return;
     Card *card =
         addCard(column, tr("Backups"),
                 tr("Made by themselves beside the file: one an hour for a day, one a day for a month, one a week "
                    "for a year. Putting one back puts what is there aside, and loses nothing of it."));
-    for (std::size_t i = 0; i < std::min<std::size_t>(backupsShown, backups.size()); ++i) {
-        auto *row = new QHBoxLayout;
-        row->addWidget(makeText(card, momentText(backups[i].at), sans(14)), 1);
-        connect(
-            addButton(row, tr("Put it back…"), tr("In the place of what is kept now")), &QPushButton::clicked, this,
-            [this, backup = backups[i]] { Q_EMIT restoreWanted(backup); }, Qt::QueuedConnection);
-        card->column()->addLayout(row);
+    QVBoxLayout *place = card->column();
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (i == daysShown) {
+            auto *older = new QPushButton(tr("%n older day(s)", nullptr, static_cast<int>(days.size() - i)), card);
+            place->addWidget(older, 0, Qt::AlignLeading);
+            place = addFold(place, older);
+        }
+        addDay(place, days[i]);
     }
-    if (static_cast<int>(backups.size()) > backupsShown)
-        card->column()->addWidget(
-            makeText(card, tr("And %n older one(s).", nullptr, static_cast<int>(backups.size()) - backupsShown),
-                     sans(12), QPalette::PlaceholderText));
+    if (!m_study.isKept())
+        return;
     auto *row = new QHBoxLayout;
     connect(addButton(row, tr("Make one now"), tr("A copy of the file as it is")), &QPushButton::clicked, &m_keeper,
             &Keeper::backUp, Qt::QueuedConnection);
     row->addStretch(1);
     card->column()->addLayout(row);
+}
+
+/// The newest of a day; the others stay folded until somebody wants them.
+void KeptPage::addDay(QVBoxLayout *column, const std::vector<journal::Backup> &day)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(sized(10));
+    row->addWidget(makeText(widget(), momentText(day.front().at), sans(14)), 1);
+    const int more = static_cast<int>(day.size()) - 1;
+    QPushButton *earlier = nullptr;
+    if (more > 0) {
+        earlier = addButton(row, tr("%n earlier that day", nullptr, more), tr("Show or hide them"));
+        earlier->setAccessibleName(tr("%n earlier that day: %1", nullptr, more)
+                                       .arg(QLocale().toString(dayOf(day.front()), QLocale::ShortFormat)));
+    }
+    addRestoring(row, day.front());
+    column->addLayout(row);
+    if (earlier == nullptr)
+        return;
+    QVBoxLayout *fold = addFold(column, earlier);
+    for (auto backup = std::next(day.begin()); backup != day.end(); ++backup) {
+        auto *line = new QHBoxLayout;
+        line->addWidget(makeText(widget(), momentText(backup->at), sans(14)), 1);
+        addRestoring(line, *backup);
+        fold->addLayout(line);
+    }
+}
+
+void KeptPage::addRestoring(QLayout *row, const journal::Backup &backup)
+{
+    QPushButton *button = addButton(row, tr("Put it back…"), tr("In the place of what is kept now"));
+    button->setAccessibleName(tr("Put it back: %1").arg(momentText(backup.at)));
+    connect(
+        button, &QPushButton::clicked, this, [this, backup] { Q_EMIT restoreWanted(backup); }, Qt::QueuedConnection);
+}
+
+/// A place below that is closed until the button is pressed, and closes when it is pressed again.
+QVBoxLayout *KeptPage::addFold(QVBoxLayout *column, QPushButton *button)
+{
+    auto *fold = new QWidget(widget());
+    auto *inside = new QVBoxLayout(fold);
+    inside->setContentsMargins(sized(16), 0, 0, 0);
+    inside->setSpacing(column->spacing());
+    fold->hide();
+    button->setCheckable(true);
+    setPart(button, ButtonPart::Link);
+    connect(button, &QPushButton::toggled, fold, &QWidget::setVisible);
+    column->addWidget(fold);
+    return inside;
 }
 
 void KeptPage::addEnd(QVBoxLayout *column)

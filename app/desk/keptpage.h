@@ -45,6 +45,9 @@ private:
     void addPeople(QVBoxLayout *column);
     void addCopies(QVBoxLayout *column);
     void addBackups(QVBoxLayout *column);
+    void addDay(QVBoxLayout *column, const std::vector<journal::Backup> &day);
+    void addRestoring(QLayout *row, const journal::Backup &backup);
+    [[nodiscard]] QVBoxLayout *addFold(QVBoxLayout *column, QPushButton *button);
     void addRecord(QVBoxLayout *column);
     void addEnd(QVBoxLayout *column);
     void addHiding(QVBoxLayout *column);
@@ -57,5 +60,8 @@ private:
 
 /// What somebody is called on the page: their own name, or that they have none.
 [[nodiscard]] QString nameOf(const keep::Face &face);
+
+/// Backups, newest first, a day of this computer's each.
+[[nodiscard]] std::vector<std::vector<journal::Backup>> byDay(const std::vector<journal::Backup> &backups);
 
 } // namespace desk

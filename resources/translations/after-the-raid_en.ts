@@ -75,8 +75,8 @@
         <translation><numerusform>It holds one thing that happened.</numerusform><numerusform>It holds %n things that happened.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>And %n older one(s).</source>
-        <translation><numerusform>And one older one.</numerusform><numerusform>And %n older ones.</numerusform></translation>
+        <source>%n older day(s)</source>
+        <translation><numerusform>%n older day</numerusform><numerusform>%n older days</numerusform></translation>
     </message>
 </context>
 <context>
