@@ -111,4 +111,14 @@ ClaimDialog::ClaimDialog(const course::Course &course, const course::Claim &clai
     resize(sized(560), sized(480));
 }
 
+void openClaim(const course::Course &course, const QString &claim, QWidget *parent)
+{
+    const course::Claim *found = course::findClaim(course, claim);
+    if (found == nullptr)
+        return;
+    auto *dialog = new ClaimDialog(course, *found, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace desk

@@ -28,4 +28,7 @@ public:
     ClaimDialog(const course::Course &course, const course::Claim &claim, QWidget *parent);
 };
 
+/// Opens that over the page that `parent` stands on; nothing where the course has no such claim.
+void openClaim(const course::Course &course, const QString &claim, QWidget *parent);
+
 } // namespace desk

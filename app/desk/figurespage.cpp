@@ -2,6 +2,7 @@
 #include "desk/figurespage.h"
 
 #include "desk/card.h"
+#include "desk/claimdetails.h"
 #include "desk/faultspage.h"
 #include "desk/figurecard.h"
 #include "desk/figurepicture.h"
@@ -124,6 +125,8 @@ void FiguresPage::showFigure(const QString &id)
     connect(m_card, &FigureCard::heightChanged, m_card, &QWidget::updateGeometry);
     connect(m_card, &FigureCard::predicted, this,
             [this] { m_study.recordPrediction(m_card->figure(), m_card->guesses()); });
+    connect(m_card, &FigureCard::claimWanted, this,
+            [this, course](const QString &claim) { openClaim(*course, claim, this); });
     column->addWidget(m_card);
     if (course == &m_study.course()) {
         addPassages(column, id);

@@ -438,12 +438,23 @@ void LessonView::follow(const QString &link)
         Q_EMIT cardLinkActivated(id);
         return;
     }
+    // Where no card stands beside the text, a claim is told on a page of its own.
+    if (!callNote(link) && link.startsWith(QLatin1String("claim:")))
+        Q_EMIT claimWanted(id);
+}
+
+/// Marks the card in the margin that explains it, and brings it into sight; false where there is none.
+bool LessonView::callNote(const QString &link)
+{
+    bool isThere = false;
     for (std::size_t i = 0; i < m_notes.size(); ++i) {
         const bool called = m_marks[i].link == link;
+        isThere = isThere || called;
         m_notes[i]->setCalled(called);
         if (called && !viewport()->rect().contains(m_notes[i]->geometry()))
             verticalScrollBar()->setValue(verticalScrollBar()->value() + m_notes[i]->y() - sized(24));
     }
+    return isThere;
 }
 
 void LessonView::paintCallouts(QPainter &painter) const

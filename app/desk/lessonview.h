@@ -102,6 +102,7 @@ private:
     void chainFocus();
     void bringIntoSight(const QWidget *focused);
     void follow(const QString &link);
+    bool callNote(const QString &link);
     [[nodiscard]] FigureCard *figure(const QString &id) const;
 
     const course::Course &m_course;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/claimdetails.h"
 #include "desk/figurecard.h"
 #include "desk/figuremenu.h"
 #include "desk/figurepicture.h"
@@ -115,6 +116,9 @@ private Q_SLOTS:
     void ownNumbersComeAndGo();
     void ownNumbersThatCannotBeDrawnAreNotTakenIn();
     void aClaimLeadsToItsNote();
+    void aClaimOpensOnTheFiguresPage();
+    void aClaimWithoutACardOpens_data();
+    void aClaimWithoutACardOpens();
 };
 
 void TestFigures::theArrowsReachEverySpot()
@@ -475,6 +479,47 @@ void TestFigures::aClaimLeadsToItsNote()
     QCOMPARE(wanted.front().front().toString(), QStringLiteral("P6.4"));
     press(picture, Qt::Key_Return);
     QCOMPARE(wanted.size(), 2);
+}
+
+void TestFigures::aClaimOpensOnTheFiguresPage()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()), {1366, 768});
+    window->go({desk::Location::Page::Figures, QStringLiteral("left-the-shelter")});
+    settled();
+    FigurePicture *picture = window->figuresPage()->card()->picture();
+    picture->setFocus(Qt::TabFocusReason);
+    picture->setCurrent(2);
+    press(picture, Qt::Key_Return);
+    auto *dialog = window->findChild<desk::ClaimDialog *>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QVERIFY(dialog->accessibleName().contains(QStringLiteral("P6.4")));
+    press(dialog, Qt::Key_Escape);
+    QVERIFY(window->findChild<desk::ClaimDialog *>() == nullptr);
+}
+
+void TestFigures::aClaimWithoutACardOpens_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("claim");
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("with a card beside the text") << 1366 << QStringLiteral("P6.4") << false;
+    QTest::newRow("of which the section has no chip") << 1366 << QStringLiteral("P1.1") << true;
+    QTest::newRow("in a narrow window") << 800 << QStringLiteral("P6.4") << true;
+    QTest::newRow("that is none") << 800 << QStringLiteral("P99") << false;
+}
+
+void TestFigures::aClaimWithoutACardOpens()
+{
+    QFETCH(const int, width);
+    QFETCH(const QString, claim);
+    QFETCH(const bool, opens);
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()), {width, 768});
+    window->go({desk::Location::Page::Section, QStringLiteral("what-is-known")});
+    settled();
+    Q_EMIT window->lessonPage()->view()->anchorClicked(QUrl(QLatin1String("claim:") + claim));
+    settled();
+    const auto *dialog = window->findChild<desk::ClaimDialog *>();
+    QCOMPARE(dialog != nullptr && dialog->isVisible(), opens);
 }
 
 DESK_TEST_MAIN(TestFigures)
