@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
 
 namespace {
@@ -27,6 +29,57 @@ QString kindText(course::ClaimKind kind)
         return ClaimDialog::tr("The essay's prediction.");
     }
     return {};
+}
+
+QString nameOf(const course::Source &source)
+{
+    return ClaimDialog::tr("%1, “%2”, %3, %4").arg(source.author, source.title, source.publisher, source.date);
+}
+
+/// Where the numbers and parts of figures that rest on the claim come from, but for the essay itself.
+std::vector<const course::Source *> otherSources(const course::Course &course, const QString &claim)
+{
+    std::vector<const course::Source *> found;
+    const auto take = [&](const auto &rows) {
+        for (const auto &row : rows) {
+            const course::Source *source = row.claim == claim ? course::findSource(course, row.source) : nullptr;
+            const bool isNew = source != nullptr && source != &course.sources.front();
+            if (isNew && std::ranges::find(found, source) == found.end())
+                found.push_back(source);
+        }
+    };
+    for (const course::FigureData &figure : course.figures) {
+        take(figure.rows);
+        take(figure.parts);
+    }
+    return found;
+}
+
+/// “Confirmed elsewhere” asks where; what the course has not written down is not made up here.
+QString verifiedText(course::Status status, bool hasOtherSource)
+{
+    const bool isElsewhere = status == course::Status::Corroborated || status == course::Status::Disputed;
+    if (!isElsewhere)
+        return statusText(status);
+    return statusText(status) + QLatin1Char(' ') +
+           (hasOtherSource ? ClaimDialog::tr("What else was read for it is named below.")
+                           : ClaimDialog::tr("By which source is not recorded in this course."));
+}
+
+void addSources(std::vector<Detail> &details, const course::Course &course, const course::Claim &claim)
+{
+    const auto others = otherSources(course, claim.id);
+    details.push_back({ClaimDialog::tr("How far it was verified"), verifiedText(claim.status, !others.empty())});
+    if (course.sources.empty())
+        return;
+    const course::Source &essay = course.sources.front();
+    details.push_back(
+        {ClaimDialog::tr("Source"), ClaimDialog::tr("%1; paragraph %2.").arg(nameOf(essay), claim.paragraph)});
+    if (!essay.checked.isEmpty())
+        details.push_back({ClaimDialog::tr("How the source was read"), essay.checked});
+    for (const course::Source *other : others)
+        details.push_back({ClaimDialog::tr("Another source of its numbers"),
+                           ClaimDialog::tr("%1. %2").arg(nameOf(*other), other->checked).trimmed()});
 }
 
 /// The numbers of one figure that rest on the claim, and what that figure cannot tell.
@@ -48,6 +101,64 @@ void addFigure(std::vector<Detail> &details, const figures::PreparedFigure &figu
         details.push_back({ClaimDialog::tr("Who is not counted, and what it cannot tell"), limits.join(u'\n')});
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): blocks nest as deep as a list in a callout
+void gatherTexts(const std::vector<course::Block> &blocks, QStringList &texts)
+{
+    for (const course::Block &block : blocks) {
+        if (!block.spans.empty())
+            texts.append(course::plainText(block.spans).simplified());
+        gatherTexts(block.children, texts);
+    }
+}
+
+/// Of a claim that no figure shows: what the section that tells it most fully says that it cannot tell.
+void addSectionLimits(std::vector<Detail> &details, const course::Course &course, const course::Claim &claim)
+{
+    const course::Section *section = course::findSection(course, claim.readOn).section;
+    if (section == nullptr)
+        return;
+    QStringList limits;
+    for (const course::Block &block : section->blocks) {
+        if (block.kind == course::BlockKind::Callout && block.callout == course::CalloutKind::Limits)
+            gatherTexts(block.children, limits);
+    }
+    if (!limits.isEmpty())
+        details.push_back(
+            {ClaimDialog::tr("What the section “%1” cannot tell").arg(section->title), limits.join(u'\n')});
+}
+
+// NOLINTNEXTLINE(misc-no-recursion): blocks nest as deep as a list in a callout
+void gatherTerms(const std::vector<course::Block> &blocks, const QString &claimLink, QStringList &terms)
+{
+    for (const course::Block &block : blocks) {
+        if (std::ranges::find(block.spans, claimLink, &course::Span::link) != block.spans.end()) {
+            for (const course::Span &span : block.spans) {
+                if (span.link.startsWith(QLatin1String("term:")))
+                    terms.append(span.link.mid(span.link.indexOf(u':') + 1));
+            }
+        }
+        gatherTerms(block.children, claimLink, terms);
+    }
+}
+
+/// The words of the paragraphs that rest on the claim, as the course uses them.
+void addWords(std::vector<Detail> &details, const course::Course &course, const QString &claim)
+{
+    QStringList terms;
+    for (const course::Module &module : course.modules) {
+        for (const course::Section &section : module.sections)
+            gatherTerms(section.blocks, QLatin1String("claim:") + claim, terms);
+    }
+    terms.removeDuplicates();
+    QStringList lines;
+    for (const QString &id : terms) {
+        if (const course::Term *term = course::findTerm(course, id))
+            lines.append(ClaimDialog::tr("%1: %2").arg(term->term, term->definition));
+    }
+    if (!lines.isEmpty())
+        details.push_back({ClaimDialog::tr("Words beside it, as this course uses them"), lines.join(u'\n')});
+}
+
 } // namespace
 
 std::vector<Detail> detailsOf(const course::Course &course, const course::Claim &claim)
@@ -55,19 +166,15 @@ std::vector<Detail> detailsOf(const course::Course &course, const course::Claim 
     std::vector<Detail> details;
     details.push_back({ClaimDialog::tr("What it says"), claim.statement});
     details.push_back({ClaimDialog::tr("What kind of sentence it is"), kindText(claim.kind)});
-    details.push_back({ClaimDialog::tr("How far it was verified"), statusText(claim.status)});
-    if (!course.sources.empty()) {
-        const course::Source &essay = course.sources.front();
-        details.push_back({ClaimDialog::tr("Source"),
-                           ClaimDialog::tr("%1, “%2”, %3, %4; paragraph %5.")
-                               .arg(essay.author, essay.title, essay.publisher, essay.date, claim.paragraph)});
-        if (!essay.checked.isEmpty())
-            details.push_back({ClaimDialog::tr("How the source was read"), essay.checked});
-    }
+    addSources(details, course, claim);
+    addWords(details, course, claim.id);
+    const std::size_t before = details.size();
     for (const course::FigureData &data : course.figures) {
         if (const auto figure = figures::prepare(data))
             addFigure(details, *figure, claim.id);
     }
+    if (details.size() == before)
+        addSectionLimits(details, course, claim);
     return details;
 }
 

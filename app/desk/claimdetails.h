@@ -15,8 +15,9 @@ struct Detail {
     bool operator==(const Detail &) const = default;
 };
 
-/// What a claim says, whose it is and of when, how far it was verified, each number that it gives with its definition,
-/// and who is not counted in it: the figures that show it say that.
+/// What a claim says, whose it is and of when, how far it was verified and which sources its numbers have, the words
+/// that it is told in, each number that it gives with its definition, and who is not counted in it: the figures that
+/// show it say that, or else the section that tells it. All of it stands in the course; what does not is left out.
 [[nodiscard]] std::vector<Detail> detailsOf(const course::Course &course, const course::Claim &claim);
 
 /// All of that over the page; Escape closes it.
