@@ -95,6 +95,8 @@ Location placeOf(const course::Course &course, const find::Hit &hit)
 QStringList wordsIn(const find::Hit &hit)
 {
     QStringList words;
+    if (hit.kind == find::Kind::Note)
+        return words;
     if (hit.kind == find::Kind::Claim || hit.kind == find::Kind::Term)
         words.append(hit.title.text);
     for (const find::Excerpt::Mark &mark : hit.text.marks)

@@ -10,7 +10,8 @@ namespace desk {
 /// where it stands nowhere.
 [[nodiscard]] Location placeOf(const course::Course &course, const find::Hit &hit);
 
-/// The words that were found, as they stand in the text; the name of a claim or a word where that was found.
+/// The words that were found, as they stand in the text; the name of a claim or a word where that was found. None for a
+/// note: its own words stand in no lesson, and `LessonView::showNote` shows what it is about.
 [[nodiscard]] QStringList wordsIn(const find::Hit &hit);
 
 /// What was found, in full, for where it stands on no page: a word or a claim of a module that is closed.

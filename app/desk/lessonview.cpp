@@ -124,17 +124,29 @@ void LessonView::showWords(const QStringList &words)
         const QTextCursor found = document()->find(word, head);
         if (found.isNull())
             continue;
-        setTextCursor(found);
-        // In a turn of its own, after whatever the page still sets itself to.
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                const int top = cursorRect().top() + verticalScrollBar()->value();
-                verticalScrollBar()->setValue(top - viewport()->height() / 3);
-            },
-            Qt::QueuedConnection);
+        showFound(found);
         return;
     }
+}
+
+void LessonView::showNote(const keep::Note &note)
+{
+    const QTextCursor passage = note.quote.isEmpty() ? QTextCursor() : passageOf(*document(), note);
+    if (!passage.isNull())
+        showFound(passage);
+}
+
+void LessonView::showFound(const QTextCursor &found)
+{
+    setTextCursor(found);
+    // In a turn of its own, after whatever the page still sets itself to.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const int top = cursorRect().top() + verticalScrollBar()->value();
+            verticalScrollBar()->setValue(top - viewport()->height() / 3);
+        },
+        Qt::QueuedConnection);
 }
 
 void LessonView::scrollTo(double share)

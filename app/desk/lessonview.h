@@ -46,6 +46,8 @@ public:
 
     /// Brings the first of these words that the text has into sight, and selects it.
     void showWords(const QStringList &words);
+    /// The same for the passage that a note is about; nothing where the text has changed since.
+    void showNote(const keep::Note &note);
 
     /// How wide the text is set, and with it the foot, in pixels.
     [[nodiscard]] int textWidth() const { return columns().textWidth; }
@@ -103,6 +105,7 @@ private:
     void bringIntoSight(const QWidget *focused);
     void follow(const QString &link);
     bool callNote(const QString &link);
+    void showFound(const QTextCursor &found);
     [[nodiscard]] FigureCard *figure(const QString &id) const;
 
     const course::Course &m_course;

@@ -117,7 +117,8 @@ std::vector<find::Entry> Notebook::entries(const course::Course &course) const
     for (const keep::Note &note : m_notes.all()) {
         const course::SectionPlace place = course::findSection(course, note.section);
         if (place.section != nullptr && !note.text.isEmpty())
-            entries.push_back({find::Kind::Note, note.section, place.section->title, note.text, place.module->title});
+            entries.push_back({find::Kind::Note, note.section, place.section->title, note.text, place.module->title,
+                               note.id.toString(QUuid::WithoutBraces)});
     }
     return entries;
 }

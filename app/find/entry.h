@@ -17,7 +17,8 @@ struct Entry {
     QString id;
     QString title;
     QString text;
-    QString under; ///< what it belongs to: a module's title; may be empty
+    QString under;     ///< what it belongs to: a module's title; may be empty
+    QString part = {}; ///< id of the note, of which `id` is the section; else empty
 
     bool operator==(const Entry &) const = default;
 };

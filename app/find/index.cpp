@@ -19,13 +19,14 @@ constexpr char16_t markBegin = u'\u0002';
 constexpr char16_t markEnd = u'\u0003';
 
 // The prefix indexes are for the first letters that somebody types, which are in most of the texts.
-constexpr QLatin1String schema("CREATE VIRTUAL TABLE entry USING fts5(title, body, kind UNINDEXED, id UNINDEXED,"
-                               " below UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')");
+constexpr QLatin1String
+    schema("CREATE VIRTUAL TABLE entry USING fts5(title, body, kind UNINDEXED, id UNINDEXED,"
+           " below UNINDEXED, part UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')");
 
 QString selection()
 {
     return QStringLiteral("SELECT kind, id, highlight(entry, 0, char(2), char(3)),"
-                          " snippet(entry, 1, char(2), char(3), '…', 24), below"
+                          " snippet(entry, 1, char(2), char(3), '…', 24), below, part"
                           " FROM entry WHERE entry MATCH ? ORDER BY rowid LIMIT ?");
 }
 
@@ -124,8 +125,8 @@ tl::expected<void, Error> Index::add(const std::vector<Entry> &entries)
     for (const Entry &entry : entries) {
         done = done.and_then([&] {
             return m_database->run(
-                QStringLiteral("INSERT INTO entry (title, body, kind, id, below) VALUES (?, ?, ?, ?, ?)"),
-                {entry.title, entry.text, static_cast<int>(entry.kind), entry.id, entry.under});
+                QStringLiteral("INSERT INTO entry (title, body, kind, id, below, part) VALUES (?, ?, ?, ?, ?, ?)"),
+                {entry.title, entry.text, static_cast<int>(entry.kind), entry.id, entry.under, entry.part});
         });
     }
     return done.and_then([&] { return m_database->run(QStringLiteral("COMMIT")); });
@@ -151,7 +152,7 @@ std::vector<Hit> Index::find(const QString &typed, int limit) const
         while (query.next()) {
             hits.push_back({static_cast<Kind>(query.value(0).toInt()), query.value(1).toString(),
                             excerptFrom(query.value(2).toString()), excerptFrom(query.value(3).toString()),
-                            query.value(4).toString()});
+                            query.value(4).toString(), query.value(5).toString()});
         }
     };
     const QString inTitle = matchOf(words, QStringLiteral("{title} : "));

@@ -39,6 +39,7 @@ struct Hit {
     Excerpt title;
     Excerpt text; ///< a few words around what was found
     QString under;
+    QString part = {}; ///< as in its entry
 
     bool operator==(const Hit &) const = default;
 };

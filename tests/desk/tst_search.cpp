@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/hitplace.h"
+#include "desk/notebook.h"
 #include "desk/person.h"
 #include "desk/searchbox.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void leavesByEscape();
     void everyKindHasAPlace();
     void speaksOfWhatItFound();
+    void aNoteLeadsToItsPassage();
+    void showsThePassageOfANote();
 };
 
 void TestSearch::findsAsOneTypes()
@@ -131,6 +134,43 @@ void TestSearch::speaksOfWhatItFound()
     QTest::keyClicks(window->searchBox(), text("what is known, and"));
     const auto spoken = list(*window)->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.startsWith(text("Section: What is known, and what is not.")), qPrintable(spoken));
+}
+
+void TestSearch::aNoteLeadsToItsPassage()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const keep::Note note{QUuid::createUuid(), text("reasons-to-leave"), text("nobody asked them"), 0,
+                          text("Why they left")};
+    window->notebook().set(note);
+    const std::vector<find::Entry> entries = window->notebook().entries(window->study().course());
+    QCOMPARE(entries.size(), std::size_t(1));
+    const std::vector<Hit> hits = find::Index::make(entries).value()->find(text("left"));
+    QCOMPARE(hits.size(), std::size_t(1));
+    QCOMPARE(desk::placeOf(window->study().course(), hits.front()), (Location{Page::Section, note.section}));
+    QCOMPARE(window->notebook().note(QUuid::fromString(hits.front().part)), note);
+    // The words of the note are looked for nowhere in the lesson, which has some of them.
+    QCOMPARE(desk::wordsIn(hits.front()), QStringList());
+}
+
+/// The second of two equal ones is another passage than the first.
+void TestSearch::showsThePassageOfANote()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    window->go({Page::Section, text("reasons-to-leave")});
+    desk::LessonView *view = window->lessonPage()->view();
+    keep::Note note{QUuid::createUuid(), text("reasons-to-leave"), text("the"), 1, text("Words")};
+    view->showNote(note);
+    QCOMPARE(view->textCursor().selectedText(), note.quote);
+    const int second = view->textCursor().position();
+    note.occurrence = 0;
+    view->showNote(note);
+    const int first = view->textCursor().position();
+    QVERIFY(first < second);
+    // A passage that is gone moves nothing, and neither does a note that is.
+    note.quote = text("words of another edition");
+    view->showNote(note);
+    view->showNote({});
+    QCOMPARE(view->textCursor().position(), first);
 }
 
 DESK_TEST_MAIN(TestSearch)

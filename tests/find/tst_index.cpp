@@ -66,6 +66,7 @@ private Q_SLOTS:
     void takesAnySignsForWords_data();
     void takesAnySignsForWords();
     void replacesAKind();
+    void tellsWhichNoteItIs();
     void keepsToItsLimit();
     void findsEverythingInTheCourse();
     void givesNoAnswersAway();
@@ -153,6 +154,22 @@ void TestIndex::replacesAKind()
     QVERIFY(index->replace(Kind::Note, {}));
     QCOMPARE(idsOf(index->find(text("about"))), QStringList());
     QCOMPARE(idsOf(index->find(text("raid"))).size(), 3);
+}
+
+/// Several notes may stand in one section.
+void TestIndex::tellsWhichNoteItIs()
+{
+    const auto note = [](const char *id, const char *words) {
+        return Entry{Kind::Note, text("after"), text("What happened next"), text(words), {}, text(id)};
+    };
+    const auto index = indexOf(few());
+    QVERIFY(index->replace(Kind::Note, {note("first", "about trust"), note("second", "about rest")}));
+    const std::vector<Hit> hits = index->find(text("about"));
+    QCOMPARE(idsOf(hits), (QStringList{text("after"), text("after")}));
+    QCOMPARE(hits[0].part, text("first"));
+    QCOMPARE(hits[1].part, text("second"));
+    QCOMPARE(index->find(text("first")).size(), std::size_t(0)); // an id is no word
+    QCOMPARE(index->find(text("raid")).front().part, QString());
 }
 
 void TestIndex::keepsToItsLimit()
