@@ -179,9 +179,15 @@ void CheckPresenter::show(qsizetype at)
 
 void CheckPresenter::showItem(const QString &id)
 {
-    const auto found = std::ranges::find(m_check->items(), id, &items::Item::id);
-    if (found != m_check->items().end())
-        show(found - m_check->items().begin());
+    const auto holds = [&](const std::vector<items::Item> &items) {
+        return std::ranges::find(items, id, &items::Item::id) != items.end();
+    };
+    const course::Module *module = m_study.asked(m_view.moduleId);
+    if (m_isWriting || module == nullptr || !holds(module->items))
+        return;
+    if (!holds(m_check->items()))
+        openAgain(*module);
+    show(std::ranges::find(m_check->items(), id, &items::Item::id) - m_check->items().begin());
 }
 
 void CheckPresenter::refresh()

@@ -66,7 +66,9 @@ public:
     void next();
     void back();
     void show(qsizetype at);
-    void showItem(const QString &id); ///< nothing where it is not asked in this go
+    /// Where this go asks only some of the module's questions, and not this one, another at all of them begins. Nothing
+    /// where the module has no such question.
+    void showItem(const QString &id);
 
 Q_SIGNALS:
     /// Another item, or another state of the same one.

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void givesASecondTry();
     void opensNothingBeforeTheEnd();
     void asksOnlyWhatWasMissed();
+    void showsAnItemOfTheSameGo();
+    void showsAnItemThatThisGoDoesNotAsk();
     void goesOnInItsOwnWay();
     void aModuleMayAskHowSure();
     void aFormOpensAtItsEnd();
@@ -484,6 +486,37 @@ void TestCheckPresenter::asksOnlyWhatWasMissed()
     fixture.answer({QStringLiteral("3.5")});
     QCOMPARE(fixture.study->progressOf(fixture.study->course().modules.front()).itemsSeen, 2);
     QVERIFY(fixture.study->progressOf(fixture.study->course().modules.front()).checkComplete);
+}
+
+void TestCheckPresenter::showsAnItemOfTheSameGo()
+{
+    const Fixture fixture;
+    fixture.open();
+    fixture.answer(b);
+    fixture.presenter->showItem(QStringLiteral("how-many"));
+    QCOMPARE(fixture.view().at, qsizetype(2));
+    QCOMPARE(fixture.phase(0), Phase::Answered);
+    fixture.presenter->showItem(QStringLiteral("still-true")); // of another module
+    QCOMPARE(fixture.view().at, qsizetype(2));
+    QCOMPARE(fixture.lines().filter(QStringLiteral("started")).size(), 1);
+}
+
+void TestCheckPresenter::showsAnItemThatThisGoDoesNotAsk()
+{
+    const Fixture fixture;
+    fixture.presenter->openAgain(fixture.study->course().modules.front(), {QStringLiteral("how-many")});
+    // Not while an answer is on its way to the disk: it belongs to this go.
+    fixture.journal->isSlow = true;
+    fixture.answer({QStringLiteral("3.5")});
+    fixture.presenter->showItem(QStringLiteral("pick-some"));
+    QCOMPARE(fixture.view().count, qsizetype(1));
+    fixture.journal->replyAll();
+    fixture.journal->isSlow = false;
+    fixture.presenter->showItem(QStringLiteral("pick-some"));
+    QCOMPARE(fixture.view().count, qsizetype(3));
+    QCOMPARE(fixture.presenter->item(fixture.view().at).id, QStringLiteral("pick-some"));
+    QVERIFY(fixture.presenter->conduct().only.isEmpty());
+    QVERIFY(fixture.view().canAnswer);
 }
 
 /// Another way is for the next go: one that is under way keeps its own, after a restart as well.
