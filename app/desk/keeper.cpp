@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/keeper.h"
 
-#include "desk/problemtext.h"
 #include "keep/notes.h"
 
 #include <QDateTime>
@@ -24,14 +23,6 @@ Keeper::Keeper(Study &study, const QString &folder, base::Clock clock, const QSt
 std::vector<journal::Person> Keeper::persons() const
 {
     return m_study.ledger().persons().value_or(std::vector<journal::Person>());
-}
-
-std::vector<keep::Face> Keeper::faces() const
-{
-    std::vector<keep::Face> faces;
-    for (const journal::Person &person : persons())
-        faces.push_back(m_people.faceOf(person.id));
-    return faces;
 }
 
 void Keeper::setFace(const keep::Face &face)
@@ -79,7 +70,7 @@ void Keeper::backUp()
 
 void Keeper::exportTo(const QString &path)
 {
-    if (worked(m_study.ledger().exportTo(path)))
+    if (worked(m_study.ledger().exportTo(path), Occasion::CopyingOut, path))
         Q_EMIT told(tr("A copy of what is kept is in %1. On the other computer, take it in on this same page.")
                         .arg(QDir::toNativeSeparators(path)));
 }
@@ -87,7 +78,7 @@ void Keeper::exportTo(const QString &path)
 void Keeper::merge(const QString &path)
 {
     const auto outcome = m_study.ledger().merge(path);
-    if (!worked(outcome))
+    if (!worked(outcome, Occasion::TakingIn, path))
         return;
     m_study.reload();
     Q_EMIT told(outcome->added == 0 ? tr("There was nothing new in %1.").arg(QDir::toNativeSeparators(path))
@@ -238,13 +229,13 @@ void Keeper::dropForgotten(const journal::Journal &ledger)
     }
 }
 
-void Keeper::tellProblem(const journal::Error &error)
+void Keeper::tellProblem(const journal::Error &error, Occasion occasion, const QString &chosen)
 {
     if (error.code == journal::ErrorCode::Remains) {
         Q_EMIT copyRemains(error.path, problemText(error));
         return;
     }
-    Q_EMIT told(problemText(error));
+    Q_EMIT told(problemText(error, occasion, chosen));
 }
 
 } // namespace desk

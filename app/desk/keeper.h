@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/problemtext.h"
 #include "desk/study.h"
 #include "journal/backups.h"
 #include "keep/people.h"
@@ -30,9 +31,7 @@ public:
     [[nodiscard]] keep::Face face() const { return m_people.faceOf(m_study.ledger().person()); }
     [[nodiscard]] bool hasFaces() const { return !m_people.faces().empty(); }
     [[nodiscard]] keep::Face faceOf(const QUuid &person) const { return m_people.faceOf(person); }
-    [[nodiscard]] std::vector<keep::Face>
-    faces() const; ///< of everybody in the journal, in the order in which they came
-    [[nodiscard]] std::vector<journal::Person> persons() const;
+    [[nodiscard]] std::vector<journal::Person> persons() const; ///< in the order in which they came
     void setFace(const keep::Face &face);
     void choose(const QUuid &person);
     /// Somebody new, who learns from now on; nothing where they could not be added.
@@ -71,14 +70,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// `chosen` is the file that somebody chose, where what failed is a copy.
     template<typename T>
-    bool worked(const journal::Result<T> &result)
+    bool worked(const journal::Result<T> &result, Occasion occasion = Occasion::Keeping, const QString &chosen = {})
     {
         if (!result)
-            tellProblem(result.error());
+            tellProblem(result.error(), occasion, chosen);
         return result.has_value();
     }
-    void tellProblem(const journal::Error &error);
+    void tellProblem(const journal::Error &error, Occasion occasion = Occasion::Keeping, const QString &chosen = {});
     void lookAtClock();
     void tendFor(journal::Journal &ledger, int keptDays);
     void dropForgotten(const journal::Journal &ledger);

@@ -53,6 +53,13 @@ QString nameOf(const keep::Face &face)
     return face.name.isEmpty() ? KeptPage::tr("Somebody without a name") : face.name;
 }
 
+keep::Face knownAs(keep::Face face, const journal::Person &person)
+{
+    if (face.name.isEmpty() && person.statements > 0)
+        face.name = KeptPage::tr("Somebody, last here on %1").arg(momentText(person.lastAt));
+    return face;
+}
+
 std::vector<std::vector<journal::Backup>> byDay(const std::vector<journal::Backup> &backups)
 {
     std::vector<std::vector<journal::Backup>> days;
@@ -145,7 +152,8 @@ void KeptPage::addPeople(QVBoxLayout *column)
                 tr("Names are as you like, or none, and never leave this computer. A PIN keeps a colleague from "
                    "looking by chance; it is no lock: whoever can read this computer's files needs none."));
     const QUuid now = m_keeper.face().id;
-    for (const keep::Face &face : m_keeper.faces()) {
+    for (const journal::Person &person : m_keeper.persons()) {
+        const keep::Face face = knownAs(m_keeper.faceOf(person.id), person);
         auto *row = new QHBoxLayout;
         row->setSpacing(sized(12));
         row->addWidget(new FaceSign(face.picture, card));

@@ -60,6 +60,8 @@ private:
 
 /// What somebody is called on the page: their own name, or that they have none.
 [[nodiscard]] QString nameOf(const keep::Face &face);
+/// The face, and of somebody without a name when they were here last, to be told from others by.
+[[nodiscard]] keep::Face knownAs(keep::Face face, const journal::Person &person);
 
 /// Backups, newest first, a day of this computer's each.
 [[nodiscard]] std::vector<std::vector<journal::Backup>> byDay(const std::vector<journal::Backup> &backups);

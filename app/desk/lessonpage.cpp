@@ -33,13 +33,8 @@ LessonPage::LessonPage(Study &study, Notebook &notebook, QWidget *parent)
         Q_EMIT wanted({Location::Page::Card, card});
     });
     connect(m_view, &LessonView::careChosen, this, &LessonPage::takeCare, Qt::QueuedConnection);
-    connect(m_view, &LessonView::claimWanted, this, [this](const QString &id) {
-        if (const course::Claim *claim = course::findClaim(m_study.course(), id)) {
-            auto *dialog = new ClaimDialog(m_study.course(), *claim, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        }
-    });
+    connect(m_view, &LessonView::claimWanted, this,
+            [this](const QString &id) { openClaim(m_study.course(), id, this); });
     connect(m_view, &LessonView::noteWanted, this, [this] { Q_EMIT noteWanted(m_view->markedPassage()); });
     connect(m_view, &LessonView::highlightWanted, this, [this] { Q_EMIT highlightWanted(m_view->markedPassage()); });
     connect(m_view, &LessonView::noteActivated, this,

@@ -414,7 +414,7 @@ void Window::offerFaces()
     }
     std::vector<keep::Face> faces;
     for (const journal::Person &person : (*kept)->persons().value_or(std::vector<journal::Person>()))
-        faces.push_back(m_keeper->faceOf(person.id));
+        faces.push_back(knownAs(m_keeper->faceOf(person.id), person));
     m_start->setFaces(faces);
 }
 
@@ -540,7 +540,9 @@ void Window::openHit(const find::Hit &hit)
         return;
     }
     go(location);
-    if (location.page == Location::Page::Section)
+    if (hit.kind == find::Kind::Note)
+        m_lesson->view()->showNote(m_notebook->note(QUuid::fromString(hit.part)));
+    else if (location.page == Location::Page::Section)
         m_lesson->view()->showWords(wordsIn(hit));
     else if (location.page == Location::Page::Check)
         m_check->showItem(hit.id);

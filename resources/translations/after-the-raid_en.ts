@@ -71,6 +71,10 @@
 <context>
     <name>desk::KeptPage</name>
     <message numerus="yes">
+        <source>Purge %n thing(s) that happened before?</source>
+        <translation><numerusform>Purge %n thing that happened before?</numerusform><numerusform>Purge %n things that happened before?</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>It holds %n thing(s) that happened.</source>
         <translation><numerusform>It holds one thing that happened.</numerusform><numerusform>It holds %n things that happened.</numerusform></translation>
     </message>

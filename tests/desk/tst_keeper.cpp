@@ -4,7 +4,10 @@
 #include "desk/dialogs.h"
 #include "desk/keptpage.h"
 #include "desk/person.h"
+#include "desk/topbar.h"
 
+#include <QAction>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QSignalSpy>
 #include <QTimer>
@@ -116,6 +119,12 @@ private Q_SLOTS:
     void aGuestLeavesTheFileAlone();
     void aGuestSaysWhoTheyAreBeforeTheyGoBack();
     void tendsQuietly();
+    void keepsWhatWasDoneBesideADamagedFile();
+    void asksBeforeItPurgesWhatIsOld();
+    void offersToDeleteACopyThatRemains();
+    void stillAsksWhoAfterAnotherLook();
+    void aChoiceChangesNothingElse();
+    void goesOnAsTheOneWhoLearns();
     void tellsOfAnotherWindow();
     void tellsOfAClockThatWentBack();
     void findsDamageByItself();
@@ -135,7 +144,7 @@ void TestKeeper::severalLearnWithOneFile()
     window->keeper().choose(first);
     QVERIFY(window->study().isRead(text("what-is-known")));
     QVERIFY(!window->study().isRead(text("two-questions")));
-    QCOMPARE(window->keeper().faces().size(), std::size_t(2));
+    QCOMPARE(window->keeper().persons().size(), std::size_t(2));
 }
 
 void TestKeeper::nothingIsShownBeforeOneSaysWhoTheyAre()
@@ -352,6 +361,134 @@ void TestKeeper::tendsQuietly()
 }
 
 /// Damage that nothing has stumbled upon yet is found by looking over the file, and no backup is made of it.
+/// What could be read and answered all the same "until the window closes" is there when the file is sound again.
+void TestKeeper::keepsWhatWasDoneBesideADamagedFile()
+{
+    const Computer computer;
+    {
+        const auto window = computer.open();
+        read(*window, "two-questions");
+        window->keeper().backUp();
+        for (int i = 0; i < 200; ++i)
+            window->study().openSection(text("two-questions"));
+    }
+    computer.damage();
+    const auto window = computer.openDamaged();
+    read(*window, "reasons-to-leave");
+    window->notebook().set({QUuid::createUuid(), text("reasons-to-leave"), text("q"), 0, text("Mine.")});
+    window->keeper().restore(window->keeper().backups().front().path);
+    QVERIFY(settled([&] { return window->study().isKept(); }));
+    QVERIFY(window->study().isRead(text("two-questions")));
+    QVERIFY(window->study().isRead(text("reasons-to-leave")));
+    QVERIFY(settled([&] { return !window->notebook().isEmpty(); }));
+}
+
+void TestKeeper::asksBeforeItPurgesWhatIsOld()
+{
+    const Computer computer;
+    {
+        const auto journal = journal::Journal::open(computer.journal(), base::fixedClock(946684800000)).value();
+        journal->append(hasRead("two-questions"), {});
+    }
+    const auto window = computer.open();
+    window->go({Page::Kept, {}});
+    const auto choose = [&](int days) {
+        Q_EMIT window->keptPage()->keptDaysChosen(days);
+        QApplication::processEvents();
+    };
+    testing::answerNext({}, text("Leave it as it was"));
+    choose(365);
+    QVERIFY(window->study().isRead(text("two-questions")));
+    QCOMPARE(keep::Store(computer.folder.filePath(text("settings"))).settings().keptDays, 0);
+    testing::answerNext({}, text("Purge them"));
+    choose(365);
+    QVERIFY(!window->study().isRead(text("two-questions")));
+    QCOMPARE(keep::Store(computer.folder.filePath(text("settings"))).settings().keptDays, 365);
+    choose(30); // nothing is older, and nothing is asked
+    QCOMPARE(keep::Store(computer.folder.filePath(text("settings"))).settings().keptDays, 30);
+}
+
+void TestKeeper::offersToDeleteACopyThatRemains()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    read(*window, "two-questions");
+    const QString damaged = computer.journal() + text(".damaged-20260101T080000Z");
+    testing::write(damaged, "no database");
+    window->keeper().forgetMe(true);
+    QApplication::processEvents(); // the pages of another person are made
+    QPushButton *mend = nullptr;
+    QVERIFY(settled([&] {
+        mend = window->findChild<QPushButton *>(text("mend"));
+        return mend != nullptr && mend->isVisible();
+    }));
+    QCOMPARE(mend->text(), text("Delete that file"));
+    mend->click();
+    QVERIFY(settled([&] { return !QFileInfo::exists(damaged); }));
+}
+
+void TestKeeper::stillAsksWhoAfterAnotherLook()
+{
+    const Computer computer;
+    {
+        const auto window = computer.open();
+        read(*window, "two-questions");
+        QVERIFY(window->keeper().addPerson(text("Ben")).has_value());
+        read(*window, "reasons-to-leave");
+    }
+    desk::WindowParts parts = testing::partsIn(computer.folder.path(), testing::shippedCourse());
+    parts.openKept = [path = computer.journal()] {
+        return journal::Journal::open(path, base::fixedClock(testing::eightOClock));
+    };
+    parts.asksWho = true;
+    parts.journal = testing::journalInMemory();
+    const auto window = testing::makeWindow(std::move(parts));
+    const auto asks = [&] { return wordsOn(*window->currentPage()).contains(text("Ben")); };
+    QVERIFY(settled(asks));
+    auto *bar = window->findChild<desk::TopBar *>();
+    keep::Settings larger;
+    larger.textScale = 1.3;
+    Q_EMIT bar->settingsChanged(larger);
+    QApplication::processEvents();
+    QVERIFY(settled(asks));
+}
+
+/// What was set on a page is not taken back by a menu that was made before.
+void TestKeeper::aChoiceChangesNothingElse()
+{
+    const Computer computer;
+    const auto window = computer.open();
+    window->go({Page::Kept, {}});
+    Q_EMIT window->keptPage()->keptDaysChosen(91);
+    auto *bar = window->findChild<desk::TopBar *>();
+    for (QAction *action : bar->findChildren<QAction *>()) {
+        if (action->text() == text("Dark"))
+            action->trigger();
+    }
+    QApplication::processEvents();
+    const keep::Settings kept = keep::Store(computer.folder.filePath(text("settings"))).settings();
+    QCOMPARE(kept.theme, keep::Theme::Dark);
+    QCOMPARE(kept.keptDays, 91);
+}
+
+/// A journal that came on a stick belongs to the one who did something in it, not to the one this computer began with.
+void TestKeeper::goesOnAsTheOneWhoLearns()
+{
+    const Computer computer;
+    QUuid learner;
+    {
+        const auto journal = testing::openJournal(computer.journal());
+        learner = journal->addPerson().value();
+        QVERIFY(journal->choosePerson(learner).has_value());
+        journal->append(hasRead("two-questions"), {});
+    }
+    const desk::StartOptions options{.course = {}, .journal = computer.journal()};
+    const desk::WindowParts parts =
+        desk::makeParts(options, computer.folder.filePath(text("settings")), desk::beginReading(options));
+    QVERIFY(!parts.asksWho);
+    QCOMPARE(parts.journal->person(), learner);
+}
+
 void TestKeeper::tellsOfAnotherWindow()
 {
     const Computer computer;
@@ -425,7 +562,7 @@ void TestKeeper::thePageHasAllOfIt()
     QVERIFY(settled([&] { return person.button(text("Forget me…")) != nullptr; }));
     const QString words = wordsOn(*window->currentPage());
     QVERIFY(words.contains(computer.journal()));
-    QVERIFY(words.contains(text("Somebody without a name")));
+    QVERIFY(words.contains(text("Somebody, last here on")));
     for (const char *button : {"Name, sign and PIN", "Somebody new", "Be a guest", "Copy to a stick…",
                                "Take in from a stick…", "Look it over", "Make one now", "Forget me…"})
         QVERIFY2(person.button(text(button)) != nullptr, button);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void takesADamagedFileForNone();
     void aHelpCardIsKept();
     void notesAreKeptAndWiped();
+    void twoWindowsKeepEachOthers();
 
 private:
     QTemporaryDir m_folder;
@@ -125,6 +126,40 @@ void TestPeople::notesAreKeptAndWiped()
     QVERIFY(keep::Notes(folder).clear());
     QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList());
     QCOMPARE(keep::Notes(folder).all(), std::vector<keep::Note>());
+    QVERIFY(!QFileInfo::exists(folder)); // the folder is named after somebody
+}
+
+/// Two windows of the program: neither writes over what the other wrote, nor brings back what it took out.
+void TestPeople::twoWindowsKeepEachOthers()
+{
+    const QString folder = m_folder.filePath(text("two"));
+    const auto noteOf = [](const char *words) {
+        return keep::Note{QUuid::createUuid(), text("section"), text("a quote"), 0, text(words)};
+    };
+    const keep::Note first = noteOf("first");
+    const keep::Note second = noteOf("second");
+    keep::Notes one(folder);
+    keep::Notes other(folder);
+    QVERIFY(one.set(first));
+    QVERIFY(other.set(second));
+    QCOMPARE(other.all(), (std::vector{first, second}));
+    QVERIFY(one.clear());
+    QVERIFY(other.remove(second.id));
+    QCOMPARE(keep::Notes(folder).all(), std::vector<keep::Note>());
+
+    People here(folder);
+    People there(folder);
+    Face ana;
+    ana.id = QUuid::createUuid();
+    ana.name = text("Ana");
+    Face ben = ana;
+    ben.id = QUuid::createUuid();
+    QVERIFY(here.set(ana));
+    QVERIFY(there.set(ben));
+    QVERIFY(here.remove(ana.id));
+    ben.name = text("Ben");
+    QVERIFY(there.set(ben));
+    QCOMPARE(People(folder).faces(), std::vector{ben});
 }
 
 TEST_MAIN_GUILESS(TestPeople)
