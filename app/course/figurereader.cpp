@@ -113,7 +113,7 @@ public:
 
     QStringList read(const CourseFolder &folder)
     {
-        const QStringList all = QStringList(m_resource.name) + m_resource.figures.keys();
+        QStringList all = QStringList(m_resource.name) + m_resource.figures.keys();
         base::Fault scope;
         scope.scope = base::Scope::Figure;
         scope.scopeId = m_resource.name;
@@ -151,8 +151,8 @@ private:
     QStringList readParts(const base::CsvTable &table)
     {
         const auto parts = readRows<FigurePart>(table, m_course, readPart, m_broken, m_faults);
-        const QStringList named = figureIds(parts);
-        for (const QString &id : named) {
+        QStringList named = figureIds(parts);
+        for (const QString &id : std::as_const(named)) {
             std::vector<FigurePart> own;
             std::ranges::copy_if(parts, std::back_inserter(own),
                                  [&id](const FigurePart &part) { return part.figure == id; });

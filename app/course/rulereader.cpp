@@ -167,7 +167,7 @@ std::optional<Unknown> targetMissing(const PlanStep &step, const Course &course)
 
 std::optional<Unknown> missingIn(const PlanStep &step, const Course &course)
 {
-    if (const auto missing = targetMissing(step, course))
+    if (auto missing = targetMissing(step, course))
         return missing;
     for (const QString &item : step.items) {
         if (findItem(course, item) == nullptr)

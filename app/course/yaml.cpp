@@ -5,6 +5,7 @@
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/node/node.h> // only declared in parser.h, where clang-tidy takes our own Node for a slip of namespace
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
@@ -253,7 +254,7 @@ QString MapReader::text(const QString &key)
 {
     const bool before = m_sound;
     m_sound = true;
-    const QString found = optionalText(key);
+    QString found = optionalText(key);
     if (found.isEmpty() && m_sound)
         tell(FaultCode::KeyMissing, m_node.placeOf(key), {key});
     m_sound = m_sound && before;

@@ -29,7 +29,7 @@ struct Node {
 };
 
 /// The most bytes that a YAML text may have.
-inline constexpr qsizetype largestText = 64 * 1024;
+inline constexpr qsizetype largestText = qsizetype{64} * 1024;
 
 /// Reads the bytes of `file` from `begin` up to `end` as one YAML document of maps, lists and strings. Anchors,
 /// aliases, tags, several documents, duplicate keys and control characters are refused. On a fault (of `scope`) nothing

@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 
-using base::Phrase;
 using course::FigureRow;
 using course::Qualifier;
 

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-using base::Phrase;
 using course::DrawingKind;
 using course::FigureData;
 using course::FigurePart;

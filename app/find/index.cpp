@@ -114,9 +114,10 @@ Index::~Index() = default;
 tl::expected<std::unique_ptr<Index>, Error> Index::make(const std::vector<Entry> &entries)
 {
     std::unique_ptr<Index> index(new Index(std::make_unique<Database>()));
-    return index->m_database->open().and_then([&] { return index->add(entries); }).map([&] {
-        return std::move(index);
-    });
+    const tl::expected<void, Error> done = index->m_database->open().and_then([&] { return index->add(entries); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return index;
 }
 
 tl::expected<void, Error> Index::add(const std::vector<Entry> &entries)

@@ -37,7 +37,7 @@ QString withLineFeeds(QString text)
 QString fromUtf8(const QByteArray &bytes, QStringDecoder::Flags flags, bool &hasError)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, flags | QStringDecoder::Flag::Stateless);
-    const QString text = decoder(bytes);
+    QString text = decoder(bytes);
     hasError = decoder.hasError();
     return text;
 }

@@ -3,6 +3,7 @@
 
 #include "items/giftblock.h"
 
+#include <utility>
 #include <vector>
 
 namespace items {
@@ -14,7 +15,7 @@ class GiftFindings
 {
 public:
     /// `block` must outlive this.
-    GiftFindings(const GiftBlock &block, const QString &file) : m_block(block), m_file(file) {}
+    GiftFindings(const GiftBlock &block, QString file) : m_block(block), m_file(std::move(file)) {}
 
     void error(base::FaultCode code, QStringView where, const QStringList &details = {});
     void warn(base::FaultCode code, QStringView where, const QStringList &details = {});

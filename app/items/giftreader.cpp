@@ -98,7 +98,7 @@ QString readTitle(const QuestionParts &parts, const Text &stem)
 class GiftReader
 {
 public:
-    explicit GiftReader(const QString &file) : m_file(file) {}
+    explicit GiftReader(QString file) : m_file(std::move(file)) {}
 
     [[nodiscard]] GiftReading read(const QByteArray &bytes);
 

@@ -53,6 +53,7 @@ void thin(const QString &path, qint64 now)
 {
     const std::vector<Backup> backups = backupsOf(path);
     std::vector<qint64> times;
+    times.reserve(backups.size());
     for (const Backup &backup : backups)
         times.push_back(backup.at);
     const std::vector<qint64> kept = worthKeeping(times, now);
@@ -160,7 +161,7 @@ Result<QString> makeBackup(const QSqlDatabase &database, const QString &path, qi
         .and_then([&] { return renamed(part, target); })
         .map([&] {
             thin(path, now);
-            return target;
+            return target; // NOLINT(performance-no-automatic-move): captured by reference, so copied in any case
         })
         .map_error([&](Error error) {
             QFile::remove(part);

@@ -182,7 +182,7 @@ Result<void> purgeHidden(const QString &path)
 
 Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before)
 {
-    const Result<qint64> old = countOlder(database, before);
+    Result<qint64> old = countOlder(database, before);
     if (!old || *old == 0)
         return old;
     return inSecrecy(database,

@@ -272,7 +272,7 @@ Result<void> SqliteJournal::exportTo(const QString &path)
 
 Result<MergeOutcome> SqliteJournal::merge(const QString &path)
 {
-    const Result<MergeOutcome> outcome = mergeFrom(database(), QFileInfo(path).absoluteFilePath());
+    Result<MergeOutcome> outcome = mergeFrom(database(), QFileInfo(path).absoluteFilePath());
     if (!outcome)
         return outcome;
     return isForgotten(database(), m_person)

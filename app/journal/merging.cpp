@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <optional>
+#include <utility>
 
 namespace journal {
 
@@ -58,7 +59,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<void> tolerated(Result<void> result) const { return m_isTolerant ? Result<void>() : result; }
+    [[nodiscard]] Result<void> tolerated(Result<void> result) const
+    {
+        return m_isTolerant ? Result<void>() : std::move(result);
+    }
 
     /// Who was purged there is purged here as well: buried long ago, they are due at once.
     [[nodiscard]] Result<void> takeDigests()

@@ -21,11 +21,10 @@ class DrawingsComposer
 {
 public:
     DrawingsComposer(const Drawings &drawings, const Layout &layout)
-        : m_drawings(drawings), m_layout(layout), m_setter(layout), m_measures(m_setter.measures())
+        : m_drawings(drawings), m_layout(layout), m_setter(layout), m_measures(m_setter.measures()),
+          m_isBeside(layout.width >= m_measures.of(560)), m_gap(m_measures.of(m_isBeside ? 24 : 14))
     {
         const auto count = static_cast<qreal>(std::max<std::size_t>(1, drawings.drawings.size()));
-        m_isBeside = layout.width >= m_measures.of(560);
-        m_gap = m_measures.of(m_isBeside ? 24 : 14);
         m_width = m_isBeside ? std::floor((layout.width - (count - 1) * m_gap) / count) : layout.width;
     }
 
@@ -139,8 +138,8 @@ private:
     const Layout &m_layout;
     Typesetter m_setter;
     const Measures &m_measures;
-    bool m_isBeside = true;
-    qreal m_gap = 0;
+    bool m_isBeside;
+    qreal m_gap;
     qreal m_width = 0;
 };
 

@@ -21,14 +21,12 @@ class MapComposer
 {
 public:
     MapComposer(const Map &map, const Layout &layout)
-        : m_map(map), m_setter(layout), m_measures(m_setter.measures()), m_ranks(ranksOf(map))
-    {
-        m_side = std::ranges::any_of(map.arrows, [this](const Map::Arrow &arrow) { return goesRound(arrow); })
+        : m_map(map), m_setter(layout), m_measures(m_setter.measures()), m_ranks(ranksOf(map)),
+          m_side(std::ranges::any_of(map.arrows, [this](const Map::Arrow &arrow) { return goesRound(arrow); })
                      ? m_measures.of(96)
-                     : 0;
-        m_width = layout.width - m_side;
-        m_nodes.resize(map.nodes.size());
-        m_labels.resize(map.arrows.size());
+                     : 0),
+          m_width(layout.width - m_side), m_nodes(map.nodes.size()), m_labels(map.arrows.size())
+    {
     }
 
     FigureLayout compose()
@@ -224,8 +222,8 @@ private:
     Typesetter m_setter;
     const Measures &m_measures;
     const MapRanks m_ranks;
-    qreal m_side = 0;
-    qreal m_width = 0;
+    qreal m_side;
+    qreal m_width;
     std::vector<QRectF> m_nodes;
     std::vector<QRectF> m_labels;
 };

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const std::vector<int> &next(int node) const { return m_next[at(node)]; }
     /// Every node before those that it leads to.
     [[nodiscard]] std::vector<int> sorted() const { return {m_done.rbegin(), m_done.rend()}; }
+    /// Every node after those that it leads to.
+    [[nodiscard]] const std::vector<int> &fromLast() const { return m_done; }
 
 private:
     enum class State { New, Open, Done };
@@ -59,21 +61,20 @@ std::vector<int> rankNumbers(const Map &map, const Graph &graph)
 {
     std::vector<int> ranks(map.nodes.size(), 0);
     const auto rank = [&ranks](int node) -> int & { return ranks[static_cast<std::size_t>(node)]; };
-    const std::vector<int> sorted = graph.sorted();
-    for (const int node : sorted) {
+    for (const int node : graph.sorted()) {
         for (const int other : graph.next(node))
             rank(other) = std::max(rank(other), rank(node) + 1);
     }
     // What nothing leads to moves down to just above what it leads to.
-    for (auto node = sorted.rbegin(); node != sorted.rend(); ++node) {
+    for (const int node : graph.fromLast()) {
         const bool isFirst =
-            std::ranges::none_of(map.arrows, [node](const Map::Arrow &arrow) { return arrow.to == *node; });
-        if (!isFirst || graph.next(*node).empty())
+            std::ranges::none_of(map.arrows, [node](const Map::Arrow &arrow) { return arrow.to == node; });
+        if (!isFirst || graph.next(node).empty())
             continue;
         int lowest = std::numeric_limits<int>::max();
-        for (const int other : graph.next(*node))
+        for (const int other : graph.next(node))
             lowest = std::min(lowest, rank(other) - 1);
-        rank(*node) = lowest;
+        rank(node) = lowest;
     }
     const int last = ranks.empty() ? 0 : *std::ranges::max_element(ranks);
     for (std::size_t node = 0; node < ranks.size(); ++node) {

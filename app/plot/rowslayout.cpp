@@ -72,7 +72,7 @@ private:
         return m_setter.rule(bottom);
     }
 
-    std::optional<int> guessFor(std::size_t row, std::size_t panel) const
+    [[nodiscard]] std::optional<int> guessFor(std::size_t row, std::size_t panel) const
     {
         const int spot = static_cast<int>(row * m_figure.panels.size() + panel);
         const auto found = std::ranges::find(m_layout.guesses, spot, &Guess::spot);

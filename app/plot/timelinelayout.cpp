@@ -66,7 +66,7 @@ private:
             const Column column = wordsAt(static_cast<int>(index));
             const qreal top = lowest - blocks[index].height();
             setAligned(blocks[index], {m_measures.label, Tone::Ink, {}}, column, top, static_cast<int>(index));
-            m_momentAreas.push_back(QRectF(column.left, 0, column.width, lowest + m_measures.of(22)));
+            m_momentAreas.emplace_back(column.left, 0, column.width, lowest + m_measures.of(22));
         }
         return lowest;
     }
@@ -112,8 +112,8 @@ private:
         const TextBlock words = broken(gap.text, m_measures.body, width);
         const qreal top = m_line + m_measures.of(6);
         m_setter.centred(words, {m_measures.body, Tone::Muted, {}}, {left, width}, top + words.ascent);
-        m_gapAreas.push_back(
-            QRectF(left, m_line - m_measures.of(8), width, top + words.height() - m_line + m_measures.of(8)));
+        m_gapAreas.emplace_back(left, m_line - m_measures.of(8), width,
+                                top + words.height() - m_line + m_measures.of(8));
         return top + words.height();
     }
 
@@ -129,7 +129,7 @@ private:
         const TextBlock words = broken(gate.text, m_measures.small, area.width() - m_textWidth);
         const Placed placed = m_setter.place(words, {m_measures.small, Tone::Ink, {}}, left,
                                              area.bottom() + m_measures.of(4) + words.ascent);
-        m_gateAreas.push_back(QRectF(area.topLeft(), QSizeF(area.width(), placed.bottom - area.top())));
+        m_gateAreas.emplace_back(area.topLeft(), QSizeF(area.width(), placed.bottom - area.top()));
         return placed.bottom;
     }
 
@@ -150,7 +150,7 @@ private:
         const TextBlock words = broken(gate.text, m_measures.small, column.width);
         const qreal under = top + height + m_measures.of(4);
         setAligned(words, {m_measures.small, Tone::Ink, {}}, column, under, gate.from);
-        m_gateAreas.push_back(QRectF(column.left, top, column.width, under + words.height() - top));
+        m_gateAreas.emplace_back(column.left, top, column.width, under + words.height() - top);
         return under + words.height();
     }
 

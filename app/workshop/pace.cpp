@@ -46,14 +46,15 @@ std::vector<int> fill(const course::Plan &plan, const std::vector<int> &steps, i
     // last to the first, so a choice that takes the one at hand begins earlier than any that does not.
     std::vector<std::optional<std::vector<int>>> best(static_cast<std::size_t>(minutes) + 1);
     best.front().emplace();
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        const int takes = plan.steps[static_cast<std::size_t>(*step)].minutes;
+    const std::vector<int> fromLast(steps.rbegin(), steps.rend());
+    for (const int step : fromLast) {
+        const int takes = plan.steps[static_cast<std::size_t>(step)].minutes;
         for (int sum = minutes; sum >= takes; --sum) {
             const auto &without = best[static_cast<std::size_t>(sum - takes)];
             auto &here = best[static_cast<std::size_t>(sum)];
             if (!without || (here && here->size() > without->size() + 1))
                 continue;
-            std::vector<int> with{*step};
+            std::vector<int> with{step};
             with.insert(with.end(), without->begin(), without->end());
             here = std::move(with);
         }

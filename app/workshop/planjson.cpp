@@ -14,7 +14,7 @@ using course::Plan;
 using course::PlanStep;
 
 struct KindName {
-    PlanStep::Kind kind;
+    PlanStep::Kind kind = PlanStep::Kind::Section;
     QLatin1String name;
 };
 

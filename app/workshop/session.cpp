@@ -20,7 +20,7 @@ using base::Verb;
 constexpr int mostCounted = 9999; ///< no hall is larger, and a slip of the finger is
 
 struct WayName {
-    Way way;
+    Way way = Way::Hands;
     QLatin1String name;
 };
 
