@@ -27,11 +27,11 @@ QString kindText(course::CardKind kind)
 
 } // namespace
 
-CardPage::CardPage(const course::Course &course, QWidget *parent) : QWidget(parent), m_course(course)
+CardPage::CardPage(const course::Course &course, QWidget *parent)
+    : QWidget(parent), m_course(course), m_view(new LessonView(course, makeFoot(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_view = new LessonView(course, makeFoot(), this);
     column->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view, &LessonView::sectionLinkActivated, this, &CardPage::sectionWanted);

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -28,8 +29,8 @@ std::vector<qsizetype> CheckSummary::Outcome::missed() const
 }
 
 CheckSummary::CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title,
-                           const std::optional<practice::Sitting> &sitting, QWidget *parent)
-    : QWidget(parent), m_study(study), m_presenter(presenter), m_sitting(sitting)
+                           std::optional<practice::Sitting> sitting, QWidget *parent)
+    : QWidget(parent), m_study(study), m_presenter(presenter), m_sitting(std::move(sitting))
 {
     const Outcome sorted = outcome();
     auto *column = new QVBoxLayout(this);

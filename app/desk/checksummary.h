@@ -20,7 +20,7 @@ public:
     /// `presenter` must be at the end of its check. After a sitting of some minutes nothing more is offered but what
     /// still fits them.
     CheckSummary(const Study &study, const CheckPresenter &presenter, const QString &title,
-                 const std::optional<practice::Sitting> &sitting, QWidget *parent = nullptr);
+                 std::optional<practice::Sitting> sitting, QWidget *parent = nullptr);
 
     /// The one main action of the page.
     [[nodiscard]] QPushButton *mainButton() const { return m_main; }

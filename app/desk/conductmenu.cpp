@@ -5,6 +5,7 @@
 #include <QInputDialog>
 
 #include <array>
+#include <utility>
 
 namespace desk {
 
@@ -26,7 +27,8 @@ constexpr std::array feedbackTexts{
 
 } // namespace
 
-ConductMenu::ConductMenu(const Conduct &conduct, bool isUnderWay, QWidget *parent) : QMenu(parent), m_conduct(conduct)
+ConductMenu::ConductMenu(Conduct conduct, bool isUnderWay, QWidget *parent)
+    : QMenu(parent), m_conduct(std::move(conduct))
 {
     if (isUnderWay)
         addSection(tr("From the next go on"));

@@ -14,7 +14,7 @@ class ConductMenu final : public QMenu
 
 public:
     /// `isUnderWay`: the go on the page has answers already, so that a change holds from the next one on.
-    ConductMenu(const quiz::Conduct &conduct, bool isUnderWay, QWidget *parent = nullptr);
+    ConductMenu(quiz::Conduct conduct, bool isUnderWay, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void wanted(const quiz::Conduct &conduct);

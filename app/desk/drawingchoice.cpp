@@ -15,7 +15,7 @@ namespace {
 
 QString letterOf(std::size_t drawing)
 {
-    return QString(QChar(static_cast<char16_t>(u'A' + drawing)));
+    return QChar(static_cast<char16_t>(u'A' + drawing));
 }
 
 QString paragraph(const QString &text)

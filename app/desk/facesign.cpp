@@ -115,7 +115,7 @@ QIcon iconOf(int picture, const QPalette &palette)
     QPainter painter(&pixmap);
     FaceSign::paint(painter, pixmap.rect(), picture, palette);
     painter.end();
-    return QIcon(pixmap);
+    return pixmap;
 }
 
 } // namespace desk

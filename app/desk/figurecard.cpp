@@ -395,14 +395,13 @@ bool FigureCard::event(QEvent *event)
 
 void FigureCard::keyPressEvent(QKeyEvent *event)
 {
-    const auto wanted = modeFor(event->key());
-    if (m_picture == nullptr || event->modifiers() != Qt::NoModifier) {
-        QWidget::keyPressEvent(event);
-    } else if (wanted) {
+    const bool isOurs = m_picture != nullptr && event->modifiers() == Qt::NoModifier;
+    const auto wanted = isOurs ? modeFor(event->key()) : std::nullopt;
+    if (wanted) {
         setMode(m_mode == *wanted ? Mode::Marks : *wanted);
         if (m_mode == Mode::Predict)
             m_predict->setFocus();
-    } else if (event->key() == Qt::Key_Z) {
+    } else if (isOurs && event->key() == Qt::Key_Z) {
         zoom();
     } else {
         QWidget::keyPressEvent(event);

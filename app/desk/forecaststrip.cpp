@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -18,8 +19,8 @@ constexpr int fullAt = 10; // so that one question never fills a column
 
 } // namespace
 
-ForecastStrip::ForecastStrip(const std::vector<int> &due, const QDate &today, QWidget *parent)
-    : QWidget(parent), m_due(due), m_today(today)
+ForecastStrip::ForecastStrip(std::vector<int> due, const QDate &today, QWidget *parent)
+    : QWidget(parent), m_due(std::move(due)), m_today(today)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QStringList days;
@@ -49,7 +50,7 @@ void ForecastStrip::paintEvent(QPaintEvent * /*event*/)
         const int count = m_due[static_cast<std::size_t>(day)];
         const int column = layoutDirection() == Qt::RightToLeft ? static_cast<int>(m_due.size()) - 1 - day : day;
         const QRectF place(column * step, 0, step, height());
-        const double tall = sized(barHeight) * count / most;
+        const double tall = static_cast<double>(sized(barHeight) * count) / most;
         const double foot = sized(lineHeight + barHeight);
         const QRectF bar(place.center().x() - sized(14), foot - tall, sized(28), tall);
         painter.setPen(Qt::NoPen);

@@ -15,7 +15,7 @@ class ForecastStrip final : public QWidget
 
 public:
     /// `due` begins with `today`.
-    ForecastStrip(const std::vector<int> &due, const QDate &today, QWidget *parent = nullptr);
+    ForecastStrip(std::vector<int> due, const QDate &today, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace desk {
 
 namespace {
@@ -34,7 +36,7 @@ public:
 
 } // namespace
 
-HelpDialog::HelpDialog(const QString &text, QWidget *parent) : QDialog(parent), m_text(text)
+HelpDialog::HelpDialog(QString text, QWidget *parent) : QDialog(parent), m_text(std::move(text))
 {
     setWindowTitle(tr("Help"));
     setAccessibleName(tr("Help card"));

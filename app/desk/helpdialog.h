@@ -18,7 +18,7 @@ class HelpDialog final : public QDialog
     Q_OBJECT
 
 public:
-    HelpDialog(const QString &text, QWidget *parent);
+    HelpDialog(QString text, QWidget *parent);
 
     void done(int result) override;
 

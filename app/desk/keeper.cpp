@@ -13,10 +13,9 @@
 
 namespace desk {
 
-Keeper::Keeper(Study &study, const QString &folder, base::Clock clock, const QString &keptPath, Opener openKept,
-               QObject *parent)
-    : QObject(parent), m_study(study), m_folder(folder), m_people(folder), m_clock(std::move(clock)),
-      m_keptPath(keptPath), m_openKept(std::move(openKept))
+Keeper::Keeper(Study &study, QString folder, base::Clock clock, QString keptPath, Opener openKept, QObject *parent)
+    : QObject(parent), m_study(study), m_folder(std::move(folder)), m_people(m_folder), m_clock(std::move(clock)),
+      m_keptPath(std::move(keptPath)), m_openKept(std::move(openKept))
 {
 }
 

@@ -24,7 +24,7 @@ public:
 
     /// `folder` is where the faces are kept; an empty one keeps them for this run. `openKept` opens the journal at
     /// `keptPath` again.
-    Keeper(Study &study, const QString &folder, base::Clock clock, const QString &keptPath, Opener openKept,
+    Keeper(Study &study, QString folder, base::Clock clock, QString keptPath, Opener openKept,
            QObject *parent = nullptr);
 
     // Who learns.

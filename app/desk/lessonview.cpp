@@ -386,7 +386,7 @@ QSizeF LessonView::intrinsicSize(QTextDocument * /*document*/, int /*position*/,
         return card == nullptr ? QSizeF() : QSizeF(now.textWidth, card->heightForWidth(now.textWidth));
     }
     case FootObject:
-        return QSizeF(now.textWidth, m_foot->height());
+        return QSize(now.textWidth, m_foot->height());
     default: {
         const QFontMetricsF metrics(characters.font());
         const qreal width = metrics.horizontalAdvance(characters.stringProperty(ChipText));
@@ -473,12 +473,11 @@ void LessonView::paintCallouts(QPainter &painter) const
 {
     const Colours colours = coloursIn(palette());
     const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    for (const QTextFrame *frame : m_document->rootFrame()->childFrames()) {
+    for (QTextFrame *frame : m_document->rootFrame()->childFrames()) {
         const QVariant kind = frame->frameFormat().property(CalloutName);
         if (!kind.isValid())
             continue;
-        QRectF rect =
-            m_document->documentLayout()->frameBoundingRect(const_cast<QTextFrame *>(frame)).translated(-scroll);
+        QRectF rect = m_document->documentLayout()->frameBoundingRect(frame).translated(-scroll);
         rect.adjust(0, frame->frameFormat().topMargin(), 0, -frame->frameFormat().bottomMargin());
         const auto callout = static_cast<course::CalloutKind>(kind.toInt());
         painter.setPen(QPen(colours.line, 1, callout == course::CalloutKind::Limits ? Qt::DashLine : Qt::SolidLine));
@@ -585,6 +584,7 @@ void LessonView::keyPressEvent(QKeyEvent *event)
 bool LessonView::focusNextPrevChild(bool next)
 {
     // Widgets that lie over the text ask it where Tab leads from them; that is no step from link to link.
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): the browser's own way is what is passed over
     return hasFocus() ? QTextBrowser::focusNextPrevChild(next) : QTextEdit::focusNextPrevChild(next);
 }
 

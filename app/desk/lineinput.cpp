@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace desk {
 
@@ -48,8 +49,8 @@ void addVerdict(QBoxLayout *column, const Item &item, const Response &committed)
 class LineInput final : public AnswerInput
 {
 public:
-    LineInput(const Item &item, int marks, QWidget *parent)
-        : AnswerInput(parent), m_item(item), m_line(new QLineEdit(this))
+    LineInput(Item item, int marks, QWidget *parent)
+        : AnswerInput(parent), m_item(std::move(item)), m_line(new QLineEdit(this))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);

@@ -5,10 +5,12 @@
 #include <QLabel>
 #include <QPainter>
 
+#include <utility>
+
 namespace desk {
 
-MarginNoteCard::MarginNoteCard(const NoteText &note, bool isClaim, QWidget *parent)
-    : QWidget(parent), m_note(note), m_label(new QLabel(this)), m_isClaim(isClaim)
+MarginNoteCard::MarginNoteCard(NoteText note, bool isClaim, QWidget *parent)
+    : QWidget(parent), m_note(std::move(note)), m_label(new QLabel(this)), m_isClaim(isClaim)
 {
     m_label->setFont(sans(12));
     m_label->setForegroundRole(QPalette::PlaceholderText);

@@ -15,7 +15,7 @@ class MarginNoteCard final : public QWidget
     Q_OBJECT
 
 public:
-    MarginNoteCard(const NoteText &note, bool isClaim, QWidget *parent = nullptr);
+    MarginNoteCard(NoteText note, bool isClaim, QWidget *parent = nullptr);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;

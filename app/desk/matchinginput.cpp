@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -21,7 +22,7 @@ using quiz::Response;
 class MatchingInput final : public AnswerInput
 {
 public:
-    MatchingInput(const Item &item, QWidget *parent) : AnswerInput(parent), m_item(item)
+    MatchingInput(Item item, QWidget *parent) : AnswerInput(parent), m_item(std::move(item))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);

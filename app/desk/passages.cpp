@@ -116,12 +116,13 @@ QList<QTextEdit::ExtraSelection> markedPassages(QTextDocument &document, const s
 void foldInto(QTextDocument &document, const std::vector<keep::Note> &notes, const Colours &colours)
 {
     // The last first, so that notes on one paragraph stand in their own order.
-    for (auto note = notes.rbegin(); note != notes.rend(); ++note) {
-        if (note->text.isEmpty())
+    const std::vector<keep::Note> lastFirst(notes.rbegin(), notes.rend());
+    for (const keep::Note &note : lastFirst) {
+        if (note.text.isEmpty())
             continue;
-        const QTextCursor passage = passageOf(document, *note);
+        const QTextCursor passage = passageOf(document, note);
         const QTextBlock head = document.firstBlock().next(); // the title
-        setUnder(passage.isNull() ? head : passage.block(), *note, colours);
+        setUnder(passage.isNull() ? head : passage.block(), note, colours);
     }
 }
 

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace desk {
 
@@ -22,9 +23,9 @@ namespace {
 
 constexpr double edge = 0.07;       // of the width
 constexpr double headingShare = 15; // of the height
-constexpr double textShare = 22;
-constexpr double smallestText = 36;   // the source line
-constexpr double smallestFigure = 44; // a figure's type goes no smaller than this share
+constexpr int textShare = 22;
+constexpr double smallestText = 36; // the source line
+constexpr int smallestFigure = 44;  // a figure's type goes no smaller than this share
 
 QFont pixelFont(QFont font, int pixels)
 {
@@ -34,8 +35,8 @@ QFont pixelFont(QFont font, int pixels)
 
 } // namespace
 
-SlideSheet::SlideSheet(const course::Course &course, const course::Block &slide, QWidget *parent)
-    : QWidget(parent), m_course(course), m_slide(slide)
+SlideSheet::SlideSheet(const course::Course &course, course::Block slide, QWidget *parent)
+    : QWidget(parent), m_course(course), m_slide(std::move(slide))
 {
     setAccessibleName(tr("Slide"));
 }
@@ -157,7 +158,7 @@ QWidget *SlideSheet::makeChart(const figures::PreparedFigure &figure, int room)
     plot::Layout layout{static_cast<qreal>(m_sheet->width()), sans(14), layoutDirection() == Qt::RightToLeft};
     layout.stamped = false; // the room is asked which of the drawings misleads
     // As large as fits: a figure with several cases needs smaller type than a sentence.
-    for (double part = textShare; part <= smallestFigure; part += 1) {
+    for (int part = textShare; part <= smallestFigure; ++part) {
         layout.font.setPixelSize(std::max(6, share(part)));
         if (plot::heightFor(figure, layout) <= room)
             break;

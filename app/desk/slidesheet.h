@@ -15,7 +15,7 @@ class SlideSheet final : public QWidget
     Q_OBJECT
 
 public:
-    SlideSheet(const course::Course &course, const course::Block &slide, QWidget *parent = nullptr);
+    SlideSheet(const course::Course &course, course::Block slide, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

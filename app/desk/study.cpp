@@ -358,7 +358,7 @@ void Study::recordPrediction(const figures::PreparedFigure &figure, const std::v
 {
     QJsonArray set;
     for (const plot::Guess &guess : guesses) {
-        const std::size_t spot = static_cast<std::size_t>(guess.spot);
+        const auto spot = static_cast<std::size_t>(guess.spot);
         const figures::Row &row = figure.rows[spot / figure.panels.size()];
         const figures::Cell &cell = row.cells[spot % figure.panels.size()];
         set.append(QJsonObject{{QStringLiteral("case"), row.caseName},

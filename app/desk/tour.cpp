@@ -163,8 +163,11 @@ quiz::Response sampleResponse(const items::Item &item)
     case items::ItemType::TrueFalse:
     case items::ItemType::MissingWord:
         return {QStringLiteral("a")};
-    case items::ItemType::Matching:
-        return QStringList(static_cast<qsizetype>(item.options.size()), quiz::matchChoices(item).value(0));
+    case items::ItemType::Matching: {
+        quiz::Response same;
+        same.fill(quiz::matchChoices(item).value(0), static_cast<qsizetype>(item.options.size()));
+        return same;
+    }
     case items::ItemType::Numerical:
         return {QStringLiteral("12")};
     case items::ItemType::ShortAnswer:
