@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
+#include <utility>
 
 namespace workshop {
 
@@ -38,30 +38,34 @@ int minutesOf(const course::Plan &plan, const std::vector<int> &steps)
     });
 }
 
+/// A choice of steps that makes a sum of minutes, if there is one.
+struct Choice {
+    bool isThere = false;
+    std::vector<int> steps;
+};
+
 /// Of `steps`, those to keep so that they fill `minutes` as far as can be: the subset-sum problem, solved for every
 /// sum up to it. Sums are few (a day has 480 minutes), so the table is small.
 std::vector<int> fill(const course::Plan &plan, const std::vector<int> &steps, int minutes)
 {
     // For each sum, the best choice that makes it: most steps, then the earliest ones. Steps are looked at from the
     // last to the first, so a choice that takes the one at hand begins earlier than any that does not.
-    std::vector<std::optional<std::vector<int>>> best(static_cast<std::size_t>(minutes) + 1);
-    best.front().emplace();
+    std::vector<Choice> best(static_cast<std::size_t>(minutes) + 1);
+    best.at(0).isThere = true;
     const std::vector<int> fromLast(steps.rbegin(), steps.rend());
     for (const int step : fromLast) {
         const int takes = plan.steps[static_cast<std::size_t>(step)].minutes;
         for (int sum = minutes; sum >= takes; --sum) {
-            const auto &without = best[static_cast<std::size_t>(sum - takes)];
-            auto &here = best[static_cast<std::size_t>(sum)];
-            if (!without || (here && here->size() > without->size() + 1))
+            const Choice &without = best[static_cast<std::size_t>(sum - takes)];
+            Choice &here = best[static_cast<std::size_t>(sum)];
+            if (!without.isThere || (here.isThere && here.steps.size() > without.steps.size() + 1))
                 continue;
             std::vector<int> with{step};
-            with.insert(with.end(), without->begin(), without->end());
-            here = std::move(with);
+            with.insert(with.end(), without.steps.begin(), without.steps.end());
+            here = {true, std::move(with)};
         }
     }
-    const auto fullest =
-        std::find_if(best.rbegin(), best.rend(), [](const auto &choice) { return choice.has_value(); });
-    return **fullest;
+    return std::find_if(best.rbegin(), best.rend(), [](const Choice &choice) { return choice.isThere; })->steps;
 }
 
 } // namespace
