@@ -8,10 +8,10 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <array>
+#include <filesystem>
 
 namespace {
 
@@ -181,8 +181,8 @@ void TestKill::init()
 Said TestKill::runAndKill(const QByteArray &activity, int lines, std::optional<qint64> room) const
 {
     // A disk that is small is filled for real; on another no file of the learner's may grow any more.
-    constexpr qint64 smallDisk = 16 * 1024 * 1024;
-    const qint64 free = QStorageInfo(m_folder->path()).bytesAvailable();
+    constexpr qint64 smallDisk = 16LL * 1024 * 1024;
+    const auto free = static_cast<qint64>(std::filesystem::space(m_folder->path().toStdString()).available);
     const QString ballast = m_folder->filePath(QStringLiteral("ballast"));
     QStringList arguments{m_folder->path(), QString::fromLatin1(activity)};
     if (room && free < smallDisk)
