@@ -4,7 +4,7 @@
 #include "desk/lineinput.h"
 #include "desk/matchinginput.h"
 #include "desk/optioncard.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -29,7 +29,7 @@ public:
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(sized(10));
+        column->setSpacing(type::sized(10));
         for (const qsizetype position : order) {
             const auto i = static_cast<std::size_t>(position);
             const items::Option &option = m_item.options[i];
@@ -162,11 +162,11 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         m_text->setAccessibleName(tr("Your thoughts"));
-        m_text->setMinimumHeight(sized(140));
+        m_text->setMinimumHeight(type::sized(140));
         m_text->setTabChangesFocus(true);
         column->addWidget(m_text);
         auto *note = new QLabel(tr("For yourself: these words are not kept."), this);
-        note->setFont(sans(12));
+        note->setFont(type::sans(12));
         note->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(note);
         setFocusProxy(m_text);

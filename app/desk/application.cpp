@@ -24,7 +24,7 @@ void dress()
     installFigureAccess();
     const QString fonts = base::shippedFolder(QStringLiteral("fonts"));
     if (!fonts.isEmpty())
-        loadFonts(fonts);
+        type::loadFonts(fonts);
     // English is the language of the source, and needs its translation only for plurals.
     auto *translator = new QTranslator(QApplication::instance());
     const bool own = translator->load(QLocale(), QStringLiteral("after-the-raid"), QStringLiteral("_"),
@@ -37,7 +37,7 @@ void dressForReading()
 {
     const QString fonts = base::shippedFolder(QStringLiteral("fonts"));
     if (!fonts.isEmpty())
-        loadTextFonts(fonts);
+        type::loadTextFonts(fonts);
 }
 
 namespace {

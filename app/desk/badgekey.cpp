@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/badgekey.h"
 
-#include "desk/tokens.h"
 #include "figures/figure.h"
 #include "plot/badge.h"
+#include "type/tokens.h"
 
 #include <QPainter>
 
@@ -15,7 +15,7 @@ namespace desk {
 BadgeKey::BadgeKey(std::vector<course::Status> statuses, QWidget *parent)
     : QWidget(parent), m_statuses(std::move(statuses))
 {
-    setFont(sans(12));
+    setFont(type::sans(12));
     QStringList words;
     for (const course::Status status : m_statuses)
         words.append(base::render(figures::wordsFor(status)));
@@ -31,7 +31,7 @@ int BadgeKey::heightForWidth(int width) const
 void BadgeKey::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    plot::setBadgeKey(&painter, m_statuses, QRectF(rect()), font(), coloursIn(palette()).muted,
+    plot::setBadgeKey(&painter, m_statuses, QRectF(rect()), font(), type::coloursIn(palette()).muted,
                       layoutDirection() == Qt::RightToLeft);
 }
 

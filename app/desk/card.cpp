@@ -2,7 +2,7 @@
 #include "desk/card.h"
 
 #include "desk/paint.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QHash>
 
@@ -73,8 +73,8 @@ private:
 
 Card::Card(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(sized(20), sized(18), sized(20), sized(20));
-    m_column->setSpacing(sized(6));
+    m_column->setContentsMargins(type::sized(20), type::sized(18), type::sized(20), type::sized(20));
+    m_column->setSpacing(type::sized(6));
 }
 
 void Card::paintEvent(QPaintEvent * /*event*/)

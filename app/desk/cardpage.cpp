@@ -3,7 +3,7 @@
 
 #include "desk/lessonview.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -41,7 +41,7 @@ CardPage::CardPage(const course::Course &course, QWidget *parent)
 QWidget *CardPage::makeFoot()
 {
     auto *foot = new QWidget(this);
-    foot->setFixedHeight(sized(44)); // the text keeps a place of this height for it
+    foot->setFixedHeight(type::sized(44)); // the text keeps a place of this height for it
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     auto *back = new QPushButton(tr("Back"), foot);

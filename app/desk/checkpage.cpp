@@ -8,7 +8,7 @@
 #include "desk/problemtext.h"
 #include "desk/progressdots.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -115,23 +115,23 @@ void CheckPage::rebuild()
     m_stem = nullptr;
     m_sheet = new QWidget;
     auto *across = new QHBoxLayout(m_sheet);
-    across->setContentsMargins(sized(48), sized(28), sized(32), sized(32));
+    across->setContentsMargins(type::sized(48), type::sized(28), type::sized(32), type::sized(32));
     auto *sheetColumn = new QWidget(m_sheet);
     sheetColumn->setObjectName(QStringLiteral("column"));
     m_column = new QVBoxLayout(sheetColumn);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(sized(10));
+    m_column->setSpacing(type::sized(10));
     const CheckView &view = m_presenter.view();
     if (view.isAtEnd())
         buildSummary();
     else
         buildQuestion(m_presenter.item(view.at));
     m_column->addStretch(1);
-    auto *note = makeText(m_sheet, noteText(), sans(12), QPalette::PlaceholderText);
+    auto *note = makeText(m_sheet, noteText(), type::sans(12), QPalette::PlaceholderText);
     note->setObjectName(QStringLiteral("note"));
     note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     across->addWidget(sheetColumn);
-    across->addSpacing(sized(32));
+    across->addSpacing(type::sized(32));
     across->addWidget(note);
     across->addStretch(1);
     setWidget(m_sheet);
@@ -172,11 +172,11 @@ void CheckPage::setColumn()
         return;
     auto *sheetColumn = m_sheet->findChild<QWidget *>(QStringLiteral("column"));
     auto *note = m_sheet->findChild<QWidget *>(QStringLiteral("note"));
-    const int room = std::max(1, viewport()->width() - sized(48) - sized(32));
-    const bool hasNote = room >= sized(columnWidth) + sized(32) + sized(noteWidth);
+    const int room = std::max(1, viewport()->width() - type::sized(48) - type::sized(32));
+    const bool hasNote = room >= type::sized(columnWidth) + type::sized(32) + type::sized(noteWidth);
     note->setVisible(hasNote);
-    note->setFixedWidth(sized(noteWidth));
-    sheetColumn->setFixedWidth(std::min(sized(columnWidth), room));
+    note->setFixedWidth(type::sized(noteWidth));
+    sheetColumn->setFixedWidth(std::min(type::sized(columnWidth), room));
 }
 
 void CheckPage::resizeEvent(QResizeEvent *event)
@@ -194,7 +194,7 @@ void CheckPage::buildQuestion(const items::Item &item)
     const bool isChoice = item.type == items::ItemType::Choice || item.type == items::ItemType::MissingWord;
     if (isChoice && !item.single)
         m_column->addWidget(makeText(parent, tr("%n may be chosen.", nullptr, static_cast<int>(quiz::rightCount(item))),
-                                     sans(13), QPalette::PlaceholderText));
+                                     type::sans(13), QPalette::PlaceholderText));
     m_input = makeAnswerInput(item, {m_presenter.optionOrder(), marksFor(m_study.course(), item)}, parent);
     m_column->addWidget(m_input);
     m_input->setResponse(view.draft);
@@ -219,9 +219,9 @@ void CheckPage::addTop()
     const CheckView &view = m_presenter.view();
     QWidget *parent = m_column->parentWidget();
     auto *top = new QHBoxLayout;
-    top->setSpacing(sized(12));
+    top->setSpacing(type::sized(12));
     const QString position = tr("%1 · %2 of %3").arg(title()).arg(view.at + 1).arg(view.count);
-    QLabel *meta = makeText(parent, position, sans(12), QPalette::PlaceholderText);
+    QLabel *meta = makeText(parent, position, type::sans(12), QPalette::PlaceholderText);
     meta->setWordWrap(false);
     top->addWidget(meta);
     auto *dots = new ProgressDots(view.states, view.at, parent);
@@ -240,8 +240,8 @@ void CheckPage::addTop()
 
 void CheckPage::addStem(const items::Item &item)
 {
-    m_stem = makeCourseText(m_column->parentWidget(), item.stem, serif(20));
-    m_stem->setContentsMargins(0, sized(2), 0, sized(8));
+    m_stem = makeCourseText(m_column->parentWidget(), item.stem, type::serif(20));
+    m_stem->setContentsMargins(0, type::sized(2), 0, type::sized(8));
     m_column->addWidget(m_stem);
 }
 
@@ -276,11 +276,11 @@ void CheckPage::buildHint(const items::Item &item)
     const QString parts = partsText(item, state().response);
     card->column()->addWidget(makeText(
         parent, parts.isEmpty() ? tr("Not yet. There is one more try.") : tr("%1 There is one more try.").arg(parts),
-        sans(14, QFont::Bold), QPalette::WindowText));
+        type::sans(14, QFont::Bold), QPalette::WindowText));
     for (const qsizetype option : quiz::mark(item, state().response).optionsToTell) {
         const items::Text &feedback = item.options[static_cast<std::size_t>(option)].feedback;
         if (!feedback.isEmpty() && !quiz::isRight(item, option))
-            card->column()->addWidget(makeCourseText(parent, feedback, sans(14)));
+            card->column()->addWidget(makeCourseText(parent, feedback, type::sans(14)));
     }
     addWhere(item);
 }
@@ -291,9 +291,9 @@ void CheckPage::buildCertainty()
     auto *card = new Card(parent);
     m_column->addWidget(card);
     card->column()->addWidget(
-        makeText(parent, tr("How sure are you of this?"), sans(14, QFont::Bold), QPalette::WindowText));
+        makeText(parent, tr("How sure are you of this?"), type::sans(14, QFont::Bold), QPalette::WindowText));
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     const std::array words{tr("A guess"), tr("Fairly sure"), tr("Sure")};
     for (int sure = quiz::leastSure; sure <= quiz::mostSure; ++sure) {
         auto *button = addButton(row, words[static_cast<std::size_t>(sure - 1)],
@@ -313,14 +313,14 @@ void CheckPage::buildExplanation(const items::Item &item)
 {
     QWidget *parent = m_column->parentWidget();
     if (quiz::isDontKnow(state().response))
-        m_column->addWidget(makeText(parent, tr("You said that you don't know. That is an honest answer."), sans(14),
-                                     QPalette::PlaceholderText));
+        m_column->addWidget(makeText(parent, tr("You said that you don't know. That is an honest answer."),
+                                     type::sans(14), QPalette::PlaceholderText));
     const QString parts = partsText(item, state().response);
     if (!parts.isEmpty())
-        m_column->addWidget(makeText(parent, parts, sans(14, QFont::Bold), QPalette::WindowText));
+        m_column->addWidget(makeText(parent, parts, type::sans(14, QFont::Bold), QPalette::WindowText));
     if (!item.generalFeedback.isEmpty()) {
-        QLabel *general = makeCourseText(parent, item.generalFeedback, sans(14));
-        general->setContentsMargins(0, sized(6), 0, 0);
+        QLabel *general = makeCourseText(parent, item.generalFeedback, type::sans(14));
+        general->setContentsMargins(0, type::sized(6), 0, 0);
         m_column->addWidget(general);
     }
     addWhere(item);
@@ -335,7 +335,7 @@ void CheckPage::addWhere(const items::Item &item)
     auto *where = addButton(row, tr("Show me where"), tr("Open the passage that this rests on (W)"));
     setPart(where, ButtonPart::Link);
     row->addWidget(makeText(m_column->parentWidget(),
-                            tr("section %1, “%2”").arg(place.position + 1).arg(place.section->title), sans(12),
+                            tr("section %1, “%2”").arg(place.position + 1).arg(place.section->title), type::sans(12),
                             QPalette::PlaceholderText),
                    1);
     connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
@@ -347,15 +347,15 @@ void CheckPage::buildActions()
     const CheckView &view = m_presenter.view();
     QWidget *parent = m_column->parentWidget();
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, sized(8), 0, 0);
-    row->setSpacing(sized(10));
+    row->setContentsMargins(0, type::sized(8), 0, 0);
+    row->setSpacing(type::sized(10));
     if (view.at > 0)
         connect(addButton(row, tr("Back"), tr("The question before (Left)")), &QPushButton::clicked, &m_presenter,
                 &CheckPresenter::back, Qt::QueuedConnection);
     if (view.canAnswer && !view.awaitsCertainty)
         addLeavingButtons(row);
     row->addStretch(1);
-    m_saving = makeText(parent, savingText(), sans(12), QPalette::PlaceholderText);
+    m_saving = makeText(parent, savingText(), type::sans(12), QPalette::PlaceholderText);
     m_saving->setWordWrap(false);
     m_saving->setObjectName(QStringLiteral("saving"));
     row->addWidget(m_saving);
@@ -363,7 +363,7 @@ void CheckPage::buildActions()
         addMainButton(row);
     m_column->addLayout(row);
     if (view.saving == CheckView::Saving::Failed)
-        m_column->addWidget(makeCopyableText(parent, problemText(view.error), sans(14), QPalette::WindowText));
+        m_column->addWidget(makeCopyableText(parent, problemText(view.error), type::sans(14), QPalette::WindowText));
 }
 
 void CheckPage::addLeavingButtons(QLayout *row)

@@ -3,7 +3,7 @@
 
 #include "desk/card.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -35,14 +35,14 @@ CheckSummary::CheckSummary(const Study &study, const CheckPresenter &presenter, 
     const Outcome sorted = outcome();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(sized(10));
-    column->addWidget(makeText(this, tr("%1 · at its end").arg(title), sans(12), QPalette::PlaceholderText));
+    column->setSpacing(type::sized(10));
+    column->addWidget(makeText(this, tr("%1 · at its end").arg(title), type::sans(12), QPalette::PlaceholderText));
     const QString heading =
         sorted.missed().empty() ? tr("All of it holds") : tr("What you understood, and what to look at again");
-    column->addWidget(makeText(this, heading, serif(28, QFont::Bold)));
+    column->addWidget(makeText(this, heading, type::serif(28, QFont::Bold)));
     if (m_sitting)
-        column->addWidget(makeText(this, tr("This was what fits your time. The rest waits for another day."), sans(14),
-                                   QPalette::PlaceholderText));
+        column->addWidget(makeText(this, tr("This was what fits your time. The rest waits for another day."),
+                                   type::sans(14), QPalette::PlaceholderText));
     addGroup(column, tr("You were sure, and there is more to see"), tr("Such answers teach the most."),
              sorted.surprising);
     addGroup(column, tr("Worth another look"), tr("Each leads to the passage that it rests on."), sorted.again);
@@ -78,8 +78,8 @@ QPushButton *CheckSummary::addButton(QHBoxLayout *row, const QString &text, cons
 void CheckSummary::addButtons(QVBoxLayout *column, const std::vector<qsizetype> &missed)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, sized(16), 0, 0);
-    row->setSpacing(sized(10));
+    row->setContentsMargins(0, type::sized(16), 0, 0);
+    row->setSpacing(type::sized(10));
     m_main = addButton(row, tr("Back to the start page"), tr("Where you were, and what there is (Enter)"));
     m_main->setObjectName(QStringLiteral("main"));
     setPart(m_main, ButtonPart::Primary);
@@ -127,13 +127,13 @@ void CheckSummary::addGroup(QVBoxLayout *column, const QString &title, const QSt
 {
     if (which.empty())
         return;
-    QLabel *heading = makeText(this, title, serif(21, QFont::Bold));
-    heading->setContentsMargins(0, sized(14), 0, 0);
+    QLabel *heading = makeText(this, title, type::serif(21, QFont::Bold));
+    heading->setContentsMargins(0, type::sized(14), 0, 0);
     column->addWidget(heading);
-    column->addWidget(makeText(this, lead, sans(14), QPalette::PlaceholderText));
+    column->addWidget(makeText(this, lead, type::sans(14), QPalette::PlaceholderText));
     auto *card = new Card(this);
-    card->column()->setContentsMargins(sized(16), sized(10), sized(16), sized(10));
-    card->column()->setSpacing(sized(4));
+    card->column()->setContentsMargins(type::sized(16), type::sized(10), type::sized(16), type::sized(10));
+    card->column()->setSpacing(type::sized(4));
     column->addWidget(card);
     for (const qsizetype at : which) {
         const items::Item &item = m_presenter.item(at);

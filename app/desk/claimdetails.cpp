@@ -4,9 +4,9 @@
 #include "base/phrase.h"
 #include "desk/card.h"
 #include "desk/figurewords.h"
-#include "desk/lessondocument.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/lessondocument.h"
+#include "type/tokens.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -60,8 +60,8 @@ QString verifiedText(course::Status status, bool hasOtherSource)
 {
     const bool isElsewhere = status == course::Status::Corroborated || status == course::Status::Disputed;
     if (!isElsewhere)
-        return statusText(status);
-    return statusText(status) + QLatin1Char(' ') +
+        return type::statusText(status);
+    return type::statusText(status) + QLatin1Char(' ') +
            (hasOtherSource ? ClaimDialog::tr("What else was read for it is named below.")
                            : ClaimDialog::tr("By which source is not recorded in this course."));
 }
@@ -183,24 +183,24 @@ ClaimDialog::ClaimDialog(const course::Course &course, const course::Claim &clai
     setWindowTitle(tr("Claim"));
     setAccessibleName(tr("Claim %1").arg(claim.id));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(sized(24), sized(20), sized(24), sized(16));
-    column->setSpacing(sized(12));
-    column->addWidget(makeText(this, claim.id, serif(21, QFont::Bold)));
+    column->setContentsMargins(type::sized(24), type::sized(20), type::sized(24), type::sized(16));
+    column->setSpacing(type::sized(12));
+    column->addWidget(makeText(this, claim.id, type::serif(21, QFont::Bold)));
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *sheet = new QWidget;
     auto *lines = new QVBoxLayout(sheet);
-    lines->setContentsMargins(0, 0, sized(12), 0);
-    lines->setSpacing(sized(2));
+    lines->setContentsMargins(0, 0, type::sized(12), 0);
+    lines->setSpacing(type::sized(2));
     for (const Detail &detail : detailsOf(course, claim)) {
-        lines->addWidget(makeText(sheet, detail.label, sans(12, QFont::Bold), QPalette::PlaceholderText));
-        auto *text = makeCopyableText(sheet, detail.text, sans(14), QPalette::WindowText);
+        lines->addWidget(makeText(sheet, detail.label, type::sans(12, QFont::Bold), QPalette::PlaceholderText));
+        auto *text = makeCopyableText(sheet, detail.text, type::sans(14), QPalette::WindowText);
         text->setTextFormat(Qt::PlainText);
         // Course text keeps its own direction in a mirrored window.
         text->setLayoutDirection(Qt::LeftToRight);
-        text->setContentsMargins(0, 0, 0, sized(8));
+        text->setContentsMargins(0, 0, 0, type::sized(8));
         lines->addWidget(text);
     }
     lines->addStretch(1);
@@ -215,7 +215,7 @@ ClaimDialog::ClaimDialog(const course::Course &course, const course::Claim &clai
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    resize(sized(560), sized(480));
+    resize(type::sized(560), type::sized(480));
 }
 
 void openClaim(const course::Course &course, const QString &claim, QWidget *parent)

@@ -3,7 +3,7 @@
 
 #include "desk/paint.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -36,36 +36,36 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int width = sized(columnWidth) - 2;
+        const int width = type::sized(columnWidth) - 2;
         // The words keep clear of a scroll bar that may come: with one they would break into more lines.
         const int bar = option.widget->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, option.widget);
         const RowLook look = lookOf(index, QRect(0, 0, width - bar, 1000));
         const QRect text = QFontMetrics(look.font).boundingRect(look.text, Qt::TextWordWrap, index.data().toString());
-        const int air = isPart(index) ? sized(8) : sized(18);
+        const int air = isPart(index) ? type::sized(8) : type::sized(18);
         return {width, text.height() + air};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Colours colours = coloursIn(option.palette);
+        const type::Colours colours = type::coloursIn(option.palette);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRect card = option.rect.adjusted(sized(7), 1, -sized(7), -1);
+        const QRect card = option.rect.adjusted(type::sized(7), 1, -type::sized(7), -1);
         const bool current = index.data(ContentsModel::CurrentRole).toBool();
         if (!isPart(index) && current) {
             painter->setPen(QPen(colours.line, 1));
             painter->setBrush(colours.surface);
-            painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), sized(8), sized(8));
+            painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), type::sized(8), type::sized(8));
         } else if (option.state.testFlag(QStyle::State_MouseOver)) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(colours.accentSoft);
-            painter->drawRoundedRect(card, sized(8), sized(8));
+            painter->drawRoundedRect(card, type::sized(8), type::sized(8));
         }
         if (!isPart(index))
             paintModule(painter, option, index);
         paintTitle(painter, option, index);
         if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-            drawFocusRing(painter, QRectF(card), option.palette, sized(8));
+            drawFocusRing(painter, QRectF(card), option.palette, type::sized(8));
         painter->restore();
     }
 
@@ -80,30 +80,32 @@ private:
     {
         const bool part = isPart(index);
         const bool current = index.data(ContentsModel::CurrentRole).toBool();
-        const int left = sized(part ? sectionLeft : textLeft);
-        const int right = part ? sized(16) : sized(minutesWidth) + sized(20);
-        return {sans(part ? 13 : 14, part && current ? QFont::Bold : QFont::Normal), row.adjusted(left, 0, -right, 0)};
+        const int left = type::sized(part ? sectionLeft : textLeft);
+        const int right = part ? type::sized(16) : type::sized(minutesWidth) + type::sized(20);
+        return {type::sans(part ? 13 : 14, part && current ? QFont::Bold : QFont::Normal),
+                row.adjusted(left, 0, -right, 0)};
     }
 
     /// Below the rings, and level with the title's middle.
     static QRect tickRect(const QRect &row)
     {
-        return {row.left() + sized(26), row.center().y() - sized(4), sized(10), sized(9)};
+        return {row.left() + type::sized(26), row.center().y() - type::sized(4), type::sized(10), type::sized(9)};
     }
 
     static void paintModule(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
-        const Colours colours = coloursIn(option.palette);
-        const QRect ring(option.rect.left() + sized(20), option.rect.center().y() - sized(10), sized(21), sized(21));
-        const QRect minutes(option.rect.right() - sized(minutesWidth) - sized(20), option.rect.top(),
-                            sized(minutesWidth), option.rect.height());
+        const type::Colours colours = type::coloursIn(option.palette);
+        const QRect ring(option.rect.left() + type::sized(20), option.rect.center().y() - type::sized(10),
+                         type::sized(21), type::sized(21));
+        const QRect minutes(option.rect.right() - type::sized(minutesWidth) - type::sized(20), option.rect.top(),
+                            type::sized(minutesWidth), option.rect.height());
         const auto kind = static_cast<Kind>(index.data(ContentsModel::KindRole).toInt());
         const auto mirrored = [&](const QRect &rect) {
             return QStyle::visualRect(option.direction, option.rect, rect);
         };
         paintRing(*painter, mirrored(ring), index.data(ContentsModel::ShareRole).toDouble(), option.palette);
         painter->setPen(colours.muted);
-        painter->setFont(sans(12));
+        painter->setFont(type::sans(12));
         const QString text = kind == Kind::ClosedModule
                                  ? ContentsModel::tr("closed")
                                  : ContentsModel::tr("%1 min").arg(index.data(ContentsModel::MinutesRole).toInt());
@@ -112,7 +114,7 @@ private:
 
     static void paintTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
-        const Colours colours = coloursIn(option.palette);
+        const type::Colours colours = type::coloursIn(option.palette);
         const RowLook look = lookOf(index, option.rect);
         const bool part = isPart(index);
         const bool current = index.data(ContentsModel::CurrentRole).toBool();
@@ -130,16 +132,16 @@ private:
 Contents::Contents(Study &study, QWidget *parent)
     : QWidget(parent), m_model(new ContentsModel(study, this)), m_list(new QListView(this))
 {
-    setFixedWidth(sized(columnWidth));
+    setFixedWidth(type::sized(columnWidth));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, sized(20), 1, 0);
-    column->setSpacing(sized(8));
+    column->setContentsMargins(0, type::sized(20), 1, 0);
+    column->setSpacing(type::sized(8));
     auto *head = new QLabel(this);
-    head->setFont(sans(12, QFont::Bold));
+    head->setFont(type::sans(12, QFont::Bold));
     head->setForegroundRole(QPalette::PlaceholderText);
     const auto count = static_cast<int>(std::ranges::count(study.course().modules, false, &course::Module::roomOnly));
     head->setText(QString(study.course().title.toUpper() + QStringLiteral(" · ") + tr("%n module(s)", nullptr, count)));
-    head->setContentsMargins(sized(20), 0, sized(20), sized(4));
+    head->setContentsMargins(type::sized(20), 0, type::sized(20), type::sized(4));
     column->addWidget(head);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ContentsDelegate(m_list));
@@ -172,7 +174,7 @@ void Contents::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     const int x = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
-    painter.fillRect(x, 0, 1, height(), coloursIn(palette()).line);
+    painter.fillRect(x, 0, 1, height(), type::coloursIn(palette()).line);
 }
 
 } // namespace desk

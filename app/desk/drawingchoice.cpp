@@ -2,7 +2,7 @@
 #include "desk/drawingchoice.h"
 
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,12 +28,12 @@ QString paragraph(const QString &text)
 DrawingChoice::DrawingChoice(const figures::Drawings &drawings, QWidget *parent) : QWidget(parent), m_drawings(drawings)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, sized(6));
-    column->setSpacing(sized(6));
+    column->setContentsMargins(0, 0, 0, type::sized(6));
+    column->setSpacing(type::sized(6));
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(8));
+    row->setSpacing(type::sized(8));
     auto *question = new QLabel(tr("Which one shows what nobody knows?"));
-    question->setFont(sans(13, QFont::Bold));
+    question->setFont(type::sans(13, QFont::Bold));
     row->addWidget(question);
     for (std::size_t index = 0; index < drawings.drawings.size(); ++index) {
         auto *button = new QPushButton(letterOf(index));
@@ -50,7 +50,7 @@ DrawingChoice::DrawingChoice(const figures::Drawings &drawings, QWidget *parent)
     m_answer = new QLabel;
     m_answer->setWordWrap(true);
     m_answer->setTextFormat(Qt::RichText);
-    m_answer->setFont(sans(13));
+    m_answer->setFont(type::sans(13));
     m_answer->hide();
     column->addWidget(m_answer);
 }

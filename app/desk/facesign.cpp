@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/facesign.h"
 
-#include "desk/tokens.h"
 #include "keep/people.h"
+#include "type/tokens.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -88,17 +88,17 @@ QString FaceSign::nameOf(int picture)
 
 QSize FaceSign::sizeHint() const
 {
-    return {sized(28), sized(28)};
+    return {type::sized(28), type::sized(28)};
 }
 
 void FaceSign::paint(QPainter &painter, const QRectF &place, int picture, const QPalette &palette)
 {
-    const double half = place.width() / 2.0 - sized(4);
+    const double half = place.width() / 2.0 - type::sized(4);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(place.center());
     painter.scale(half, half);
-    painter.fillPath(shapeOf(picture), coloursIn(palette).accent);
+    painter.fillPath(shapeOf(picture), type::coloursIn(palette).accent);
     painter.restore();
 }
 
@@ -110,7 +110,7 @@ void FaceSign::paintEvent(QPaintEvent * /*event*/)
 
 QIcon iconOf(int picture, const QPalette &palette)
 {
-    QPixmap pixmap(sized(28), sized(28));
+    QPixmap pixmap(type::sized(28), type::sized(28));
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     FaceSign::paint(painter, pixmap.rect(), picture, palette);

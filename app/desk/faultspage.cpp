@@ -4,7 +4,7 @@
 #include "base/faulttext.h"
 #include "desk/card.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -39,12 +39,12 @@ QString closedText(const base::Fault &fault)
 Card *makeFaultCard(const base::Fault &fault)
 {
     auto *card = new Card;
-    QLabel *place = makeCopyableText(card, base::placeText(fault.place), sans(14, QFont::Bold));
+    QLabel *place = makeCopyableText(card, base::placeText(fault.place), type::sans(14, QFont::Bold));
     place->setLayoutDirection(Qt::LeftToRight);
     card->column()->addWidget(place);
-    card->column()->addWidget(makeCopyableText(card, base::faultText(fault), serif(16)));
-    card->column()->addWidget(makeCopyableText(card, base::mendText(fault), sans(14)));
-    card->column()->addWidget(makeCopyableText(card, closedText(fault), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeCopyableText(card, base::faultText(fault), type::serif(16)));
+    card->column()->addWidget(makeCopyableText(card, base::mendText(fault), type::sans(14)));
+    card->column()->addWidget(makeCopyableText(card, closedText(fault), type::sans(12), QPalette::PlaceholderText));
     return card;
 }
 
@@ -57,16 +57,16 @@ FaultsPage::FaultsPage(const base::Faults &faults, const QString &folder, bool c
     setAccessibleName(tr("What needs mending"));
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
-    column->setSpacing(sized(12));
+    column->setContentsMargins(type::sized(48), type::sized(32), type::sized(48), type::sized(32));
+    column->setSpacing(type::sized(12));
     column->addWidget(makeText(sheet, courseIsOpen ? tr("What needs mending") : tr("The course cannot be opened yet"),
-                               serif(28, QFont::Bold)));
+                               type::serif(28, QFont::Bold)));
     column->addWidget(
         makeText(sheet,
                  tr("These things were found in %1. Your files are left as they are. Mend them with any text "
                     "editor, then open the program again.")
                      .arg(QDir::toNativeSeparators(folder)),
-                 sans(14), QPalette::PlaceholderText));
+                 type::sans(14), QPalette::PlaceholderText));
     QStringList lines;
     for (const base::Fault &fault : faults) {
         column->addWidget(makeFaultCard(fault));

@@ -11,7 +11,7 @@
 #include "desk/paint.h"
 #include "desk/predictpanel.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -52,7 +52,7 @@ std::optional<FigureCard::Mode> modeFor(int key)
 
 plot::Palette plotPalette(const QPalette &palette)
 {
-    const Colours colours = coloursIn(palette);
+    const type::Colours colours = type::coloursIn(palette);
     return {.surface = colours.surface,
             .ink = colours.ink,
             .muted = colours.muted,
@@ -69,12 +69,12 @@ plot::Palette plotPalette(const QPalette &palette)
 FigureCard::FigureCard(const course::Course &course, const course::FigureData &numbers, QWidget *parent)
     : QWidget(parent), m_course(course)
 {
-    m_title = makeLabel(this, sans(15, QFont::Bold), QPalette::WindowText);
+    m_title = makeLabel(this, type::sans(15, QFont::Bold), QPalette::WindowText);
     m_title->setText(numbers.title);
     setAccessibleName(tr("Figure: %1").arg(numbers.title));
     auto prepared = figures::prepare(numbers);
     if (!prepared) {
-        m_source = makeLabel(this, sans(13), QPalette::WindowText);
+        m_source = makeLabel(this, type::sans(13), QPalette::WindowText);
         m_source->setText(tr("This figure is not drawn. %1").arg(base::render(prepared.error().reason)));
         setAccessibleDescription(m_source->text());
         return;
@@ -94,7 +94,7 @@ QPushButton *FigureCard::addTool(const QString &text, const QString &tip)
 {
     auto *button = new QPushButton(text, this);
     setPart(button, ButtonPart::Quiet);
-    button->setFont(sans(12));
+    button->setFont(type::sans(12));
     button->setToolTip(tip);
     m_tools.push_back(button);
     return button;
@@ -146,9 +146,9 @@ void FigureCard::buildBody()
         if (!claim.isEmpty())
             Q_EMIT claimWanted(claim);
     });
-    m_table = makeLabel(this, sans(12), QPalette::WindowText);
+    m_table = makeLabel(this, type::sans(12), QPalette::WindowText);
     m_table->setTextFormat(Qt::RichText);
-    m_table->setText(tableHtml(m_figure.table, coloursIn(palette())));
+    m_table->setText(tableHtml(m_figure.table, type::coloursIn(palette())));
     m_table->hide();
     if (const auto *drawings = std::get_if<figures::Drawings>(&m_figure.diagram)) {
         m_choice = new DrawingChoice(*drawings, this);
@@ -159,13 +159,13 @@ void FigureCard::buildBody()
 void FigureCard::buildFoot()
 {
     m_key = new BadgeKey(figures::statusesOf(m_figure), this);
-    m_source = makeLabel(this, sans(12), QPalette::PlaceholderText);
+    m_source = makeLabel(this, type::sans(12), QPalette::PlaceholderText);
     m_source->setText(sourceText(m_course, m_figure));
     m_limitsButton = new QPushButton(tr("What this cannot tell us"), this);
-    m_limitsButton->setFont(sans(12));
+    m_limitsButton->setFont(type::sans(12));
     m_limitsButton->setCheckable(true);
     setPart(m_limitsButton, ButtonPart::Link);
-    m_limits = makeLabel(this, sans(13), QPalette::WindowText);
+    m_limits = makeLabel(this, type::sans(13), QPalette::WindowText);
     m_limits->setText(limitLines(m_figure).join(QLatin1Char('\n')));
     m_limits->hide();
     connect(m_limitsButton, &QPushButton::toggled, this, [this](bool on) {
@@ -238,7 +238,7 @@ plot::Layout FigureCard::layoutFor(int width) const
 {
     plot::Layout layout;
     layout.width = width;
-    layout.font = sans(14);
+    layout.font = type::sans(14);
     layout.mirrored = layoutDirection() == Qt::RightToLeft;
     if (m_mode != Mode::Shares)
         layout.guesses = m_guesses;
@@ -248,7 +248,7 @@ plot::Layout FigureCard::layoutFor(int width) const
 
 int FigureCard::innerWidth(int width) const
 {
-    return std::max(1, width - 2 * sized(padding));
+    return std::max(1, width - 2 * type::sized(padding));
 }
 
 int FigureCard::toolsWidth() const
@@ -263,7 +263,7 @@ int FigureCard::toolsWidth() const
 bool FigureCard::toolsBeside(int inner) const
 {
     const int title = QFontMetrics(m_title->font()).horizontalAdvance(m_title->text());
-    return title + sized(16) + toolsWidth() <= inner;
+    return title + type::sized(16) + toolsWidth() <= inner;
 }
 
 int FigureCard::headerHeight(int inner) const
@@ -272,7 +272,7 @@ int FigureCard::headerHeight(int inner) const
     if (m_tools.empty())
         return title;
     const int tools = m_tools.front()->sizeHint().height();
-    return toolsBeside(inner) ? std::max(tools, title) : title + sized(4) + tools;
+    return toolsBeside(inner) ? std::max(tools, title) : title + type::sized(4) + tools;
 }
 
 QWidget *FigureCard::body() const
@@ -317,23 +317,23 @@ int FigureCard::footHeight(const QWidget *widget, int inner) const
 int FigureCard::heightForWidth(int width) const
 {
     const int inner = innerWidth(width);
-    int height = 2 * sized(padding) + headerHeight(inner) + sized(8);
+    int height = 2 * type::sized(padding) + headerHeight(inner) + type::sized(8);
     if (m_picture != nullptr)
-        height += bodyHeight(width) + sized(12);
+        height += bodyHeight(width) + type::sized(12);
     for (const QWidget *widget : foot())
-        height += footHeight(widget, inner) + sized(4);
-    return height - sized(4);
+        height += footHeight(widget, inner) + type::sized(4);
+    return height - type::sized(4);
 }
 
 QSize FigureCard::sizeHint() const
 {
-    const int wide = width() > 0 ? width() : sized(usualWidth);
+    const int wide = width() > 0 ? width() : type::sized(usualWidth);
     return {wide, heightForWidth(wide)};
 }
 
 void FigureCard::layOut()
 {
-    const int pad = sized(padding);
+    const int pad = type::sized(padding);
     const int inner = innerWidth(width());
     const auto place = [this](QWidget *widget, const QRect &rect) {
         widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
@@ -343,18 +343,18 @@ void FigureCard::layOut()
     const int titleHeight = beside ? header : m_title->heightForWidth(inner);
     place(m_title, {pad, pad, beside ? inner - toolsWidth() : inner, titleHeight});
     // Under the title the tools begin where it begins: their air would push their words to the right of it.
-    int x = beside ? pad + inner - toolsWidth() : pad - sized(8);
+    int x = beside ? pad + inner - toolsWidth() : pad - type::sized(8);
     for (QPushButton *tool : m_tools) {
         const QSize size = tool->sizeHint();
         place(tool, {x, pad + header - size.height(), size.width(), size.height()});
         x += size.width();
     }
-    int y = pad + header + sized(8);
+    int y = pad + header + type::sized(8);
     if (m_picture != nullptr) {
         const int height = bodyHeight(width());
         const int air = isPicture() ? FigurePicture::air() : 0;
         place(body(), QRect(pad, y, inner, height).adjusted(-air, -air, air, air));
-        y += height + sized(12);
+        y += height + type::sized(12);
     }
     if (m_choice != nullptr)
         m_choice->setVisible(isPicture());
@@ -366,8 +366,8 @@ void FigureCard::layOut()
         const int height = footHeight(widget, inner);
         // The link has air at its sides: its words stand in line with the text above.
         const bool isLink = widget == m_limitsButton;
-        place(widget, {isLink ? pad - sized(4) : pad, y, isLink ? widget->sizeHint().width() : inner, height});
-        y += height + sized(4);
+        place(widget, {isLink ? pad - type::sized(4) : pad, y, isLink ? widget->sizeHint().width() : inner, height});
+        y += height + type::sized(4);
     }
     if (m_picture != nullptr && isPicture() && m_pouredWidth != inner)
         pourChart();
@@ -432,7 +432,7 @@ void FigureCard::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (m_picture != nullptr &&
         (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange)) {
-        m_table->setText(tableHtml(m_figure.table, coloursIn(palette())));
+        m_table->setText(tableHtml(m_figure.table, type::coloursIn(palette())));
         pourChart();
     }
 }

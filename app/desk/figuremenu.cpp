@@ -4,8 +4,8 @@
 #include "base/wholefile.h"
 #include "desk/figurecard.h"
 #include "desk/figuretable.h"
-#include "desk/tokens.h"
 #include "figures/csv.h"
+#include "type/tokens.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -38,7 +38,7 @@ plot::Layout sheetLayout()
 {
     plot::Layout layout;
     layout.width = sheetWidth;
-    layout.font = sans(14);
+    layout.font = type::sans(14);
     layout.font.setPixelSize(14);
     layout.mirrored = QApplication::layoutDirection() == Qt::RightToLeft;
     return layout;
@@ -46,7 +46,7 @@ plot::Layout sheetLayout()
 
 plot::Palette sheetPalette()
 {
-    return plotPalette(paletteOf(coloursOf(Tone::Light)));
+    return plotPalette(type::paletteOf(type::coloursOf(type::Tone::Light)));
 }
 
 QByteArray pngOf(const plot::Sheet &sheet)
@@ -135,7 +135,7 @@ void FigureMenu::copyTable() const
     for (const QString &line : sheet.lines)
         lines += QStringLiteral("<p>%1</p>").arg(line.toHtmlEscaped());
     copied->setHtml(QStringLiteral("<p><b>%1</b></p>").arg(sheet.figure.title.toHtmlEscaped()) +
-                    tableHtml(sheet.figure.table, coloursOf(Tone::Light)) + lines);
+                    tableHtml(sheet.figure.table, type::coloursOf(type::Tone::Light)) + lines);
     copied->setText(tableText(sheet.figure.table) + sheet.lines.join(QLatin1Char('\n')));
     QApplication::clipboard()->setMimeData(copied);
 }

@@ -3,7 +3,7 @@
 
 #include "desk/paint.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QAccessible>
 #include <QChart>
@@ -33,11 +33,11 @@ protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
-        const Colours colours = coloursIn(palette());
+        const type::Colours colours = type::coloursIn(palette());
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colours.outline, 1));
         painter.setBrush(colours.surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), sized(8), sized(8));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), type::sized(8), type::sized(8));
     }
 };
 
@@ -78,7 +78,7 @@ void FigurePicture::setFigure(const figures::PreparedFigure &figure, const plot:
     m_current = std::min(m_current, static_cast<int>(m_areas.size()) - 1);
     // In a figure as large as a wall its notes are large, too.
     m_noteFont = layout.font;
-    m_noteFont.setPixelSize(std::clamp(layout.font.pixelSize() * 6 / 7, sized(12), sized(20)));
+    m_noteFont.setPixelSize(std::clamp(layout.font.pixelSize() * 6 / 7, type::sized(12), type::sized(20)));
     auto made = plot::makeChart(figure, layout, palette);
     const QRectF whole(QPointF(), made->size());
     delete m_chart;
@@ -89,7 +89,7 @@ void FigurePicture::setFigure(const figures::PreparedFigure &figure, const plot:
 
 int FigurePicture::air()
 {
-    return sized(6);
+    return type::sized(6);
 }
 
 void FigurePicture::setCurrent(int spot)
@@ -262,7 +262,7 @@ QWidget *FigurePicture::makeNote()
     m_noteText->setWordWrap(true);
     m_noteText->setTextFormat(Qt::RichText);
     auto *layout = new QVBoxLayout(note);
-    layout->setContentsMargins(sized(12), sized(8), sized(12), sized(8));
+    layout->setContentsMargins(type::sized(12), type::sized(8), type::sized(12), type::sized(8));
     layout->addWidget(m_noteText);
     m_note = note;
     return note;
@@ -277,12 +277,12 @@ void FigurePicture::drawForeground(QPainter *painter, const QRectF & /*rect*/)
             .intersected(sceneRect().adjusted(1, 1, -1, -1));
     };
     if (m_pointed >= 0 && m_pointed < static_cast<int>(m_areas.size())) {
-        painter->setPen(QPen(coloursIn(palette()).outline, 1));
+        painter->setPen(QPen(type::coloursIn(palette()).outline, 1));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(around(m_pointed), sized(6), sized(6));
+        painter->drawRoundedRect(around(m_pointed), type::sized(6), type::sized(6));
     }
     if (hasFocus() && m_current >= 0)
-        drawFocusRing(painter, around(m_current), palette(), sized(6));
+        drawFocusRing(painter, around(m_current), palette(), type::sized(6));
 }
 
 /// The pointer has the word while it is over a spot, else the keys.
@@ -313,14 +313,15 @@ void FigurePicture::placeNote()
     const QWidget *const page = window();
     const QPoint corner = viewport()->mapTo(page, mapFromScene(area.bottomLeft()));
     const QPoint top = viewport()->mapTo(page, mapFromScene(area.topLeft()));
-    const int wanted = sized(noteWidth) * m_noteFont.pixelSize() / sized(12);
-    const int width = std::min(wanted, page->width() - 2 * sized(8));
-    const int height = m_noteText->heightForWidth(width - 2 * sized(12)) + 2 * sized(8);
-    const int gap = sized(4);
-    const bool below = corner.y() + gap + height <= page->height() - sized(8);
+    const int wanted = type::sized(noteWidth) * m_noteFont.pixelSize() / type::sized(12);
+    const int width = std::min(wanted, page->width() - 2 * type::sized(8));
+    const int height = m_noteText->heightForWidth(width - 2 * type::sized(12)) + 2 * type::sized(8);
+    const int gap = type::sized(4);
+    const bool below = corner.y() + gap + height <= page->height() - type::sized(8);
     const int y = below ? corner.y() + gap : top.y() - gap - height;
-    const int x = std::clamp(corner.x(), sized(8), std::max(sized(8), page->width() - width - sized(8)));
-    note->setGeometry(x, std::max(sized(8), y), width, height);
+    const int x =
+        std::clamp(corner.x(), type::sized(8), std::max(type::sized(8), page->width() - width - type::sized(8)));
+    note->setGeometry(x, std::max(type::sized(8), y), width, height);
 }
 
 } // namespace desk

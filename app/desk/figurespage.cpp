@@ -9,7 +9,7 @@
 #include "desk/figuretile.h"
 #include "desk/style.h"
 #include "desk/tileflow.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -82,8 +82,8 @@ QVBoxLayout *FiguresPage::newSheet()
     m_card = nullptr;
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(sized(32), sized(28), sized(32), sized(32));
-    column->setSpacing(sized(12));
+    column->setContentsMargins(type::sized(32), type::sized(28), type::sized(32), type::sized(32));
+    column->setSpacing(type::sized(12));
     setWidget(sheet);
     verticalScrollBar()->setValue(0);
     return column;
@@ -121,7 +121,7 @@ void FiguresPage::showFigure(const QString &id)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     m_card->setSizePolicy(policy);
-    m_card->setMaximumWidth(sized(cardWidth));
+    m_card->setMaximumWidth(type::sized(cardWidth));
     connect(m_card, &FigureCard::heightChanged, m_card, &QWidget::updateGeometry);
     connect(m_card, &FigureCard::predicted, this,
             [this] { m_study.recordPrediction(m_card->figure(), m_card->guesses()); });
@@ -174,7 +174,7 @@ QString FiguresPage::whereIs(const course::FigureData &figure) const
 void FiguresPage::showGallery()
 {
     QVBoxLayout *column = newSheet();
-    column->addWidget(makeText(widget(), tr("Figures"), serif(28, QFont::Bold)));
+    column->addWidget(makeText(widget(), tr("Figures"), type::serif(28, QFont::Bold)));
     std::vector<const course::FigureData *> cases;
     std::vector<const course::FigureData *> arguments;
     std::vector<const course::FigureData *> elsewhere;
@@ -199,9 +199,9 @@ void FiguresPage::addGroup(QVBoxLayout *column, const QString &title, const QStr
 {
     if (figures.empty())
         return;
-    column->addSpacing(sized(8));
-    column->addWidget(makeText(widget(), title, serif(21, QFont::Bold)));
-    column->addWidget(makeText(widget(), lead, sans(14), QPalette::PlaceholderText));
+    column->addSpacing(type::sized(8));
+    column->addWidget(makeText(widget(), title, type::serif(21, QFont::Bold)));
+    column->addWidget(makeText(widget(), lead, type::sans(14), QPalette::PlaceholderText));
     auto *flow = new TileFlow;
     for (const course::FigureData *figure : figures) {
         auto *tile = new FigureTile(*figure, whereIs(*figure));
@@ -229,9 +229,9 @@ void FiguresPage::addOwnGroup(QVBoxLayout *column)
         tr("A table (CSV) with the columns case, counted, total, count, qualifier and source, one row for each number. "
            "It is drawn by the same rules, marked as yours, and kept outside the course.");
     if (figures.empty()) {
-        column->addSpacing(sized(8));
-        column->addWidget(makeText(widget(), title, serif(21, QFont::Bold)));
-        column->addWidget(makeText(widget(), lead, sans(14), QPalette::PlaceholderText));
+        column->addSpacing(type::sized(8));
+        column->addWidget(makeText(widget(), title, type::serif(21, QFont::Bold)));
+        column->addWidget(makeText(widget(), lead, type::sans(14), QPalette::PlaceholderText));
     }
     addGroup(column, title, lead, figures);
     tell(column, m_refused);
@@ -251,13 +251,13 @@ void FiguresPage::tell(QVBoxLayout *column, const base::Faults &faults)
     column->addWidget(makeText(widget(),
                                tr("This table cannot be drawn yet, and nothing was taken in. Your file is left as it "
                                   "is: mend it and add it again."),
-                               sans(14, QFont::Bold)));
+                               type::sans(14, QFont::Bold)));
     constexpr std::size_t most = 20; // somebody who mends twenty comes back for the rest
     for (std::size_t index = 0; index < std::min(most, faults.size()); ++index)
         column->addWidget(makeFaultCard(faults[index]));
     if (faults.size() > most)
         column->addWidget(makeText(widget(), tr("And %n more.", nullptr, static_cast<int>(faults.size() - most)),
-                                   sans(14), QPalette::PlaceholderText));
+                                   type::sans(14), QPalette::PlaceholderText));
 }
 
 void FiguresPage::addOwn(const QString &path)

@@ -5,7 +5,7 @@ namespace desk {
 
 namespace {
 
-QString rowHtml(const std::vector<base::Phrase> &row, const QString &tag, const Colours &colours)
+QString rowHtml(const std::vector<base::Phrase> &row, const QString &tag, const type::Colours &colours)
 {
     QString html = QStringLiteral("<tr>");
     for (const base::Phrase &cell : row) {
@@ -19,7 +19,7 @@ QString rowHtml(const std::vector<base::Phrase> &row, const QString &tag, const 
 
 } // namespace
 
-QString tableHtml(const figures::Table &table, const Colours &colours)
+QString tableHtml(const figures::Table &table, const type::Colours &colours)
 {
     QString html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\">");
     html += rowHtml(table.header, QStringLiteral("th"), colours);

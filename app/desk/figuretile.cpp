@@ -4,7 +4,7 @@
 #include "desk/figurecard.h"
 #include "desk/paint.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QChart>
 #include <QGraphicsScene>
@@ -34,13 +34,13 @@ FigureTile::FigureTile(const course::FigureData &numbers, const QString &where, 
 
 QSize FigureTile::sizeHint() const
 {
-    return {sized(tileWidth), sized(pictureHeight) + sized(textHeight) + 3 * sized(padding)};
+    return {type::sized(tileWidth), type::sized(pictureHeight) + type::sized(textHeight) + 3 * type::sized(padding)};
 }
 
 /// The upper part of the figure at half its size: what it is, not what it says.
 QPixmap FigureTile::picture() const
 {
-    const QSize size(sized(tileWidth - 2 * padding), sized(pictureHeight));
+    const QSize size(type::sized(tileWidth - 2 * padding), type::sized(pictureHeight));
     const qreal ratio = devicePixelRatioF();
     QPixmap pixmap(size * ratio);
     pixmap.setDevicePixelRatio(ratio);
@@ -49,8 +49,8 @@ QPixmap FigureTile::picture() const
     if (!figure)
         return pixmap;
     plot::Layout layout;
-    layout.width = sized(drawnWidth);
-    layout.font = sans(14);
+    layout.width = type::sized(drawnWidth);
+    layout.font = type::sans(14);
     layout.mirrored = layoutDirection() == Qt::RightToLeft;
     // In small, a drawing that misleads wears its badge too.
     QGraphicsScene scene;
@@ -66,29 +66,29 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
 {
     if (m_picture.isNull())
         m_picture = picture();
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     paintCard(painter, QRectF(rect()), palette());
     if (underMouse() || isDown()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colours.accent, 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), sized(10), sized(10));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), type::sized(10), type::sized(10));
     }
-    const int pad = sized(padding);
+    const int pad = type::sized(padding);
     painter.drawPixmap(pad, pad, m_picture);
-    const int top = 2 * pad + sized(pictureHeight);
+    const int top = 2 * pad + type::sized(pictureHeight);
     painter.fillRect(pad, top - pad / 2, width() - 2 * pad, 1, colours.line);
     painter.setPen(colours.ink);
-    painter.setFont(sans(13, QFont::Bold));
-    paintWords(painter, {pad, top, width() - 2 * pad, sized(48)}, Qt::AlignLeading | Qt::AlignTop, layoutDirection(),
-               text());
+    painter.setFont(type::sans(13, QFont::Bold));
+    paintWords(painter, {pad, top, width() - 2 * pad, type::sized(48)}, Qt::AlignLeading | Qt::AlignTop,
+               layoutDirection(), text());
     painter.setPen(colours.muted);
-    painter.setFont(sans(12));
-    paintWords(painter, {pad, top + sized(50), width() - 2 * pad, sized(18)}, Qt::AlignLeading | Qt::AlignTop,
-               layoutDirection(), m_where);
+    painter.setFont(type::sans(12));
+    paintWords(painter, {pad, top + type::sized(50), width() - 2 * pad, type::sized(18)},
+               Qt::AlignLeading | Qt::AlignTop, layoutDirection(), m_where);
     if (hasFocus())
-        drawFocusRing(&painter, QRectF(rect()), palette(), sized(10));
+        drawFocusRing(&painter, QRectF(rect()), palette(), type::sized(10));
 }
 
 void FigureTile::changeEvent(QEvent *event)

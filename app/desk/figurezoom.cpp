@@ -5,7 +5,7 @@
 #include "desk/figurepicture.h"
 #include "desk/figurewords.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -40,7 +40,7 @@ FigureZoom::FigureZoom(const course::Course &course, figures::PreparedFigure fig
     m_picture = new FigurePicture([&course](const figures::Spot &spot) { return spotHtml(course, spot); }, this);
     m_picture->setAccessibleName(m_figure.title);
     m_source = new QLabel(sourceText(course, m_figure), this);
-    m_source->setFont(sans(13));
+    m_source->setFont(type::sans(13));
     m_source->setForegroundRole(QPalette::PlaceholderText);
     m_source->setWordWrap(true);
     window->installEventFilter(this);
@@ -49,7 +49,7 @@ FigureZoom::FigureZoom(const course::Course &course, figures::PreparedFigure fig
 void FigureZoom::buildHead()
 {
     m_title = new QLabel(m_figure.title, this);
-    m_title->setFont(serif(24, QFont::Bold));
+    m_title->setFont(type::serif(24, QFont::Bold));
     m_title->setWordWrap(true);
     const auto make = [this](const QString &text, const QString &tip, auto slot) {
         auto *button = new QPushButton(text, this);
@@ -108,7 +108,7 @@ void FigureZoom::leave()
 
 void FigureZoom::layOut()
 {
-    const int edge = sized(margin);
+    const int edge = type::sized(margin);
     const int inner = width() - 2 * edge;
     const auto place = [this](QWidget *widget, const QRect &rect) {
         widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
@@ -122,21 +122,21 @@ void FigureZoom::layOut()
         const QSize size = button->sizeHint();
         right -= size.width();
         place(button, {right, edge, size.width(), size.height()});
-        right -= sized(8);
+        right -= type::sized(8);
     }
     const int title = m_title->heightForWidth(right - edge);
     place(m_title, {edge, edge, right - edge, title});
     const int source = m_source->heightForWidth(inner);
     place(m_source, {edge, height() - edge - source, inner, source});
 
-    const int top = edge + std::max(title, m_close->sizeHint().height()) + sized(20);
-    const int room = height() - edge - source - sized(16) - top;
+    const int top = edge + std::max(title, m_close->sizeHint().height()) + type::sized(20);
+    const int room = height() - edge - source - type::sized(16) - top;
     m_layout.width = inner;
     m_layout.mirrored = layoutDirection() == Qt::RightToLeft;
     m_layout.rowsShown = m_rowsShown < allRows() ? m_rowsShown : plot::Layout::allRows;
-    m_layout.font = sans(14);
+    m_layout.font = type::sans(14);
     // As large as fits.
-    for (int pixels = sized(largestType); pixels >= sized(smallestType); --pixels) {
+    for (int pixels = type::sized(largestType); pixels >= type::sized(smallestType); --pixels) {
         m_layout.font.setPixelSize(pixels);
         if (plot::heightFor(m_figure, m_layout) <= room)
             break;
@@ -193,7 +193,7 @@ bool FigureZoom::eventFilter(QObject *watched, QEvent *event)
 
 void FigureZoom::paintEvent(QPaintEvent * /*event*/)
 {
-    QPainter(this).fillRect(rect(), coloursIn(palette()).surface);
+    QPainter(this).fillRect(rect(), type::coloursIn(palette()).surface);
 }
 
 void FigureZoom::resizeEvent(QResizeEvent *event)

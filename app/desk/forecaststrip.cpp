@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/forecaststrip.h"
 
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -36,12 +36,12 @@ QString ForecastStrip::dayName(int day) const
 
 QSize ForecastStrip::sizeHint() const
 {
-    return {sized(420), sized(barHeight + 2 * lineHeight)};
+    return {type::sized(420), type::sized(barHeight + 2 * lineHeight)};
 }
 
 void ForecastStrip::paintEvent(QPaintEvent * /*event*/)
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int most = std::max(fullAt, *std::ranges::max_element(m_due));
@@ -50,23 +50,24 @@ void ForecastStrip::paintEvent(QPaintEvent * /*event*/)
         const int count = m_due[static_cast<std::size_t>(day)];
         const int column = layoutDirection() == Qt::RightToLeft ? static_cast<int>(m_due.size()) - 1 - day : day;
         const QRectF place(column * step, 0, step, height());
-        const double tall = static_cast<double>(sized(barHeight) * count) / most;
-        const double foot = sized(lineHeight + barHeight);
-        const QRectF bar(place.center().x() - sized(14), foot - tall, sized(28), tall);
+        const double tall = static_cast<double>(type::sized(barHeight) * count) / most;
+        const double foot = type::sized(lineHeight + barHeight);
+        const QRectF bar(place.center().x() - type::sized(14), foot - tall, type::sized(28), tall);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.accent);
         if (count > 0)
-            painter.drawRoundedRect(bar, sized(3), sized(3));
+            painter.drawRoundedRect(bar, type::sized(3), type::sized(3));
         painter.setPen(QPen(colours.line, 1));
-        painter.drawLine(QPointF(place.left() + sized(4), foot + 0.5), QPointF(place.right() - sized(4), foot + 0.5));
+        painter.drawLine(QPointF(place.left() + type::sized(4), foot + 0.5),
+                         QPointF(place.right() - type::sized(4), foot + 0.5));
         const auto word = [&](double top, const QFont &font, const QColor &colour, const QString &text) {
             painter.setFont(font);
             painter.setPen(colour);
-            painter.drawText(QRectF(place.left(), top, step, sized(lineHeight)), Qt::AlignCenter, text);
+            painter.drawText(QRectF(place.left(), top, step, type::sized(lineHeight)), Qt::AlignCenter, text);
         };
-        word(foot - tall - sized(lineHeight), sans(14, count > 0 ? QFont::Bold : QFont::Normal),
+        word(foot - tall - type::sized(lineHeight), type::sans(14, count > 0 ? QFont::Bold : QFont::Normal),
              count > 0 ? colours.ink : colours.muted, QLocale().toString(count));
-        word(foot, sans(12), colours.muted, dayName(day));
+        word(foot, type::sans(12), colours.muted, dayName(day));
     }
 }
 

@@ -3,8 +3,8 @@
 
 #include "desk/card.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
 #include "keep/helpcard.h"
+#include "type/tokens.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -41,13 +41,13 @@ HelpDialog::HelpDialog(QString text, QWidget *parent) : QDialog(parent), m_text(
     setWindowTitle(tr("Help"));
     setAccessibleName(tr("Help card"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(sized(28), sized(24), sized(28), sized(20));
-    column->setSpacing(sized(12));
-    column->addWidget(makeText(this, tr("If you need somebody now"), serif(21, QFont::Bold)));
+    column->setContentsMargins(type::sized(28), type::sized(24), type::sized(28), type::sized(20));
+    column->setSpacing(type::sized(12));
+    column->addWidget(makeText(this, tr("If you need somebody now"), type::serif(21, QFont::Bold)));
     column->addWidget(makeText(this,
                                tr("You may stop, skip or leave at any time, and come back or not. Nothing that you do "
                                   "here is told to anybody."),
-                               sans(14), QPalette::PlaceholderText));
+                               type::sans(14), QPalette::PlaceholderText));
     m_stack = new QStackedWidget(this);
     m_scroll = new TallScrollArea(m_stack);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -55,7 +55,7 @@ HelpDialog::HelpDialog(QString text, QWidget *parent) : QDialog(parent), m_text(
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setBackgroundRole(QPalette::Window);
     m_scroll->setFocusPolicy(Qt::NoFocus); // the dialog takes its keys: no stop for Tab where nothing is to be pressed
-    m_words = makeCopyableText(m_scroll, QString(), sans(14), QPalette::WindowText);
+    m_words = makeCopyableText(m_scroll, QString(), type::sans(14), QPalette::WindowText);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_scroll->setWidget(m_words);
@@ -66,7 +66,7 @@ HelpDialog::HelpDialog(QString text, QWidget *parent) : QDialog(parent), m_text(
     m_stack->addWidget(m_field);
     column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     m_edit = new QPushButton(this);
     auto *close = new QPushButton(tr("Close"), this);
     close->setToolTip(tr("Back to where you were (Esc); what you have written is kept"));
@@ -82,7 +82,7 @@ HelpDialog::HelpDialog(QString text, QWidget *parent) : QDialog(parent), m_text(
         else
             edit();
     });
-    setMinimumSize(sized(480), sized(360));
+    setMinimumSize(type::sized(480), type::sized(360));
     showText();
     close->setFocus();
 }

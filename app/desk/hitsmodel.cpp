@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/hitsmodel.h"
 
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -98,30 +98,31 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     // By its role, since the list that shows it may stand on another model that keeps this one.
     const auto hit = index.data(HitsModel::HitRole).value<find::Hit>();
-    const Colours colours = coloursIn(option.palette);
+    const type::Colours colours = type::coloursIn(option.palette);
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, colours.accentSoft);
-    const QRect inside = option.rect.adjusted(sized(12), sized(6), -sized(12), -sized(6));
+    const QRect inside = option.rect.adjusted(type::sized(12), type::sized(6), -type::sized(12), -type::sized(6));
     const QString kind =
         hit.under.isEmpty()
             ? kindName(hit.kind)
             : QCoreApplication::translate("desk::HitsModel", "%1 · %2").arg(kindName(hit.kind), hit.under);
-    const QFont small = sans(12);
+    const QFont small = type::sans(12);
     const int kindWidth = std::min(QFontMetrics(small).horizontalAdvance(kind), inside.width() / 2);
-    const QRect kindPlace(inside.right() - kindWidth, inside.top(), kindWidth + 1, sized(20));
+    const QRect kindPlace(inside.right() - kindWidth, inside.top(), kindWidth + 1, type::sized(20));
     painter->setFont(small);
     painter->setPen(colours.muted);
     painter->drawText(kindPlace, Qt::AlignVCenter | Qt::AlignRight,
                       QFontMetrics(small).elidedText(kind, Qt::ElideRight, kindWidth));
-    paintExcerpt(painter, QRect(inside.left(), inside.top(), inside.width() - kindWidth - sized(16), sized(20)),
-                 hit.title, sans(14), colours.ink);
-    paintExcerpt(painter, QRect(inside.left(), inside.top() + sized(22), inside.width(), sized(18)), hit.text, small,
-                 colours.muted);
+    paintExcerpt(painter,
+                 QRect(inside.left(), inside.top(), inside.width() - kindWidth - type::sized(16), type::sized(20)),
+                 hit.title, type::sans(14), colours.ink);
+    paintExcerpt(painter, QRect(inside.left(), inside.top() + type::sized(22), inside.width(), type::sized(18)),
+                 hit.text, small, colours.muted);
 }
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
-    return {sized(320), sized(54)};
+    return {type::sized(320), type::sized(54)};
 }
 
 } // namespace desk

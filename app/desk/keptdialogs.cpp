@@ -5,7 +5,7 @@
 #include "desk/facesign.h"
 #include "desk/keptpage.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -30,10 +30,10 @@ public:
     {
         setWindowTitle(KeptPage::tr("Name, sign and PIN"));
         auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(sized(28), sized(24), sized(28), sized(20));
-        column->setSpacing(sized(16));
+        column->setContentsMargins(type::sized(28), type::sized(24), type::sized(28), type::sized(20));
+        column->setSpacing(type::sized(16));
         auto *form = new QFormLayout;
-        form->setSpacing(sized(10));
+        form->setSpacing(type::sized(10));
         m_name = new QLineEdit(face.name, this);
         m_name->setMaxLength(static_cast<int>(keep::longestName));
         m_name->setPlaceholderText(KeptPage::tr("as you like, or none"));
@@ -53,9 +53,9 @@ public:
                      KeptPage::tr("Nothing of this leaves the computer. A PIN that is forgotten cannot be "
                                   "asked for, but the file is still there for whoever looks after this "
                                   "computer."),
-                     sans(12), QPalette::PlaceholderText));
+                     type::sans(12), QPalette::PlaceholderText));
         column->addLayout(makeButtons());
-        setMinimumWidth(sized(420));
+        setMinimumWidth(type::sized(420));
     }
 
     [[nodiscard]] keep::Face face() const
@@ -72,7 +72,7 @@ private:
     [[nodiscard]] QHBoxLayout *makeButtons()
     {
         auto *row = new QHBoxLayout;
-        row->setSpacing(sized(10));
+        row->setSpacing(type::sized(10));
         auto *keepIt = new QPushButton(KeptPage::tr("Keep it so"), this);
         setPart(keepIt, ButtonPart::Primary);
         keepIt->setDefault(true);

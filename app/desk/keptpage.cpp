@@ -4,7 +4,7 @@
 #include "desk/card.h"
 #include "desk/facesign.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -101,10 +101,10 @@ void KeptPage::rebuild()
 {
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
-    column->setSpacing(sized(16));
+    column->setContentsMargins(type::sized(48), type::sized(32), type::sized(48), type::sized(32));
+    column->setSpacing(type::sized(16));
     setWidget(sheet);
-    column->addWidget(makeText(sheet, tr("What is kept, and where"), serif(28, QFont::Bold)));
+    column->addWidget(makeText(sheet, tr("What is kept, and where"), type::serif(28, QFont::Bold)));
     addPeople(column);
     if (m_study.isKept()) {
         addRecord(column);
@@ -121,8 +121,8 @@ Card *KeptPage::addCard(QVBoxLayout *column, const QString &heading, const QStri
 {
     auto *card = new Card(widget());
     column->addWidget(card);
-    card->column()->addWidget(makeText(card, heading, serif(19, QFont::Bold)));
-    card->column()->addWidget(makeText(card, text, sans(14), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, heading, type::serif(19, QFont::Bold)));
+    card->column()->addWidget(makeText(card, text, type::sans(14), QPalette::PlaceholderText));
     return card;
 }
 
@@ -155,11 +155,11 @@ void KeptPage::addPeople(QVBoxLayout *column)
     for (const journal::Person &person : m_keeper.persons()) {
         const keep::Face face = knownAs(m_keeper.faceOf(person.id), person);
         auto *row = new QHBoxLayout;
-        row->setSpacing(sized(12));
+        row->setSpacing(type::sized(12));
         row->addWidget(new FaceSign(face.picture, card));
-        row->addWidget(makeText(card, nameOf(face), sans(14, face.id == now ? QFont::Bold : QFont::Normal)), 1);
+        row->addWidget(makeText(card, nameOf(face), type::sans(14, face.id == now ? QFont::Bold : QFont::Normal)), 1);
         if (face.id == now) {
-            row->addWidget(makeText(card, tr("learns now"), sans(12), QPalette::PlaceholderText));
+            row->addWidget(makeText(card, tr("learns now"), type::sans(12), QPalette::PlaceholderText));
             connect(addButton(row, tr("Name, sign and PIN"), tr("What you are known by on this computer")),
                     &QPushButton::clicked, this, &KeptPage::faceWanted, Qt::QueuedConnection);
         } else {
@@ -170,7 +170,7 @@ void KeptPage::addPeople(QVBoxLayout *column)
         card->column()->addLayout(row);
     }
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     connect(addButton(row, tr("Be a guest"), tr("Nothing that you do from now on is kept")), &QPushButton::clicked,
             this, &KeptPage::guestWanted, Qt::QueuedConnection);
     connect(addButton(row, tr("Somebody new"), tr("Begin as another person with the same file")), &QPushButton::clicked,
@@ -198,7 +198,7 @@ void KeptPage::addCopies(QVBoxLayout *column)
                          tr("%1, %2. It holds what was read and answered, and when; no name, no account, no note.")
                              .arg(QDir::toNativeSeparators(file.filePath()), QLocale().formattedDataSize(file.size())));
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     connect(addButton(row, tr("Copy to a stick…"), tr("A copy that another computer can take in")),
             &QPushButton::clicked, this, &KeptPage::exportWanted, Qt::QueuedConnection);
     connect(
@@ -242,8 +242,8 @@ void KeptPage::addBackups(QVBoxLayout *column)
 void KeptPage::addDay(QVBoxLayout *column, const std::vector<journal::Backup> &day)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
-    row->addWidget(makeText(widget(), momentText(day.front().at), sans(14)), 1);
+    row->setSpacing(type::sized(10));
+    row->addWidget(makeText(widget(), momentText(day.front().at), type::sans(14)), 1);
     const int more = static_cast<int>(day.size()) - 1;
     QPushButton *earlier = nullptr;
     if (more > 0) {
@@ -258,7 +258,7 @@ void KeptPage::addDay(QVBoxLayout *column, const std::vector<journal::Backup> &d
     QVBoxLayout *fold = addFold(column, earlier);
     for (auto backup = std::next(day.begin()); backup != day.end(); ++backup) {
         auto *line = new QHBoxLayout;
-        line->addWidget(makeText(widget(), momentText(backup->at), sans(14)), 1);
+        line->addWidget(makeText(widget(), momentText(backup->at), type::sans(14)), 1);
         addRestoring(line, *backup);
         fold->addLayout(line);
     }
@@ -277,7 +277,7 @@ QVBoxLayout *KeptPage::addFold(QVBoxLayout *column, QPushButton *button)
 {
     auto *fold = new QWidget(widget());
     auto *inside = new QVBoxLayout(fold);
-    inside->setContentsMargins(sized(16), 0, 0, 0);
+    inside->setContentsMargins(type::sized(16), 0, 0, 0);
     inside->setSpacing(column->spacing());
     fold->hide();
     button->setCheckable(true);
@@ -294,8 +294,8 @@ void KeptPage::addEnd(QVBoxLayout *column)
                 tr("What is older than you choose here is purged by itself, from the file and its backups, for "
                    "everybody who learns here. You can also be forgotten at once."));
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
-    auto *label = makeText(card, tr("Keep what happened"), sans(14));
+    row->setSpacing(type::sized(10));
+    auto *label = makeText(card, tr("Keep what happened"), type::sans(14));
     auto *period = new QComboBox(card);
     for (const Period &each : periods) {
         period->addItem(tr(each.name), each.days);
@@ -321,8 +321,8 @@ void KeptPage::addHiding(QVBoxLayout *column)
     Card *card = addCard(column, tr("One key that hides"),
                          tr("It covers every window of the program at once, dialogs too, and brings them back."));
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
-    auto *label = makeText(card, tr("The key"), sans(14));
+    row->setSpacing(type::sized(10));
+    auto *label = makeText(card, tr("The key"), type::sans(14));
     label->setWordWrap(false);
     auto *key = new QKeySequenceEdit(QKeySequence::fromString(m_hideKey, QKeySequence::PortableText), card);
     key->setAccessibleName(tr("The key that hides every window"));

@@ -4,9 +4,9 @@
 #include "desk/card.h"
 #include "desk/claimdetails.h"
 #include "desk/figurecard.h"
-#include "desk/lessondocument.h"
 #include "desk/lessonview.h"
 #include "desk/style.h"
+#include "type/lessondocument.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -53,8 +53,8 @@ QWidget *LessonPage::makeReturnBar()
     m_returnBar->setAutoFillBackground(true);
     m_returnBar->setBackgroundRole(QPalette::AlternateBase);
     auto *row = new QHBoxLayout(m_returnBar);
-    row->setContentsMargins(sized(48), sized(6), sized(16), sized(6));
-    m_returnText = makeText(m_returnBar, QString(), sans(14));
+    row->setContentsMargins(type::sized(48), type::sized(6), type::sized(16), type::sized(6));
+    m_returnText = makeText(m_returnBar, QString(), type::sans(14));
     auto *button = new QPushButton(tr("Back to the question"), m_returnBar);
     button->setObjectName(QStringLiteral("return"));
     button->setToolTip(tr("Go back to where you came from (W)"));
@@ -86,13 +86,13 @@ void LessonPage::goReturn()
 QWidget *LessonPage::makeFoot()
 {
     auto *foot = new QWidget(this);
-    foot->setFixedHeight(sized(44)); // the text keeps a place of this height for it
+    foot->setFixedHeight(type::sized(44)); // the text keeps a place of this height for it
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(sized(12));
+    row->setSpacing(type::sized(12));
     m_back = new QPushButton(foot);
     m_back->setToolTip(tr("The section before (P)"));
-    m_read = makeText(foot, QString(), sans(12), QPalette::PlaceholderText);
+    m_read = makeText(foot, QString(), type::sans(12), QPalette::PlaceholderText);
     m_read->setObjectName(QStringLiteral("done"));
     m_read->setWordWrap(false);
     m_next = new QPushButton(foot);
@@ -126,10 +126,10 @@ void LessonPage::showSection(const QString &section, bool trainerNotes)
 void LessonPage::takeCare(const QString &choice)
 {
     const course::SectionPlace place = course::findSection(m_study.course(), m_section);
-    if (choice == skipLink) {
+    if (choice == type::skipLink) {
         m_study.skipSection(m_section);
         Q_EMIT wanted(next());
-    } else if (choice == shortLink) {
+    } else if (choice == type::shortLink) {
         showShort();
     } else {
         m_isShort = false;

@@ -160,18 +160,19 @@ void LessonView::scrollTo(double share)
 LessonView::Columns LessonView::columns() const
 {
     const int width = viewport()->width();
-    const int text = sized(textColumn * m_length);
-    const int wide = text + sized(gap) + sized(noteColumn);
+    const int text = type::sized(textColumn * m_length);
+    const int wide = text + type::sized(gap) + type::sized(noteColumn);
     Columns columns;
-    const bool hasMargin = width >= wide + sized(edge) + sized(gap);
-    const int used = hasMargin ? wide : std::min(text, width - 2 * sized(narrowest));
+    const bool hasMargin = width >= wide + type::sized(edge) + type::sized(gap);
+    const int used = hasMargin ? wide : std::min(text, width - 2 * type::sized(narrowest));
     // A wide window gives its room to the sides, never to the lines of the text.
     const int spare = std::max(0, width - used);
-    const int before = hasMargin ? std::max(sized(edge), spare / 2 - sized(edge)) : std::min(sized(edge), spare / 2);
+    const int before =
+        hasMargin ? std::max(type::sized(edge), spare / 2 - type::sized(edge)) : std::min(type::sized(edge), spare / 2);
     columns.textLeft = before;
     columns.textWidth = hasMargin ? text : used;
-    columns.noteLeft = before + columns.textWidth + sized(gap);
-    columns.noteWidth = hasMargin ? sized(noteColumn) : 0;
+    columns.noteLeft = before + columns.textWidth + type::sized(gap);
+    columns.noteWidth = hasMargin ? type::sized(noteColumn) : 0;
     if (layoutDirection() == Qt::RightToLeft) {
         columns.textLeft = width - columns.textLeft - columns.textWidth;
         columns.noteLeft = width - columns.noteLeft - columns.noteWidth;
@@ -188,9 +189,10 @@ void LessonView::build()
     m_folded = columns().noteWidth == 0;
     discard(m_figures);
     auto document = std::make_unique<QTextDocument>();
-    const LessonSetting setting{coloursIn(palette()), m_trainerNotes, m_folded, m_isShort, m_spacing, m_meta};
-    std::vector<MarginNote> notes = buildLesson(*document, m_course, *m_section, setting);
-    for (const int type : {FigureObject, ChipObject, FootObject})
+    const type::LessonSetting setting{
+        type::coloursIn(palette()), m_trainerNotes, m_folded, m_isShort, m_spacing, m_meta};
+    std::vector<type::MarginNote> notes = type::buildLesson(*document, m_course, *m_section, setting);
+    for (const int type : {type::FigureObject, type::ChipObject, type::FootObject})
         document->documentLayout()->registerHandler(type, this);
     makeFigures(*document);
     setDocument(document.get());
@@ -215,9 +217,9 @@ void LessonView::makeFigures(const QTextDocument &document)
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
             const QTextCharFormat format = fragment.fragment().charFormat();
-            if (format.objectType() != FigureObject)
+            if (format.objectType() != type::FigureObject)
                 continue;
-            const course::FigureData *numbers = course::findFigure(m_course, format.stringProperty(FigureId));
+            const course::FigureData *numbers = course::findFigure(m_course, format.stringProperty(type::FigureId));
             auto *card = new FigureCard(m_course, *numbers, viewport());
             card->setObjectName(numbers->id);
             connect(card, &FigureCard::heightChanged, this, [this] {
@@ -256,20 +258,20 @@ void LessonView::bringIntoSight(const QWidget *focused)
     static_cast<void>(m_document->size());
     placeAll();
     const QRect rect(focused->mapTo(viewport(), QPoint()), focused->size());
-    const int air = sized(24);
+    const int air = type::sized(24);
     const int above = rect.top() - air;
     const int below = rect.bottom() + air - viewport()->height();
     if (above < 0 || below > 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + (above < 0 ? above : below));
 }
 
-void LessonView::makeNotes(const std::vector<MarginNote> &notes)
+void LessonView::makeNotes(const std::vector<type::MarginNote> &notes)
 {
     discard(m_notes);
     m_marks = notes;
     if (m_folded)
         return;
-    for (const MarginNote &mark : notes) {
+    for (const type::MarginNote &mark : notes) {
         const bool isClaim = mark.link.startsWith(QLatin1String("claim:"));
         auto *note = new MarginNoteCard(noteOf(mark.link), isClaim, viewport());
         connect(note, &MarginNoteCard::linkActivated, this, &LessonView::follow);
@@ -279,7 +281,7 @@ void LessonView::makeNotes(const std::vector<MarginNote> &notes)
 }
 
 /// A note stands beside what it is about; where the text has changed since, at the head of the section.
-void LessonView::addOwnNotes(std::vector<MarginNote> &notes)
+void LessonView::addOwnNotes(std::vector<type::MarginNote> &notes)
 {
     for (const keep::Note &note : m_own) {
         if (note.text.isEmpty())
@@ -287,13 +289,13 @@ void LessonView::addOwnNotes(std::vector<MarginNote> &notes)
         const QTextCursor passage = passageOf(*m_document, note);
         notes.push_back({linkTo(note), passage.isNull() ? 0 : passage.block().blockNumber()});
     }
-    std::ranges::stable_sort(notes, {}, &MarginNote::block);
+    std::ranges::stable_sort(notes, {}, &type::MarginNote::block);
 }
 
-NoteText LessonView::noteOf(const QString &link) const
+type::NoteText LessonView::noteOf(const QString &link) const
 {
     if (!link.startsWith(ownNoteLink))
-        return noteText(m_course, link, m_section->id);
+        return type::noteText(m_course, link, m_section->id);
     const auto own = std::ranges::find(m_own, noteIn(link), &keep::Note::id);
     return {tr("Your note"), own == m_own.end() ? QString() : own->text, {}, link, tr("Change it")};
 }
@@ -329,8 +331,8 @@ void LessonView::setMargins()
     QTextFrameFormat format = m_document->rootFrame()->frameFormat();
     format.setLeftMargin(now.textLeft);
     format.setRightMargin(std::max(0, viewport()->width() - now.textLeft - now.textWidth));
-    format.setTopMargin(sized(28));
-    format.setBottomMargin(sized(40));
+    format.setTopMargin(type::sized(28));
+    format.setBottomMargin(type::sized(40));
     m_document->rootFrame()->setFrameFormat(format);
 }
 
@@ -342,14 +344,14 @@ void LessonView::placeAll()
     for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
         for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
             const int type = fragment.fragment().charFormat().objectType();
-            if (type != FigureObject && type != FootObject)
+            if (type != type::FigureObject && type != type::FootObject)
                 continue;
-            QWidget *widget = type == FootObject ? m_foot : next < m_figures.size() ? m_figures[next++] : nullptr;
+            QWidget *widget = type == type::FootObject ? m_foot : next < m_figures.size() ? m_figures[next++] : nullptr;
             if (widget == nullptr)
                 continue;
             const QRectF rect = m_document->documentLayout()->blockBoundingRect(block);
             const int top = static_cast<int>(rect.top()) - scroll;
-            const int height = type == FootObject ? m_foot->height() : widget->heightForWidth(now.textWidth);
+            const int height = type == type::FootObject ? m_foot->height() : widget->heightForWidth(now.textWidth);
             widget->setGeometry(now.textLeft, top, now.textWidth, height);
         }
     }
@@ -362,10 +364,10 @@ void LessonView::placeNotes(const Columns &columns)
     for (std::size_t i = 0; i < m_notes.size(); ++i) {
         const QTextBlock block = m_document->findBlockByNumber(m_marks[i].block);
         const QRectF rect = m_document->documentLayout()->blockBoundingRect(block);
-        const int top = std::max(free, static_cast<int>(rect.top()) + sized(6));
+        const int top = std::max(free, static_cast<int>(rect.top()) + type::sized(6));
         const int height = m_notes[i]->heightForWidth(columns.noteWidth);
         m_notes[i]->setGeometry(columns.noteLeft, top - verticalScrollBar()->value(), columns.noteWidth, height);
-        free = top + height + sized(16);
+        free = top + height + type::sized(16);
     }
 }
 
@@ -381,16 +383,16 @@ QSizeF LessonView::intrinsicSize(QTextDocument * /*document*/, int /*position*/,
     const Columns now = columns();
     const QTextCharFormat characters = format.toCharFormat();
     switch (characters.objectType()) {
-    case FigureObject: {
-        const FigureCard *card = figure(characters.stringProperty(FigureId));
+    case type::FigureObject: {
+        const FigureCard *card = figure(characters.stringProperty(type::FigureId));
         return card == nullptr ? QSizeF() : QSizeF(now.textWidth, card->heightForWidth(now.textWidth));
     }
-    case FootObject:
+    case type::FootObject:
         return QSize(now.textWidth, m_foot->height());
     default: {
         const QFontMetricsF metrics(characters.font());
-        const qreal width = metrics.horizontalAdvance(characters.stringProperty(ChipText));
-        return {width + sized(16), metrics.height() + sized(2)};
+        const qreal width = metrics.horizontalAdvance(characters.stringProperty(type::ChipText));
+        return {width + type::sized(16), metrics.height() + type::sized(2)};
     }
     }
 }
@@ -399,10 +401,10 @@ void LessonView::drawObject(QPainter *painter, const QRectF &rect, QTextDocument
                             const QTextFormat &format)
 {
     const QTextCharFormat characters = format.toCharFormat();
-    if (characters.objectType() != ChipObject)
+    if (characters.objectType() != type::ChipObject)
         return; // figures and the foot are widgets that lie over their places
-    const Colours colours = coloursIn(palette());
-    const QRectF chip = rect.adjusted(sized(2), sized(4), -sized(2), sized(4));
+    const type::Colours colours = type::coloursIn(palette());
+    const QRectF chip = rect.adjusted(type::sized(2), type::sized(4), -type::sized(2), type::sized(4));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -410,7 +412,7 @@ void LessonView::drawObject(QPainter *painter, const QRectF &rect, QTextDocument
     painter->drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
     painter->setPen(colours.accent);
     painter->setFont(characters.font());
-    painter->drawText(chip, Qt::AlignCenter, characters.stringProperty(ChipText));
+    painter->drawText(chip, Qt::AlignCenter, characters.stringProperty(type::ChipText));
     painter->restore();
 }
 
@@ -418,7 +420,7 @@ QMimeData *LessonView::createMimeDataFromSelection() const
 {
     auto *copied = new QMimeData;
     const QTextCursor cursor = textCursor();
-    copied->setText(plainTextOf(*m_document, cursor.selectionStart(), cursor.selectionEnd()));
+    copied->setText(type::plainTextOf(*m_document, cursor.selectionStart(), cursor.selectionEnd()));
     return copied;
 }
 
@@ -434,7 +436,7 @@ void LessonView::follow(const QString &link)
         Q_EMIT noteActivated(noteIn(link));
         return;
     }
-    if (link.startsWith(moreLink)) {
+    if (link.startsWith(type::moreLink)) {
         Q_EMIT claimWanted(id);
         return;
     }
@@ -464,17 +466,17 @@ bool LessonView::callNote(const QString &link)
         isThere = isThere || called;
         m_notes[i]->setCalled(called);
         if (called && !viewport()->rect().contains(m_notes[i]->geometry()))
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + m_notes[i]->y() - sized(24));
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + m_notes[i]->y() - type::sized(24));
     }
     return isThere;
 }
 
 void LessonView::paintCallouts(QPainter &painter) const
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
     for (QTextFrame *frame : m_document->rootFrame()->childFrames()) {
-        const QVariant kind = frame->frameFormat().property(CalloutName);
+        const QVariant kind = frame->frameFormat().property(type::CalloutName);
         if (!kind.isValid())
             continue;
         QRectF rect = m_document->documentLayout()->frameBoundingRect(frame).translated(-scroll);
@@ -488,13 +490,13 @@ void LessonView::paintCallouts(QPainter &painter) const
                                                                  : QColor(Qt::transparent));
         if (callout == course::CalloutKind::Discuss)
             painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), sized(10), sized(10));
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), type::sized(10), type::sized(10));
     }
 }
 
 void LessonView::paintBullets(QPainter &painter, const QRectF &shown) const
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.muted);
@@ -508,13 +510,13 @@ void LessonView::paintBullets(QPainter &painter, const QRectF &shown) const
         if (rect.bottom() < shown.top() || rect.top() > shown.bottom() || block.layout()->lineCount() == 0)
             continue;
         const QTextLine line = block.layout()->lineAt(0);
-        const double away = sized(14);
+        const double away = type::sized(14);
         const bool mirrored = block.textDirection() == Qt::RightToLeft;
         const double x = mirrored ? rect.left() + line.naturalTextRect().right() + away : rect.left() + line.x() - away;
         // Half the height of a small letter above the line that the letters stand on.
         const double half = QFontMetricsF(block.charFormat().font()).xHeight() / 2;
         const double y = block.layout()->position().y() - scroll.y() + line.y() + line.ascent() - half;
-        painter.drawEllipse(QPointF(x, y), sized(5) / 2.0, sized(5) / 2.0);
+        painter.drawEllipse(QPointF(x, y), type::sized(5) / 2.0, type::sized(5) / 2.0);
     }
 }
 
@@ -557,7 +559,7 @@ bool LessonView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const NoteText note = noteText(m_course, anchorAt(help->pos()));
+        const type::NoteText note = type::noteText(m_course, anchorAt(help->pos()));
         if (note.head.isEmpty())
             QToolTip::hideText();
         else

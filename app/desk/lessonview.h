@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/lessondocument.h"
 #include "keep/notes.h"
+#include "type/lessondocument.h"
 
 #include <QTextBrowser>
 #include <QTextObjectInterface>
@@ -94,9 +94,9 @@ private:
     void build();
     void setMargins();
     void makeFigures(const QTextDocument &document);
-    void makeNotes(const std::vector<MarginNote> &notes);
-    void addOwnNotes(std::vector<MarginNote> &notes);
-    [[nodiscard]] NoteText noteOf(const QString &link) const;
+    void makeNotes(const std::vector<type::MarginNote> &notes);
+    void addOwnNotes(std::vector<type::MarginNote> &notes);
+    [[nodiscard]] type::NoteText noteOf(const QString &link) const;
     void placeAll();
     void placeNotes(const Columns &columns);
     void paintCallouts(QPainter &painter) const;
@@ -121,7 +121,7 @@ private:
     std::unique_ptr<QTextDocument> m_document;
     std::vector<keep::Note> m_own;
     std::vector<FigureCard *> m_figures;
-    std::vector<MarginNote> m_marks;
+    std::vector<type::MarginNote> m_marks;
     std::vector<MarginNoteCard *> m_notes;
 };
 

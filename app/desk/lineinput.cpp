@@ -2,8 +2,8 @@
 #include "desk/lineinput.h"
 
 #include "desk/marksstrip.h"
-#include "desk/spantext.h"
-#include "desk/tokens.h"
+#include "type/spantext.h"
+#include "type/tokens.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -29,7 +29,7 @@ void addFeedback(QBoxLayout *column, const QString &lead, const items::Text &fee
     auto *label = new QLabel(column->parentWidget());
     label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
-    label->setText(QStringLiteral("<b>%1</b> %2").arg(lead.toHtmlEscaped(), richText(feedback)));
+    label->setText(QStringLiteral("<b>%1</b> %2").arg(lead.toHtmlEscaped(), type::richText(feedback)));
     column->addWidget(label);
 }
 
@@ -54,16 +54,16 @@ public:
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(sized(10));
+        column->setSpacing(type::sized(10));
         if (isNumber() && marks > 0)
             addMarks(column, marks);
-        m_line->setFont(serif(16));
-        m_line->setTextMargins(sized(10), 0, sized(10), 0);
-        m_line->setFixedWidth(sized(isNumber() ? 200 : 400));
+        m_line->setFont(type::serif(16));
+        m_line->setTextMargins(type::sized(10), 0, type::sized(10), 0);
+        m_line->setFixedWidth(type::sized(isNumber() ? 200 : 400));
         m_line->setAccessibleName(isNumber() ? tr("Your answer, a number") : tr("Your answer"));
         m_line->setPlaceholderText(isNumber() ? tr("A number") : tr("A few words"));
         auto *row = new QHBoxLayout;
-        row->setSpacing(sized(6));
+        row->setSpacing(type::sized(6));
         row->addWidget(m_line);
         const QString unit = items::tagValues(m_item, QStringLiteral("unit")).value(0);
         if (!unit.isEmpty())
@@ -160,7 +160,7 @@ private:
         auto *button = new QPushButton(sign, this);
         button->setToolTip(tip);
         button->setAccessibleName(tip);
-        button->setFixedSize(sized(40), sized(36));
+        button->setFixedSize(type::sized(40), type::sized(36));
         button->setAutoRepeat(true);
         connect(button, &QPushButton::clicked, this, [this, by] { step(by); });
         row->addWidget(button);

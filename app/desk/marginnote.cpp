@@ -9,10 +9,10 @@
 
 namespace desk {
 
-MarginNoteCard::MarginNoteCard(NoteText note, bool isClaim, QWidget *parent)
+MarginNoteCard::MarginNoteCard(type::NoteText note, bool isClaim, QWidget *parent)
     : QWidget(parent), m_note(std::move(note)), m_label(new QLabel(this)), m_isClaim(isClaim)
 {
-    m_label->setFont(sans(12));
+    m_label->setFont(type::sans(12));
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::RichText);
@@ -29,7 +29,7 @@ MarginNoteCard::MarginNoteCard(NoteText note, bool isClaim, QWidget *parent)
 
 void MarginNoteCard::setText()
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QString text = QStringLiteral("<b style=\"color:%1\">%2</b> %3 <span style=\"color:%4\">%5</span>")
                        .arg((m_isClaim ? colours.accent : colours.ink).name(), m_note.head.toHtmlEscaped(),
                             m_note.body.toHtmlEscaped(), colours.ink.name(), m_note.foot.toHtmlEscaped());
@@ -45,7 +45,7 @@ void MarginNoteCard::setText()
 
 int MarginNoteCard::heightForWidth(int width) const
 {
-    return m_label->heightForWidth(width) + sized(10);
+    return m_label->heightForWidth(width) + type::sized(10);
 }
 
 void MarginNoteCard::setCalled(bool called)
@@ -57,7 +57,7 @@ void MarginNoteCard::setCalled(bool called)
 void MarginNoteCard::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     if (m_called)
         painter.fillRect(rect(), colours.accentSoft);
     painter.fillRect(0, 0, width(), m_called ? 4 : 2, m_isClaim || m_called ? colours.accent : colours.line);
@@ -66,7 +66,7 @@ void MarginNoteCard::paintEvent(QPaintEvent * /*event*/)
 void MarginNoteCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_label->setGeometry(0, sized(8), width(), height() - sized(8));
+    m_label->setGeometry(0, type::sized(8), width(), height() - type::sized(8));
 }
 
 void MarginNoteCard::changeEvent(QEvent *event)

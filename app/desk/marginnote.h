@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/lessondocument.h"
+#include "type/lessondocument.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ class MarginNoteCard final : public QWidget
     Q_OBJECT
 
 public:
-    MarginNoteCard(NoteText note, bool isClaim, QWidget *parent = nullptr);
+    MarginNoteCard(type::NoteText note, bool isClaim, QWidget *parent = nullptr);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -34,7 +34,7 @@ protected:
 private:
     void setText();
 
-    NoteText m_note;
+    type::NoteText m_note;
     QLabel *m_label = nullptr;
     bool m_isClaim = false;
     bool m_called = false;

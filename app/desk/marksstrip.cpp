@@ -2,7 +2,7 @@
 #include "desk/marksstrip.h"
 
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -39,9 +39,9 @@ int MarksStrip::lines() const
 
 QSize MarksStrip::sizeHint() const
 {
-    const int band = lines() * sized(pitch) + sized(captionHeight) + sized(4);
-    const int width = std::min(m_total, marksInLine) * sized(pitch) + sized(8);
-    return {std::max(width, sized(260)), m_right ? 2 * band + sized(gap) : band};
+    const int band = lines() * type::sized(pitch) + type::sized(captionHeight) + type::sized(4);
+    const int width = std::min(m_total, marksInLine) * type::sized(pitch) + type::sized(8);
+    return {std::max(width, type::sized(260)), m_right ? 2 * band + type::sized(gap) : band};
 }
 
 void MarksStrip::describe()
@@ -69,10 +69,11 @@ void MarksStrip::open(int right)
 QRectF MarksStrip::mark(int at, int band) const
 {
     const int line = at / marksInLine;
-    const int bandTop = band * (lines() * sized(pitch) + sized(captionHeight) + sized(gap));
-    const QRect cell(sized(4) + at % marksInLine * sized(pitch), bandTop + sized(captionHeight) + line * sized(pitch),
-                     sized(pitch), sized(pitch));
-    QRectF rect(0, 0, sized(diameter), sized(diameter));
+    const int bandTop = band * (lines() * type::sized(pitch) + type::sized(captionHeight) + type::sized(gap));
+    const QRect cell(type::sized(4) + at % marksInLine * type::sized(pitch),
+                     bandTop + type::sized(captionHeight) + line * type::sized(pitch), type::sized(pitch),
+                     type::sized(pitch));
+    QRectF rect(0, 0, type::sized(diameter), type::sized(diameter));
     rect.moveCenter(QRectF(QStyle::visualRect(layoutDirection(), this->rect(), cell)).center());
     return rect;
 }
@@ -88,15 +89,15 @@ void MarksStrip::paintBand(QPainter &painter, int band, int filled, const QColor
 
 void MarksStrip::paintEvent(QPaintEvent * /*event*/)
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(sans(13));
+    painter.setFont(type::sans(13));
     const auto caption = [&](int band, const QString &text) {
-        const int top = band * (lines() * sized(pitch) + sized(captionHeight) + sized(gap));
+        const int top = band * (lines() * type::sized(pitch) + type::sized(captionHeight) + type::sized(gap));
         painter.setPen(colours.muted);
         painter.drawText(
-            QRect(sized(4), top, width() - sized(8), sized(captionHeight)),
+            QRect(type::sized(4), top, width() - type::sized(8), type::sized(captionHeight)),
             static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)), text);
     };
     caption(0, m_value ? tr("Your answer: %1 of %2").arg(*m_value).arg(m_total)
@@ -107,7 +108,7 @@ void MarksStrip::paintEvent(QPaintEvent * /*event*/)
         paintBand(painter, 1, *m_right, colours.ink);
     }
     if (hasFocus() && !m_right)
-        drawFocusRing(&painter, QRectF(rect()), palette(), sized(6));
+        drawFocusRing(&painter, QRectF(rect()), palette(), type::sized(6));
 }
 
 void MarksStrip::set(int value)

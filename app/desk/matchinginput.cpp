@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/matchinginput.h"
 
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -29,8 +29,8 @@ public:
         auto *grid = new QGridLayout;
         grid->setColumnStretch(0, 3);
         grid->setColumnStretch(1, 2);
-        grid->setHorizontalSpacing(sized(16));
-        grid->setVerticalSpacing(sized(6));
+        grid->setHorizontalSpacing(type::sized(16));
+        grid->setVerticalSpacing(type::sized(6));
         column->addLayout(grid);
         for (const items::Option &pair : m_item.options)
             addRow(grid, pair);
@@ -77,7 +77,7 @@ private:
         }
         const int row = grid->rowCount();
         auto *left = new QLabel(pair.text.content, this);
-        left->setFont(serif(16));
+        left->setFont(type::serif(16));
         left->setWordWrap(true);
         auto *box = new QComboBox(this);
         box->addItem(tr("Choose…"));
@@ -87,7 +87,7 @@ private:
         // Long words to choose from must not press the words on the left into a corner.
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         auto *told = new QLabel(this);
-        told->setFont(sans(13));
+        told->setFont(type::sans(13));
         told->setWordWrap(true);
         told->hide();
         grid->addWidget(left, row, 0);

@@ -3,7 +3,7 @@
 
 #include "desk/card.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -64,23 +64,23 @@ NoteAnswer askNote(QWidget *parent, keep::Note &note)
     QDialog dialog(parent);
     dialog.setWindowTitle(translated(QT_TRANSLATE_NOOP("Notes", "Your note")));
     auto *column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(sized(24), sized(20), sized(24), sized(20));
-    column->setSpacing(sized(10));
+    column->setContentsMargins(type::sized(24), type::sized(20), type::sized(24), type::sized(20));
+    column->setSpacing(type::sized(10));
     if (!note.quote.isEmpty()) {
         QString quote = note.quote;
         quote.remove(QChar::ObjectReplacementCharacter);
-        column->addWidget(makeText(&dialog, QStringLiteral("“%1”").arg(quote.simplified()), serif(14)));
+        column->addWidget(makeText(&dialog, QStringLiteral("“%1”").arg(quote.simplified()), type::serif(14)));
     }
     auto *field = new QPlainTextEdit(note.text, &dialog);
     field->setAccessibleName(translated(QT_TRANSLATE_NOOP("Notes", "Your note")));
     field->setTabChangesFocus(true);
-    field->setMinimumSize(sized(420), sized(140));
+    field->setMinimumSize(type::sized(420), type::sized(140));
     column->addWidget(field, 1);
-    column->addWidget(makeText(&dialog, translated(QT_TRANSLATE_NOOP("Notes", "No names, no cases.")), sans(12),
+    column->addWidget(makeText(&dialog, translated(QT_TRANSLATE_NOOP("Notes", "No names, no cases.")), type::sans(12),
                                QPalette::PlaceholderText));
     NoteAnswer answer = NoteAnswer::Leave;
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     const auto add = [&](const char *name, NoteAnswer gives) {
         auto *button = new QPushButton(translated(name), &dialog);
         row->addWidget(button);

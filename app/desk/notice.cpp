@@ -3,7 +3,7 @@
 
 #include "desk/card.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -13,9 +13,9 @@ namespace desk {
 Notice::Notice(QWidget *parent) : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(sized(20), sized(8), sized(16), sized(9));
-    row->setSpacing(sized(12));
-    m_text = makeCopyableText(this, QString(), sans(14));
+    row->setContentsMargins(type::sized(20), type::sized(8), type::sized(16), type::sized(9));
+    row->setSpacing(type::sized(12));
+    m_text = makeCopyableText(this, QString(), type::sans(14));
     row->addWidget(m_text, 1);
     m_action = new QPushButton(this);
     m_action->setObjectName(QStringLiteral("mend"));
@@ -47,7 +47,7 @@ void Notice::tell(const Message &message)
 
 void Notice::paintEvent(QPaintEvent * /*event*/)
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     painter.fillRect(rect(), colours.accentSoft);
     painter.fillRect(0, height() - 1, width(), 1, colours.line);

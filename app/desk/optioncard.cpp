@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/optioncard.h"
 
-#include "desk/spantext.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/spantext.h"
+#include "type/tokens.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -35,8 +35,8 @@ QLabel *makeLabel(QWidget *parent, const QFont &font)
 } // namespace
 
 OptionCard::OptionCard(const QString &letter, const QString &text, Qt::TextFormat format, QWidget *parent)
-    : QAbstractButton(parent), m_letter(letter), m_text(makeLabel(this, serif(16))),
-      m_feedback(makeLabel(this, sans(14)))
+    : QAbstractButton(parent), m_letter(letter), m_text(makeLabel(this, type::serif(16))),
+      m_feedback(makeLabel(this, type::sans(14)))
 {
     m_text->setTextFormat(format);
     m_text->setText(text);
@@ -61,7 +61,7 @@ void OptionCard::setFrame(Frame frame)
 void OptionCard::setFeedback(const QString &verdict, const items::Text &feedback)
 {
     m_feedback->setTextFormat(Qt::RichText);
-    m_feedback->setText(QStringLiteral("<b>%1</b> %2").arg(verdict.toHtmlEscaped(), richText(feedback)));
+    m_feedback->setText(QStringLiteral("<b>%1</b> %2").arg(verdict.toHtmlEscaped(), type::richText(feedback)));
     m_feedback->show();
     setAccessibleDescription(verdict + QLatin1Char(' ') + feedback.content);
     close();
@@ -78,21 +78,21 @@ void OptionCard::close()
 
 int OptionCard::textWidth(int width) const
 {
-    return std::max(1, width - sized(leading) - sized(trailing));
+    return std::max(1, width - type::sized(leading) - type::sized(trailing));
 }
 
 QSize OptionCard::sizeHint() const
 {
-    const int width = sized(480);
+    const int width = type::sized(480);
     return {width, heightForWidth(width)};
 }
 
 int OptionCard::heightForWidth(int width) const
 {
     const int inner = textWidth(width);
-    int height = 2 * sized(above) + std::max(sized(badge), m_text->heightForWidth(inner));
+    int height = 2 * type::sized(above) + std::max(type::sized(badge), m_text->heightForWidth(inner));
     if (!m_feedback->isHidden())
-        height += sized(6) + m_feedback->heightForWidth(inner);
+        height += type::sized(6) + m_feedback->heightForWidth(inner);
     return height;
 }
 
@@ -100,13 +100,13 @@ void OptionCard::layOut()
 {
     const int inner = textWidth(width());
     const int textHeight = m_text->heightForWidth(inner);
-    const int top = sized(above) + std::max(0, (sized(badge) - textHeight) / 2);
+    const int top = type::sized(above) + std::max(0, (type::sized(badge) - textHeight) / 2);
     const auto place = [this](QWidget *widget, const QRect &rect) {
         widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
     };
-    place(m_text, {sized(leading), top, inner, textHeight});
-    const int below = std::max(sized(above) + sized(badge), top + textHeight) + sized(6);
-    place(m_feedback, {sized(leading), below, inner, m_feedback->heightForWidth(inner)});
+    place(m_text, {type::sized(leading), top, inner, textHeight});
+    const int below = std::max(type::sized(above) + type::sized(badge), top + textHeight) + type::sized(6);
+    place(m_feedback, {type::sized(leading), below, inner, m_feedback->heightForWidth(inner)});
 }
 
 void OptionCard::resizeEvent(QResizeEvent *event)
@@ -117,7 +117,7 @@ void OptionCard::resizeEvent(QResizeEvent *event)
 
 void OptionCard::paintEvent(QPaintEvent * /*event*/)
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool chosen = m_frame == Frame::Chosen;
@@ -133,18 +133,18 @@ void OptionCard::paintEvent(QPaintEvent * /*event*/)
         border.setDashPattern({3, 2.5});
     painter.setPen(border);
     painter.setBrush(colours.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), sized(10), sized(10));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), type::sized(10), type::sized(10));
 
-    const QRect circle =
-        QStyle::visualRect(layoutDirection(), rect(), QRect(sized(17), sized(above), sized(badge), sized(badge)));
+    const QRect circle = QStyle::visualRect(
+        layoutDirection(), rect(), QRect(type::sized(17), type::sized(above), type::sized(badge), type::sized(badge)));
     painter.setPen(QPen(chosen || holds ? colours.accent : colours.line, 1.5));
     painter.setBrush(chosen ? colours.accent : colours.surface);
     painter.drawEllipse(QRectF(circle));
     painter.setPen(chosen ? colours.onAccent : holds ? colours.accent : colours.muted);
-    painter.setFont(sans(13, QFont::Bold));
+    painter.setFont(type::sans(13, QFont::Bold));
     painter.drawText(circle, Qt::AlignCenter, m_letter);
     if (hasFocus() && !m_closed)
-        drawFocusRing(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), palette(), sized(7));
+        drawFocusRing(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), palette(), type::sized(7));
 }
 
 void OptionCard::keyPressEvent(QKeyEvent *event)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/paint.h"
 
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QStyle>
 
@@ -12,18 +12,18 @@ namespace desk {
 
 void paintCard(QPainter &painter, const QRectF &rect, const QPalette &palette)
 {
-    const Colours colours = coloursIn(palette);
+    const type::Colours colours = type::coloursIn(palette);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.line, 1));
     painter.setBrush(colours.surface);
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), sized(10), sized(10));
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), type::sized(10), type::sized(10));
     painter.restore();
 }
 
 void paintRing(QPainter &painter, const QRectF &rect, double share, const QPalette &palette)
 {
-    const Colours colours = coloursIn(palette);
+    const type::Colours colours = type::coloursIn(palette);
     const qreal thick = std::max(2.0, rect.width() / 7);
     const QRectF inner = rect.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2);
     painter.save();
@@ -40,7 +40,7 @@ void paintRing(QPainter &painter, const QRectF &rect, double share, const QPalet
 void paintBar(QPainter &painter, const QRectF &rect, double share, const QPalette &palette,
               Qt::LayoutDirection direction)
 {
-    const Colours colours = coloursIn(palette);
+    const type::Colours colours = type::coloursIn(palette);
     const qreal radius = rect.height() / 2;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -64,7 +64,7 @@ void paintTick(QPainter &painter, const QRectF &rect)
                          rect.topLeft() + QPointF(rect.width(), rect.height() * 0.1)};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(painter.pen().color(), sized(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(painter.pen().color(), type::sized(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(tick);
     painter.restore();

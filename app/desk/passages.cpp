@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/passages.h"
 
-#include "desk/lessondocument.h"
+#include "type/lessondocument.h"
 
 #include <QCoreApplication>
 #include <QTextBlock>
@@ -22,25 +22,25 @@ QTextCursor nextPlace(const QTextDocument &document, const QString &words, QText
 {
     do {
         from = document.find(words, from, QTextDocument::FindCaseSensitively);
-    } while (!from.isNull() && from.block().blockFormat().hasProperty(OwnNote));
+    } while (!from.isNull() && from.block().blockFormat().hasProperty(type::OwnNote));
     return from;
 }
 
 QTextCharFormat small(QFont::Weight weight, const QColor &colour)
 {
     QTextCharFormat format;
-    format.setFont(sans(12, weight));
+    format.setFont(type::sans(12, weight));
     format.setForeground(colour);
     return format;
 }
 
-void setUnder(const QTextBlock &block, const keep::Note &note, const Colours &colours)
+void setUnder(const QTextBlock &block, const keep::Note &note, const type::Colours &colours)
 {
     QTextBlockFormat format;
-    format.setProperty(OwnNote, true);
-    format.setLeftMargin(sized(16));
-    format.setBottomMargin(sized(8));
-    format.setLineHeight(sized(18), QTextBlockFormat::MinimumHeight);
+    format.setProperty(type::OwnNote, true);
+    format.setLeftMargin(type::sized(16));
+    format.setBottomMargin(type::sized(8));
+    format.setLineHeight(type::sized(18), QTextBlockFormat::MinimumHeight);
     QTextCursor cursor(block);
     cursor.movePosition(QTextCursor::EndOfBlock);
     cursor.insertBlock(format);
@@ -85,7 +85,7 @@ keep::Note noteOn(const QTextCursor &selected)
     const int from = selected.hasSelection() ? selected.selectionStart() : block.position();
     const int to = selected.hasSelection() ? std::min(selected.selectionEnd(), blockEnd) : blockEnd;
     keep::Note note;
-    if (block.blockFormat().hasProperty(OwnNote))
+    if (block.blockFormat().hasProperty(type::OwnNote))
         return note;
     note.quote = block.text().mid(from - block.position(), to - from).left(keep::longestQuote);
     if (note.quote.isEmpty())
@@ -97,7 +97,7 @@ keep::Note noteOn(const QTextCursor &selected)
 }
 
 QList<QTextEdit::ExtraSelection> markedPassages(QTextDocument &document, const std::vector<keep::Note> &notes,
-                                                const Colours &colours)
+                                                const type::Colours &colours)
 {
     constexpr double faint = 0.25; // the text on it stays well readable
     QColor colour = colours.amber;
@@ -113,7 +113,7 @@ QList<QTextEdit::ExtraSelection> markedPassages(QTextDocument &document, const s
     return marks;
 }
 
-void foldInto(QTextDocument &document, const std::vector<keep::Note> &notes, const Colours &colours)
+void foldInto(QTextDocument &document, const std::vector<keep::Note> &notes, const type::Colours &colours)
 {
     // The last first, so that notes on one paragraph stand in their own order.
     const std::vector<keep::Note> lastFirst(notes.rbegin(), notes.rend());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/tokens.h"
 #include "keep/notes.h"
+#include "type/tokens.h"
 
 #include <QTextCursor>
 #include <QTextEdit>
@@ -25,10 +25,10 @@ inline constexpr QLatin1String ownNoteLink("note:");
 
 /// The passages of all of them in a faint colour.
 [[nodiscard]] QList<QTextEdit::ExtraSelection>
-markedPassages(QTextDocument &document, const std::vector<keep::Note> &notes, const Colours &colours);
+markedPassages(QTextDocument &document, const std::vector<keep::Note> &notes, const type::Colours &colours);
 
 /// Sets each note that has words under its paragraph, or at the head of the section where its passage is gone: for a
 /// window that has no margin.
-void foldInto(QTextDocument &document, const std::vector<keep::Note> &notes, const Colours &colours);
+void foldInto(QTextDocument &document, const std::vector<keep::Note> &notes, const type::Colours &colours);
 
 } // namespace desk

@@ -6,7 +6,7 @@
 #include "desk/forecaststrip.h"
 #include "desk/progresswords.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -80,12 +80,12 @@ void PracticePage::rebuild()
     const std::vector<practice::Card> cards = m_study.cards();
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
-    column->setSpacing(sized(12));
+    column->setContentsMargins(type::sized(48), type::sized(32), type::sized(48), type::sized(32));
+    column->setSpacing(type::sized(12));
     setWidget(sheet);
-    column->addWidget(makeText(sheet, tr("Practice"), serif(28, QFont::Bold)));
+    column->addWidget(makeText(sheet, tr("Practice"), type::serif(28, QFont::Bold)));
     auto *across = new QHBoxLayout;
-    across->setSpacing(sized(20));
+    across->setSpacing(type::sized(20));
     auto *due = new QVBoxLayout;
     auto *ahead = new QVBoxLayout;
     across->addLayout(due, 1);
@@ -106,16 +106,16 @@ void PracticePage::addDue(QVBoxLayout *column, const std::vector<practice::Card>
     const practice::Sitting all = practice::everythingDue(cards, today);
     auto *card = new Card(widget());
     column->addWidget(card);
-    card->column()->addWidget(makeText(card, tr("Due again"), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, tr("Due again"), type::sans(12), QPalette::PlaceholderText));
     if (const int due = dueCount(cards, today); due > 0) {
-        auto *number = makeText(card, QLocale().toString(due), sans(32, QFont::Bold), QPalette::Highlight);
+        auto *number = makeText(card, QLocale().toString(due), type::sans(32, QFont::Bold), QPalette::Highlight);
         number->setAccessibleName(tr("%n question(s) due", nullptr, due));
         card->column()->addWidget(number);
     }
-    card->column()->addWidget(makeText(card, dueText(cards, today), sans(14), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, dueText(cards, today), type::sans(14), QPalette::PlaceholderText));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, sized(10), 0, 0);
-    row->setSpacing(sized(10));
+    row->setContentsMargins(0, type::sized(10), 0, 0);
+    row->setSpacing(type::sized(10));
     auto *go = new QPushButton(tr("Practise"), card);
     setPart(go, ButtonPart::Primary);
     go->setObjectName(QStringLiteral("practise"));
@@ -141,23 +141,23 @@ void PracticePage::addForecast(QVBoxLayout *column, const std::vector<practice::
     const practice::Today today = m_study.today();
     auto *card = new Card(widget());
     column->addWidget(card);
-    card->column()->addWidget(makeText(card, tr("The coming days"), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, tr("The coming days"), type::sans(12), QPalette::PlaceholderText));
     card->column()->addStretch(1);
     card->column()->addWidget(new ForecastStrip(practice::forecast(cards, today, daysAhead), dateOf(today), card));
-    card->column()->addWidget(
-        makeText(card, tr("What waits, waits: nothing is lost by a day off."), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, tr("What waits, waits: nothing is lost by a day off."), type::sans(12),
+                                       QPalette::PlaceholderText));
 }
 
 void PracticePage::addProgress(QVBoxLayout *column, const std::vector<practice::Card> &cards)
 {
-    auto *heading = makeText(widget(), tr("How far you have come"), serif(21, QFont::Bold));
-    heading->setContentsMargins(0, sized(16), 0, 0);
+    auto *heading = makeText(widget(), tr("How far you have come"), type::serif(21, QFont::Bold));
+    heading->setContentsMargins(0, type::sized(16), 0, 0);
     column->addWidget(heading);
     for (const course::Module &module : m_study.course().modules) {
         if (!module.isOpen() || module.roomOnly)
             continue;
         auto *card = new Card(widget());
-        card->column()->setSpacing(sized(4));
+        card->column()->setSpacing(type::sized(4));
         column->addWidget(card);
         auto *row = new QHBoxLayout;
         auto *name = new QPushButton(tr("%1. %2").arg(moduleNumber(m_study.course(), module)).arg(module.title), card);
@@ -165,16 +165,17 @@ void PracticePage::addProgress(QVBoxLayout *column, const std::vector<practice::
         name->setToolTip(tr("Open this module"));
         row->addWidget(name);
         row->addStretch(1);
-        row->addWidget(makeText(card, readingWords(m_study.progressOf(module)), sans(12), QPalette::PlaceholderText));
+        row->addWidget(
+            makeText(card, readingWords(m_study.progressOf(module)), type::sans(12), QPalette::PlaceholderText));
         card->column()->addLayout(row);
         connect(
             name, &QPushButton::clicked, this, [this, id = module.id] { Q_EMIT moduleWanted(id); },
             Qt::QueuedConnection);
         for (const ObjectiveProgress &objective : objectivesOf(module, cards)) {
             auto *line = new QHBoxLayout;
-            line->setSpacing(sized(16));
-            line->addWidget(makeText(card, objective.text, sans(14)), 3);
-            line->addWidget(makeText(card, heldWords(objective), sans(14), QPalette::PlaceholderText), 2);
+            line->setSpacing(type::sized(16));
+            line->addWidget(makeText(card, objective.text, type::sans(14)), 3);
+            line->addWidget(makeText(card, heldWords(objective), type::sans(14), QPalette::PlaceholderText), 2);
             card->column()->addLayout(line);
         }
     }

@@ -3,7 +3,7 @@
 
 #include "desk/marksstrip.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -32,12 +32,12 @@ PredictPanel::PredictPanel(const figures::PreparedFigure &figure, QWidget *paren
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(sized(6));
+    column->setSpacing(type::sized(6));
     auto *intro =
         new QLabel(tr("Before it opens: how many do you think? Set a number for any of these. It stays beside "
                       "what is known, and nobody marks it."));
     intro->setWordWrap(true);
-    intro->setFont(sans(13));
+    intro->setFont(type::sans(13));
     column->addWidget(intro);
     for (std::size_t row = 0; row < figure.rows.size(); ++row) {
         for (std::size_t panel = 0; panel < figure.rows[row].cells.size(); ++panel) {
@@ -49,7 +49,7 @@ PredictPanel::PredictPanel(const figures::PreparedFigure &figure, QWidget *paren
     m_open = new QPushButton(tr("Show the figure"));
     setPart(m_open, ButtonPart::Primary);
     connect(m_open, &QPushButton::clicked, this, &PredictPanel::opened);
-    column->addSpacing(sized(6));
+    column->addSpacing(type::sized(6));
     column->addWidget(m_open, 0, Qt::AlignLeading);
 }
 
@@ -61,7 +61,7 @@ void PredictPanel::addQuestion(const figures::Row &row, const figures::Cell &cel
                                  {QStringLiteral("question"), QVariant::fromValue(figures::titleOf(cell.question))}}};
     auto *label = new QLabel(base::render(question));
     label->setWordWrap(true);
-    label->setFont(sans(13, QFont::Bold));
+    label->setFont(type::sans(13, QFont::Bold));
     auto *strip = new MarksStrip(cell.marks());
     label->setBuddy(strip);
     layout()->addWidget(label);

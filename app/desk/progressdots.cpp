@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/progressdots.h"
 
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -27,13 +27,13 @@ ProgressDots::ProgressDots(const std::vector<quiz::ItemState> &states, qsizetype
 
 QSize ProgressDots::sizeHint() const
 {
-    return {sized(pitch) * static_cast<int>(m_states.size()) + sized(4), sized(20)};
+    return {type::sized(pitch) * static_cast<int>(m_states.size()) + type::sized(4), type::sized(20)};
 }
 
 QRectF ProgressDots::dot(qsizetype at) const
 {
-    const qreal size = 2 * sized(radius);
-    const QRect cell(sized(pitch) * static_cast<int>(at), 0, sized(pitch), height());
+    const qreal size = 2 * type::sized(radius);
+    const QRect cell(type::sized(pitch) * static_cast<int>(at), 0, type::sized(pitch), height());
     QRectF rect(0, 0, size, size);
     rect.moveCenter(QRectF(QStyle::visualRect(layoutDirection(), this->rect(), cell)).center());
     return rect;
@@ -51,7 +51,7 @@ qsizetype ProgressDots::dotAt(const QPoint &position) const
 void ProgressDots::paintEvent(QPaintEvent * /*event*/)
 {
     using Phase = quiz::ItemState::Phase;
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (qsizetype i = 0; i < static_cast<qsizetype>(m_states.size()); ++i) {

@@ -2,7 +2,7 @@
 #include "desk/quickhide.h"
 
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QApplication>
 #include <QCalendarWidget>
@@ -41,7 +41,7 @@ public:
         for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
             calendar->setWeekdayTextFormat(day, plain);
         calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        calendar->setMaximumSize(sized(560), sized(420));
+        calendar->setMaximumSize(type::sized(560), type::sized(420));
         column->addStretch(1);
         column->addWidget(calendar, 4, Qt::AlignHCenter);
         column->addStretch(1);

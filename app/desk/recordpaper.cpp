@@ -4,7 +4,7 @@
 #include "base/wholefile.h"
 #include "desk/contentsmodel.h"
 #include "desk/progresswords.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -35,31 +35,32 @@ public:
 
     void write()
     {
-        add(translated(QT_TRANSLATE_NOOP("Record", "A record of study")), serif(20, QFont::Bold), 6);
-        add(m_study.course().title, serif(14), 4);
-        add(translated(QT_TRANSLATE_NOOP("Record", "As of %1.")).arg(dateText(m_study.today().now)), sans(10), 20);
-        add(translated(QT_TRANSLATE_NOOP("Record", "Name, written by hand: ______________________________")), sans(11),
+        add(translated(QT_TRANSLATE_NOOP("Record", "A record of study")), type::serif(20, QFont::Bold), 6);
+        add(m_study.course().title, type::serif(14), 4);
+        add(translated(QT_TRANSLATE_NOOP("Record", "As of %1.")).arg(dateText(m_study.today().now)), type::sans(10),
             20);
+        add(translated(QT_TRANSLATE_NOOP("Record", "Name, written by hand: ______________________________")),
+            type::sans(11), 20);
         addModules();
-        add(translated(QT_TRANSLATE_NOOP("Record", "What this proves")), sans(11, QFont::Bold), 2);
+        add(translated(QT_TRANSLATE_NOOP("Record", "What this proves")), type::sans(11, QFont::Bold), 2);
         add(translated(QT_TRANSLATE_NOOP(
                 "Record", "That on one computer these parts were opened to their end, or passed over on purpose, and "
                           "that as many of their questions were answered, or skipped, as stands beside them, by "
                           "whoever used it. “I don't know” counts as an answer.")),
-            sans(10), 10);
-        add(translated(QT_TRANSLATE_NOOP("Record", "What it does not prove")), sans(11, QFont::Bold), 2);
+            type::sans(10), 10);
+        add(translated(QT_TRANSLATE_NOOP("Record", "What it does not prove")), type::sans(11, QFont::Bold), 2);
         add(translated(QT_TRANSLATE_NOOP(
                 "Record",
                 "Who that was: the program asks for no name. What they know or can do: the questions are there "
                 "to learn from, and have not been calibrated. It is no certificate.")),
-            sans(10), 0);
+            type::sans(10), 0);
     }
 
 private:
     void add(const QString &text, const QFont &font, double below)
     {
         QTextBlockFormat block;
-        block.setBottomMargin(sized(below));
+        block.setBottomMargin(type::sized(below));
         QTextCharFormat format;
         format.setFont(font);
         m_cursor.insertBlock(block);
@@ -75,8 +76,8 @@ private:
         }
         QTextTableFormat format;
         format.setBorder(0);
-        format.setCellPadding(sized(4));
-        format.setBottomMargin(sized(16));
+        format.setCellPadding(type::sized(4));
+        format.setBottomMargin(type::sized(16));
         QTextTable *table = m_cursor.insertTable(static_cast<int>(modules.size()), 3, format);
         for (int row = 0; row < static_cast<int>(modules.size()); ++row) {
             const course::Module &module = *modules[static_cast<std::size_t>(row)];
@@ -107,7 +108,7 @@ private:
     static void fill(QTextTable &table, int row, int column, const QString &text)
     {
         QTextCharFormat format;
-        format.setFont(sans(10));
+        format.setFont(type::sans(10));
         table.cellAt(row, column).firstCursorPosition().insertText(text, format);
     }
 

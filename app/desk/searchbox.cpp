@@ -2,7 +2,7 @@
 #include "desk/searchbox.h"
 
 #include "desk/hitsmodel.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -26,7 +26,7 @@ SearchBox::SearchBox(std::function<std::vector<find::Entry>()> entries, QWidget 
     setPlaceholderText(tr("Search the course… Ctrl+K"));
     setAccessibleName(tr("Search the course"));
     setToolTip(tr("Lessons, words, claims, figures, questions and your notes (Ctrl+K)"));
-    setTextMargins(sized(6), 0, sized(2), 0);
+    setTextMargins(type::sized(6), 0, type::sized(2), 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QLineEdit::textEdited, this, &SearchBox::look);
 }
@@ -35,7 +35,7 @@ SearchBox::~SearchBox() = default;
 
 QSize SearchBox::sizeHint() const
 {
-    return {sized(boxWidth), QLineEdit::sizeHint().height()};
+    return {type::sized(boxWidth), QLineEdit::sizeHint().height()};
 }
 
 void SearchBox::setNotes(const std::vector<find::Entry> &notes)
@@ -85,9 +85,9 @@ void SearchBox::look()
             QToolTip::showText(mapToGlobal(rect().bottomLeft()), tr("Nothing has all of these words."), this);
         return;
     }
-    const int wide = std::min(sized(listWidth), window()->width() - sized(32));
-    const int left = std::min(0, window()->width() - sized(16) - mapTo(window(), QPoint()).x() - wide);
-    m_completer->complete(QRect(left, 0, wide, height() + sized(4)));
+    const int wide = std::min(type::sized(listWidth), window()->width() - type::sized(32));
+    const int left = std::min(0, window()->width() - type::sized(16) - mapTo(window(), QPoint()).x() - wide);
+    m_completer->complete(QRect(left, 0, wide, height() + type::sized(4)));
     list->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }
 

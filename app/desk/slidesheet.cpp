@@ -3,10 +3,10 @@
 
 #include "desk/badgekey.h"
 #include "desk/figurecard.h"
-#include "desk/spantext.h"
-#include "desk/tokens.h"
 #include "figures/figure.h"
 #include "plot/figurechart.h"
+#include "type/spantext.h"
+#include "type/tokens.h"
 
 #include <QChart>
 #include <QChartView>
@@ -78,7 +78,7 @@ void SlideSheet::addSources()
     if (names.isEmpty())
         return;
     auto *label = new QLabel(names.join(QStringLiteral("; ")), m_sheet);
-    label->setFont(pixelFont(sans(12), share(smallestText)));
+    label->setFont(pixelFont(type::sans(12), share(smallestText)));
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(true);
     const int tall = label->heightForWidth(m_sheet->width());
@@ -126,11 +126,11 @@ QWidget *SlideSheet::makeText(const course::Block &block, const QString &bullet)
 {
     const bool isHeading = block.kind == course::BlockKind::Heading;
     auto *label = new QLabel(m_sheet);
-    label->setFont(isHeading ? pixelFont(serif(28, QFont::Bold), share(headingShare))
-                             : pixelFont(sans(14), share(textShare)));
+    label->setFont(isHeading ? pixelFont(type::serif(28, QFont::Bold), share(headingShare))
+                             : pixelFont(type::sans(14), share(textShare)));
     label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
-    label->setText(bullet + htmlOf(block.spans));
+    label->setText(bullet + type::htmlOf(block.spans));
     label->setLayoutDirection(Qt::LeftToRight);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
     return label;
@@ -155,7 +155,7 @@ QWidget *SlideSheet::makeFigure(const QString &id, int room)
 
 QWidget *SlideSheet::makeChart(const figures::PreparedFigure &figure, int room)
 {
-    plot::Layout layout{static_cast<qreal>(m_sheet->width()), sans(14), layoutDirection() == Qt::RightToLeft};
+    plot::Layout layout{static_cast<qreal>(m_sheet->width()), type::sans(14), layoutDirection() == Qt::RightToLeft};
     layout.stamped = false; // the room is asked which of the drawings misleads
     // As large as fits: a figure with several cases needs smaller type than a sentence.
     for (int part = textShare; part <= smallestFigure; ++part) {
@@ -175,7 +175,7 @@ QWidget *SlideSheet::makeChart(const figures::PreparedFigure &figure, int room)
 
 void SlideSheet::paintEvent(QPaintEvent * /*event*/)
 {
-    QPainter(this).fillRect(rect(), coloursIn(palette()).paper);
+    QPainter(this).fillRect(rect(), type::coloursIn(palette()).paper);
 }
 
 } // namespace desk

@@ -2,9 +2,9 @@
 #include "desk/slidetour.h"
 
 #include "desk/card.h"
-#include "desk/lessondocument.h"
 #include "desk/slidesheet.h"
-#include "desk/spantext.h"
+#include "type/lessondocument.h"
+#include "type/spantext.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -34,25 +34,25 @@ public:
     ConsoleSheet(const course::Course &course, const course::Section &section, const Block &slide)
     {
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(sized(20), sized(20), sized(20), sized(20));
-        row->setSpacing(sized(24));
+        row->setContentsMargins(type::sized(20), type::sized(20), type::sized(20), type::sized(20));
+        row->setSpacing(type::sized(24));
         auto *left = new QVBoxLayout;
-        left->addWidget(makeText(this, tr("On the projector"), sans(12), QPalette::PlaceholderText));
+        left->addWidget(makeText(this, tr("On the projector"), type::sans(12), QPalette::PlaceholderText));
         auto *sheet = new SlideSheet(course, slide, this);
-        sheet->setMinimumSize(sized(640), sized(480));
+        sheet->setMinimumSize(type::sized(640), type::sized(480));
         left->addWidget(sheet, 1);
         auto *right = new QVBoxLayout;
         right->addWidget(makeText(this, tr("%1 · %n minute(s)", nullptr, section.roomMinutes).arg(section.title),
-                                  sans(12), QPalette::PlaceholderText));
+                                  type::sans(12), QPalette::PlaceholderText));
         for (const Block *notes : calloutsOf(section, CalloutKind::Facilitator)) {
             for (const Block &block : notes->children) {
-                QLabel *note = makeText(this, htmlOf(block.spans), sans(16));
+                QLabel *note = makeText(this, type::htmlOf(block.spans), type::sans(16));
                 note->setTextFormat(Qt::RichText);
                 note->setLayoutDirection(Qt::LeftToRight);
                 right->addWidget(note);
             }
         }
-        right->setSpacing(sized(10));
+        right->setSpacing(type::sized(10));
         right->addStretch(1);
         row->addLayout(left, 3);
         row->addLayout(right, 2);
@@ -61,11 +61,11 @@ public:
 
 } // namespace
 
-void takeSlides(const course::Course &course, const TourOptions &options, Tone tone,
+void takeSlides(const course::Course &course, const TourOptions &options, type::Tone tone,
                 const std::function<void(QWidget *, const QString &)> &take)
 {
-    QApplication::setPalette(paletteOf(coloursOf(tone)));
-    QApplication::setFont(interfaceFont(QApplication::font(), options.text));
+    QApplication::setPalette(type::paletteOf(type::coloursOf(tone)));
+    QApplication::setFont(type::interfaceFont(QApplication::font(), options.text));
     for (const course::Module &module : course.modules) {
         for (const course::Section &section : module.sections) {
             int number = 1;

@@ -8,7 +8,7 @@
 #include "desk/practicepage.h"
 #include "desk/style.h"
 #include "desk/tile.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QGridLayout>
 #include <QLocale>
@@ -35,30 +35,30 @@ public:
     {
         setText(m_title);
         setAccessibleName(spokenText(StartPage::tr("Module %1: %2").arg(m_number).arg(m_title)));
-        setMinimumHeight(sized(102));
+        setMinimumHeight(type::sized(102));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
-        const Colours colours = coloursIn(palette());
+        const type::Colours colours = type::coloursIn(palette());
         QPainter painter(this);
         // The ring around it needs room beside its words.
-        const int air = sized(6);
-        paintBar(painter, QRectF(air, air, width() - 2 * air, sized(6)), m_progress.share(), palette(),
+        const int air = type::sized(6);
+        paintBar(painter, QRectF(air, air, width() - 2 * air, type::sized(6)), m_progress.share(), palette(),
                  layoutDirection());
         const auto line = [&](double top, double height, const QFont &font, const QColor &colour, const QString &text) {
             painter.setFont(font);
             painter.setPen(colour);
-            paintWords(painter, QRect(air, sized(top), width() - 2 * air, sized(height)),
+            paintWords(painter, QRect(air, type::sized(top), width() - 2 * air, type::sized(height)),
                        Qt::AlignTop | Qt::AlignLeading, layoutDirection(), text);
         };
-        line(20, 20, sans(14, QFont::Bold), colours.ink, QString::number(m_number));
-        line(42, 36, sans(12), underMouse() ? colours.accent : colours.ink, m_title);
-        line(78, 18, sans(12), colours.muted, minutesText());
+        line(20, 20, type::sans(14, QFont::Bold), colours.ink, QString::number(m_number));
+        line(42, 36, type::sans(12), underMouse() ? colours.accent : colours.ink, m_title);
+        line(78, 18, type::sans(12), colours.muted, minutesText());
         if (hasFocus())
-            drawFocusRing(&painter, QRectF(rect()), palette(), sized(6));
+            drawFocusRing(&painter, QRectF(rect()), palette(), type::sized(6));
     }
 
 private:
@@ -96,7 +96,7 @@ private:
 
 QLabel *makeHeading(QWidget *parent, const QString &text, double pixels)
 {
-    return makeText(parent, text, serif(pixels, QFont::Bold));
+    return makeText(parent, text, type::serif(pixels, QFont::Bold));
 }
 
 } // namespace
@@ -129,8 +129,8 @@ void StartPage::rebuild()
     m_across = nullptr;
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(sized(48), sized(32), sized(48), sized(32));
-    column->setSpacing(sized(12));
+    column->setContentsMargins(type::sized(48), type::sized(32), type::sized(48), type::sized(32));
+    column->setSpacing(type::sized(12));
     setWidget(sheet);
     if (m_asking)
         addQuestion(column);
@@ -158,17 +158,17 @@ void StartPage::addQuestion(QVBoxLayout *column)
                  tr("The program can remember what you read and answered. It stays in one file on this "
                     "computer, without any name, and you can delete it. On a shared computer you may "
                     "prefer to be a guest: then nothing is left when you close the window."),
-                 sans(14), QPalette::PlaceholderText));
+                 type::sans(14), QPalette::PlaceholderText));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, sized(10), 0, 0);
-    row->setSpacing(sized(10));
+    row->setContentsMargins(0, type::sized(10), 0, 0);
+    row->setSpacing(type::sized(10));
     auto *guest = new QPushButton(tr("Be a guest"), card);
     auto *keep = new QPushButton(tr("Keep my progress"), card);
     row->addWidget(guest);
     row->addWidget(keep);
     row->addStretch(1);
     card->column()->addLayout(row);
-    column->addSpacing(sized(12));
+    column->addSpacing(type::sized(12));
     // Whoever asks is deleted by what is answered, so the answer waits for the next turn.
     connect(
         guest, &QPushButton::clicked, this, [this] { Q_EMIT keepChosen(false); }, Qt::QueuedConnection);
@@ -184,8 +184,8 @@ void StartPage::addFaces(QVBoxLayout *column)
     column->addWidget(card);
     card->column()->addWidget(makeHeading(card, tr("Who is learning?"), 19));
     auto *flow = new QGridLayout;
-    flow->setContentsMargins(0, sized(8), 0, 0);
-    flow->setSpacing(sized(10));
+    flow->setContentsMargins(0, type::sized(8), 0, 0);
+    flow->setSpacing(type::sized(10));
     constexpr int inARow = 4;
     int place = 0;
     const auto add = [&](const QString &name, const QUuid &person) {
@@ -202,7 +202,7 @@ void StartPage::addFaces(QVBoxLayout *column)
         button->setIcon(iconOf(face.picture, palette()));
     }
     card->column()->addLayout(flow);
-    column->addSpacing(sized(12));
+    column->addSpacing(type::sized(12));
 }
 
 Location StartPage::continueAt() const
@@ -270,12 +270,12 @@ void StartPage::addPractice()
         return;
     const practice::Today today = m_study.today();
     auto *card = new Card(widget());
-    card->column()->addWidget(makeText(card, tr("Practice"), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, tr("Practice"), type::sans(12), QPalette::PlaceholderText));
     if (const int due = dueCount(cards, today); due > 0) {
-        auto *number = makeText(card, QLocale().toString(due), sans(32, QFont::Bold), QPalette::Highlight);
+        auto *number = makeText(card, QLocale().toString(due), type::sans(32, QFont::Bold), QPalette::Highlight);
         card->column()->addWidget(number);
     }
-    card->column()->addWidget(makeText(card, dueText(cards, today), sans(14), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, dueText(cards, today), type::sans(14), QPalette::PlaceholderText));
     card->column()->addStretch(1);
     auto *row = new QHBoxLayout;
     auto *open = new QPushButton(tr("See what is due"), card);
@@ -306,18 +306,18 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
     column->addWidget(makeHeading(widget(), isNew ? tr("Where to begin") : tr("Where you were"), 28));
     auto *card = new Card;
     m_across = new QHBoxLayout;
-    m_across->setSpacing(sized(20));
+    m_across->setSpacing(type::sized(20));
     m_across->addWidget(card, 5);
     m_across->addStretch(4);
     column->addLayout(m_across);
     const bool isPractice = module == &m_study.practice();
-    card->column()->addWidget(makeText(card, kindOf(*module), sans(12), QPalette::PlaceholderText));
+    card->column()->addWidget(makeText(card, kindOf(*module), type::sans(12), QPalette::PlaceholderText));
     const QString check = isPractice ? tr("Practice") : tr("Check your understanding");
     card->column()->addWidget(makeHeading(card, isCheck ? check : place.section->title, 19));
     card->column()->addWidget(
-        makeText(card, standingText(*module, isCheck, place), sans(14), QPalette::PlaceholderText));
+        makeText(card, standingText(*module, isCheck, place), type::sans(14), QPalette::PlaceholderText));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, sized(10), 0, 0);
+    row->setContentsMargins(0, type::sized(10), 0, 0);
     auto *go = new QPushButton(isNew ? tr("Begin") : tr("Continue"), card);
     setPart(go, ButtonPart::Primary);
     go->setObjectName(QStringLiteral("continue"));
@@ -325,7 +325,7 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
     auto *ten = new QPushButton(tr("I have ten minutes"), card);
     ten->setObjectName(QStringLiteral("ten"));
     ten->setToolTip(tr("What is due, first what you were sure of that did not hold; only what fits ten minutes"));
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     row->addWidget(go);
     row->addWidget(ten);
     row->addStretch(1);
@@ -341,18 +341,18 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
 void StartPage::addPicture(QVBoxLayout *column)
 {
     QLabel *heading = makeHeading(widget(), tr("The course in one picture"), 21);
-    heading->setContentsMargins(0, sized(16), 0, 0);
+    heading->setContentsMargins(0, type::sized(16), 0, 0);
     column->addWidget(heading);
     auto *card = new Card;
     column->addWidget(card);
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     for (const course::Module &module : m_study.course().modules) {
         if (module.roomOnly)
             continue;
         auto *tile = new ModuleTile(m_study, module, card);
         // One module alone would be a bar across the whole page.
-        tile->setMaximumWidth(sized(260));
+        tile->setMaximumWidth(type::sized(260));
         row->addWidget(tile, 1);
         const Location location = module.isOpen() ? Location{Location::Page::Section, module.sections.front().id}
                                                   : Location{Location::Page::Faults, {}};
@@ -368,7 +368,7 @@ void StartPage::addFaults(QVBoxLayout *column)
     auto *row = new QHBoxLayout;
     row->addWidget(
         makeText(widget(), tr("%n thing(s) in this course need mending. What is sound is open.", nullptr, m_faultCount),
-                 sans(14)),
+                 type::sans(14)),
         1);
     auto *show = new QPushButton(tr("Show what needs mending"), widget());
     row->addWidget(show);
@@ -394,9 +394,9 @@ void StartPage::addCredits(QVBoxLayout *column)
              (m_study.isKept() ? tr("What you do is kept in one file.")
                                : tr("You are a guest: nothing is kept when the window closes."));
     // Plain text: Qt lays a rich one out anew for each width that it considers, which is a fifth of the start.
-    QLabel *credits = makeText(widget(), lines.join(u'\n'), sans(14), QPalette::PlaceholderText);
+    QLabel *credits = makeText(widget(), lines.join(u'\n'), type::sans(14), QPalette::PlaceholderText);
     credits->setTextFormat(Qt::PlainText);
-    credits->setContentsMargins(0, sized(12), 0, 0);
+    credits->setContentsMargins(0, type::sized(12), 0, 0);
     column->addWidget(credits);
     auto *kept = new QPushButton(tr("What is kept, and where"), widget());
     setPart(kept, ButtonPart::Link);

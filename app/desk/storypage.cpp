@@ -5,7 +5,7 @@
 #include "desk/lessonview.h"
 #include "desk/optioncard.h"
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -53,8 +53,8 @@ void StoryPage::rebuild()
     qDeleteAll(m_foot->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     delete m_foot->layout();
     auto *column = new QVBoxLayout(m_foot);
-    column->setContentsMargins(0, 0, 0, sized(24));
-    column->setSpacing(sized(10));
+    column->setContentsMargins(0, 0, 0, type::sized(24));
+    column->setSpacing(type::sized(10));
     if (passage->isEnd()) {
         addPath(column);
         addEndButtons(column);
@@ -100,9 +100,9 @@ void StoryPage::addChoices(QVBoxLayout *column)
 /// What was chosen at each step, and the way back to it.
 void StoryPage::addPath(QVBoxLayout *column)
 {
-    column->addWidget(makeText(m_foot, tr("Your path"), serif(21, QFont::Bold), QPalette::WindowText));
+    column->addWidget(makeText(m_foot, tr("Your path"), type::serif(21, QFont::Bold), QPalette::WindowText));
     column->addWidget(makeText(m_foot, tr("Each step leads back, to look at what else could have been chosen there."),
-                               sans(14), QPalette::PlaceholderText));
+                               type::sans(14), QPalette::PlaceholderText));
     const std::vector<StoryStep> &path = m_presenter.path();
     for (std::size_t step = 0; step + 1 < path.size(); ++step) {
         const auto passage =
@@ -123,7 +123,7 @@ void StoryPage::addPath(QVBoxLayout *column)
 void StoryPage::addEndButtons(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(sized(10));
+    row->setSpacing(type::sized(10));
     auto *overview =
         makeButton(m_foot, tr("Back to the start page"), tr("Where you were, and what there is"), ButtonPart::Primary);
     overview->setObjectName(QStringLiteral("main"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/style.h"
 
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -29,7 +29,7 @@ struct ButtonColours {
 
 ButtonColours buttonColours(const QStyleOption &option, ButtonPart part)
 {
-    const Colours colours = coloursIn(option.palette);
+    const type::Colours colours = type::coloursIn(option.palette);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const bool over = enabled && option.state.testFlag(QStyle::State_MouseOver);
     const bool down = option.state.testFlag(QStyle::State_Sunken);
@@ -75,11 +75,11 @@ QSize buttonSize(const QSize &words, ButtonPart part)
     switch (part) {
     case ButtonPart::Primary:
     case ButtonPart::Secondary:
-        return {words.width() + sized(32), std::max(sized(36), words.height() + sized(12))};
+        return {words.width() + type::sized(32), std::max(type::sized(36), words.height() + type::sized(12))};
     case ButtonPart::Quiet:
-        return {words.width() + sized(24), std::max(sized(32), words.height() + sized(8))};
+        return {words.width() + type::sized(24), std::max(type::sized(32), words.height() + type::sized(8))};
     case ButtonPart::Link:
-        return {words.width() + sized(8), std::max(sized(28), words.height() + sized(4))};
+        return {words.width() + type::sized(8), std::max(type::sized(28), words.height() + type::sized(4))};
     }
     return words;
 }
@@ -104,7 +104,7 @@ void drawButton(const QStyleOptionButton &option, QPainter *painter, const QWidg
 
 void drawField(const QStyleOption &option, QPainter *painter)
 {
-    const Colours colours = coloursIn(option.palette);
+    const type::Colours colours = type::coloursIn(option.palette);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -116,7 +116,7 @@ void drawField(const QStyleOption &option, QPainter *painter)
 
 void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QRect &handle)
 {
-    const Colours colours = coloursIn(option.palette);
+    const type::Colours colours = type::coloursIn(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -143,7 +143,7 @@ void setPart(QWidget *button, ButtonPart part)
 
 void drawFocusRing(QPainter *painter, const QRectF &around, const QPalette &palette, qreal radius)
 {
-    drawRing(painter, around, coloursIn(palette).accent, radius);
+    drawRing(painter, around, type::coloursIn(palette).accent, radius);
 }
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -226,7 +226,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_PushButton)
         return buttonSize(size, partOf(widget));
     if (type == CT_LineEdit || type == CT_ComboBox)
-        return {base.width(), std::max(sized(36), base.height())};
+        return {base.width(), std::max(type::sized(36), base.height())};
     return base;
 }
 
@@ -234,7 +234,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent:
-        return sized(12);
+        return type::sized(12);
     case PM_ButtonDefaultIndicator:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:

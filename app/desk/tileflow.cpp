@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/tileflow.h"
 
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QStyle>
 
@@ -31,7 +31,7 @@ void TileFlow::add(QWidget *tile)
 int TileFlow::columnsIn(int width) const
 {
     const int tile = m_tiles.empty() ? 1 : m_tiles.front()->sizeHint().width();
-    return std::max(1, (width + sized(gap)) / (tile + sized(gap)));
+    return std::max(1, (width + type::sized(gap)) / (tile + type::sized(gap)));
 }
 
 int TileFlow::heightForWidth(int width) const
@@ -40,7 +40,7 @@ int TileFlow::heightForWidth(int width) const
         return 0;
     const int columns = columnsIn(width);
     const int rows = (static_cast<int>(m_tiles.size()) + columns - 1) / columns;
-    return rows * (m_tiles.front()->sizeHint().height() + sized(gap)) - sized(gap);
+    return rows * (m_tiles.front()->sizeHint().height() + type::sized(gap)) - type::sized(gap);
 }
 
 QSize TileFlow::sizeHint() const
@@ -56,7 +56,8 @@ void TileFlow::resizeEvent(QResizeEvent * /*event*/)
         const QSize size = m_tiles[index]->sizeHint();
         const int column = static_cast<int>(index) % columns;
         const int row = static_cast<int>(index) / columns;
-        const QRect place(QPoint(column * (size.width() + sized(gap)), row * (size.height() + sized(gap))), size);
+        const QRect place(QPoint(column * (size.width() + type::sized(gap)), row * (size.height() + type::sized(gap))),
+                          size);
         m_tiles[index]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     }
 }

@@ -2,7 +2,7 @@
 #include "desk/topbar.h"
 
 #include "desk/style.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -61,7 +61,7 @@ public:
 
     SignButton(Sign sign, QWidget *parent) : QPushButton(parent), m_sign(sign) { setPart(this, ButtonPart::Quiet); }
 
-    [[nodiscard]] QSize sizeHint() const override { return {sized(36), sized(32)}; }
+    [[nodiscard]] QSize sizeHint() const override { return {type::sized(36), type::sized(32)}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override
@@ -69,7 +69,7 @@ protected:
         QPushButton::paintEvent(event);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QColor ink = coloursIn(palette()).ink;
+        const QColor ink = type::coloursIn(palette()).ink;
         const QPointF middle = QRectF(rect()).center();
         switch (m_sign) {
         case Sign::Lines:
@@ -87,17 +87,17 @@ protected:
 private:
     static void paintLines(QPainter &painter, QPointF middle, const QColor &ink)
     {
-        painter.setPen(QPen(ink, sized(2), Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(QPen(ink, type::sized(2), Qt::SolidLine, Qt::RoundCap));
         for (const int line : {-1, 0, 1}) {
-            const QPointF at = middle + QPointF(0, line * sized(5));
-            painter.drawLine(at - QPointF(sized(7), 0), at + QPointF(sized(7), 0));
+            const QPointF at = middle + QPointF(0, line * type::sized(5));
+            painter.drawLine(at - QPointF(type::sized(7), 0), at + QPointF(type::sized(7), 0));
         }
     }
 
     static void paintHalfDisc(QPainter &painter, QPointF middle, const QColor &ink)
     {
-        const QRectF disc(middle - QPointF(sized(7), sized(7)), QSizeF(sized(14), sized(14)));
-        painter.setPen(QPen(ink, sized(2)));
+        const QRectF disc(middle - QPointF(type::sized(7), type::sized(7)), QSizeF(type::sized(14), type::sized(14)));
+        painter.setPen(QPen(ink, type::sized(2)));
         painter.drawEllipse(disc);
         painter.setBrush(ink);
         constexpr int sixteenths = 16;
@@ -106,9 +106,9 @@ private:
 
     static void paintCross(QPainter &painter, QPointF middle, const QColor &ink)
     {
-        painter.setPen(QPen(ink, sized(4), Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(middle - QPointF(sized(7), 0), middle + QPointF(sized(7), 0));
-        painter.drawLine(middle - QPointF(0, sized(7)), middle + QPointF(0, sized(7)));
+        painter.setPen(QPen(ink, type::sized(4), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(middle - QPointF(type::sized(7), 0), middle + QPointF(type::sized(7), 0));
+        painter.drawLine(middle - QPointF(0, type::sized(7)), middle + QPointF(0, type::sized(7)));
     }
 
     Sign m_sign;
@@ -119,16 +119,16 @@ private:
 TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *search, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_search(search)
 {
-    setFixedHeight(sized(48));
+    setFixedHeight(type::sized(48));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(sized(16), 0, sized(16), 1);
-    row->setSpacing(sized(6));
+    row->setContentsMargins(type::sized(16), 0, type::sized(16), 1);
+    row->setSpacing(type::sized(6));
     m_name = new QLabel(title, this);
-    m_name->setFont(sans(14, QFont::Bold));
+    m_name->setFont(type::sans(14, QFont::Bold));
     m_contents = add(new SignButton(SignButton::Sign::Lines, this), tr("Show or fold away the contents (Ctrl+B)"));
     m_contents->setAccessibleName(tr("Contents"));
     row->addWidget(m_name);
-    row->addSpacing(sized(18));
+    row->addSpacing(type::sized(18));
     m_start = addButton(tr("Start"), tr("Where you were, and what there is (Ctrl+1)"));
     m_course = addButton(tr("Course"), tr("Read on (Ctrl+2)"));
     m_figures = addButton(tr("Figures"), tr("All figures, and your own numbers (Ctrl+3)"));
@@ -264,13 +264,13 @@ void TopBar::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     constexpr double nameFrom = 1000;
     constexpr double searchFrom = 760;
-    m_name->setVisible(width() >= sized(nameFrom));
-    m_search->setVisible(width() >= sized(searchFrom));
+    m_name->setVisible(width() >= type::sized(nameFrom));
+    m_search->setVisible(width() >= type::sized(searchFrom));
 }
 
 void TopBar::paintEvent(QPaintEvent * /*event*/)
 {
-    const Colours colours = coloursIn(palette());
+    const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     painter.fillRect(rect(), colours.surface);
     painter.fillRect(0, height() - 1, width(), 1, colours.line);

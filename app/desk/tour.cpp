@@ -77,7 +77,7 @@ public:
     void takeScrolled(QWidget *window, QAbstractScrollArea *page, const QString &name)
     {
         QScrollBar *bar = page->verticalScrollBar();
-        const int step = std::max(1, page->viewport()->height() - sized(56));
+        const int step = std::max(1, page->viewport()->height() - type::sized(56));
         int number = 1;
         for (int value = 0;; value += step) {
             bar->setValue(value);
@@ -103,18 +103,18 @@ void passOn(QtMsgType type, const QMessageLogContext &context, const QString &me
         QTextStream(stderr) << qFormatLogMessage(type, context, message) << '\n';
 }
 
-Tone toneOf(TourTheme theme)
+type::Tone toneOf(TourTheme theme)
 {
     switch (theme) {
     case TourTheme::Light:
     case TourTheme::Grey:
-        return Tone::Light;
+        return type::Tone::Light;
     case TourTheme::Dark:
-        return Tone::Dark;
+        return type::Tone::Dark;
     case TourTheme::Contrast:
-        return Tone::Contrast;
+        return type::Tone::Contrast;
     }
-    return Tone::Light;
+    return type::Tone::Light;
 }
 
 WindowParts partsFor(const TourOptions &options, course::Reading reading, const QString &folder, const QFont &font,

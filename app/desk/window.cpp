@@ -19,7 +19,6 @@
 #include "desk/notebook.h"
 #include "desk/noteflow.h"
 #include "desk/notice.h"
-#include "desk/paperdocument.h"
 #include "desk/practicepage.h"
 #include "desk/problemtext.h"
 #include "desk/quickhide.h"
@@ -27,6 +26,7 @@
 #include "desk/startpage.h"
 #include "desk/storypage.h"
 #include "desk/topbar.h"
+#include "type/paperdocument.h"
 
 #include <QApplication>
 #include <QDir>
@@ -55,19 +55,19 @@ constexpr double contentsFoldBelow = 900;
 constexpr int tendDelayMs = 3000;  // the first page comes before any housework
 constexpr int placeDelayMs = 1000; // a scrolled page settles before its place is written
 
-Tone toneOf(const keep::Settings &settings, bool systemIsDark)
+type::Tone toneOf(const keep::Settings &settings, bool systemIsDark)
 {
     switch (settings.theme) {
     case keep::Theme::System:
-        return systemIsDark ? Tone::Dark : Tone::Light;
+        return systemIsDark ? type::Tone::Dark : type::Tone::Light;
     case keep::Theme::Light:
-        return Tone::Light;
+        return type::Tone::Light;
     case keep::Theme::Dark:
-        return Tone::Dark;
+        return type::Tone::Dark;
     case keep::Theme::Contrast:
-        return Tone::Contrast;
+        return type::Tone::Contrast;
     }
-    return Tone::Light;
+    return type::Tone::Light;
 }
 
 struct OpeningPair {
@@ -182,9 +182,9 @@ void Window::tendSoon()
 
 void Window::applyLook()
 {
-    const Tone tone = m_parts.tone.value_or(toneOf(m_settings, m_parts.systemIsDark));
-    QApplication::setPalette(paletteOf(coloursOf(tone)));
-    QApplication::setFont(interfaceFont(m_parts.systemFont, m_settings.textScale));
+    const type::Tone tone = m_parts.tone.value_or(toneOf(m_settings, m_parts.systemIsDark));
+    QApplication::setPalette(type::paletteOf(type::coloursOf(tone)));
+    QApplication::setFont(type::interfaceFont(m_parts.systemFont, m_settings.textScale));
 }
 
 void Window::build()
@@ -564,7 +564,7 @@ void Window::printPage()
     const course::Section &shown = isCard ? m_card->shown() : m_lesson->shown();
     const course::Module *module = course::findSection(m_study->course(), m_location.id).module;
     const QString head = module == nullptr ? m_study->course().title : module->title;
-    paperOf(m_study->course(), shown, head, m_helpCard.text())->print(&printer);
+    type::paperOf(m_study->course(), shown, head, m_helpCard.text())->print(&printer);
 }
 
 void Window::showHelp()
@@ -872,7 +872,7 @@ void Window::moveToKept()
 
 void Window::foldContents()
 {
-    const bool narrow = width() < sized(contentsFoldBelow);
+    const bool narrow = width() < type::sized(contentsFoldBelow);
     m_bar->setCanFold(true);
     m_contents->setVisible(m_contentsWanted && !narrow);
 }

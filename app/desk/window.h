@@ -4,10 +4,10 @@
 #include "course/reading.h"
 #include "desk/contentsmodel.h"
 #include "desk/study.h"
-#include "desk/tokens.h"
 #include "find/index.h"
 #include "keep/helpcard.h"
 #include "keep/settings.h"
+#include "type/tokens.h"
 
 #include <QWidget>
 
@@ -50,7 +50,7 @@ struct WindowParts {
     bool asksWho = false; ///< the journal is in memory until somebody has said who they are of those who learn here
     QString keptPath;     ///< the file that `openKept` opens; empty where it is none
     std::function<journal::Result<std::unique_ptr<journal::Journal>>()> openKept;
-    std::optional<Tone> tone; ///< instead of what the settings and the system say
+    std::optional<type::Tone> tone; ///< instead of what the settings and the system say
     QFont systemFont;
     bool systemIsDark = false;
 };

@@ -3,12 +3,11 @@
 
 #include "base/ids.h"
 #include "desk/application.h"
-#include "desk/tinycourse.h"
 #include "desk/window.h"
+#include "type/typehelpers.h"
 
 #include <QApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,19 +20,6 @@ namespace testing {
 /// 2026-01-01T08:00:00Z, the time of every test that doesn't say otherwise.
 inline constexpr qint64 eightOClock = 1767254400000;
 
-/// Makes any warning a failure of the test function that runs, but for what the offscreen platform says of itself: that
-/// it has no size hints, and for pop-ups no stacking and no grab of the keyboard.
-inline void failOnWarnings()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(
-        "^(?!This plugin does not support (propagateSizeHints\\(\\)|raise\\(\\)|grabbing the keyboard))")));
-}
-
-inline bool isMirroredRun()
-{
-    return qgetenv("AFTER_THE_RAID_TEST_DIRECTION") == "rtl";
-}
-
 /// What every desk test does before its first function: locale, style, fonts, and the direction of this run.
 inline void beginDesk()
 {
@@ -41,12 +27,6 @@ inline void beginDesk()
     QStandardPaths::setTestModeEnabled(true);
     desk::dress();
     QApplication::setLayoutDirection(isMirroredRun() ? Qt::RightToLeft : Qt::LeftToRight);
-}
-
-inline const course::Reading &shippedCourse()
-{
-    static const course::Reading reading = course::read(shippedCoursePath());
-    return reading;
 }
 
 inline std::unique_ptr<journal::Journal> journalInMemory()
@@ -101,7 +81,7 @@ inline desk::WindowParts partsOf(const course::Reading &reading)
             .asksWho = false,
             .keptPath = {},
             .openKept = [] { return journal::Journal::inMemory(base::fixedClock(eightOClock)); },
-            .tone = desk::Tone::Light,
+            .tone = type::Tone::Light,
             .systemFont = systemFont(),
             .systemIsDark = false};
 }

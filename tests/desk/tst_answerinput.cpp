@@ -5,8 +5,8 @@
 #include "desk/marksstrip.h"
 #include "desk/optioncard.h"
 #include "desk/shown.h"
-#include "desk/tokens.h"
 #include "items/gift.h"
+#include "type/tokens.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -671,7 +671,7 @@ void TestAnswerInput::setsANumberOnMarks()
     QTest::keyClick(marks, Qt::Key_Down);
     QCOMPARE(marks->value(), std::optional(0));
     // The first mark of the second line is the twenty-first person.
-    const QPoint there(desk::sized(4 + 9), desk::sized(24 + 18 + 9));
+    const QPoint there(type::sized(4 + 9), type::sized(24 + 18 + 9));
     QTest::mouseClick(marks, Qt::LeftButton, {}, QStyle::visualPos(marks->layoutDirection(), marks->rect(), there));
     QCOMPARE(marks->value(), std::optional(21));
     QCOMPARE(marks->accessibleName(), QStringLiteral("21 of 25 marks filled"));

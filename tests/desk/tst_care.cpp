@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/claimdetails.h"
 #include "desk/helpdialog.h"
-#include "desk/lessondocument.h"
-#include "desk/paperdocument.h"
 #include "desk/person.h"
 #include "desk/recordpaper.h"
+#include "type/lessondocument.h"
+#include "type/paperdocument.h"
 
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -29,10 +29,10 @@ const course::Section &section(const char *id)
 QString wordsOf(const course::Section &shown, bool isShort)
 {
     QTextDocument document;
-    desk::LessonSetting setting;
-    setting.colours = desk::coloursOf(desk::Tone::Light);
+    type::LessonSetting setting;
+    setting.colours = type::coloursOf(type::Tone::Light);
     setting.isShort = isShort;
-    static_cast<void>(desk::buildLesson(document, testing::shippedCourse().course, shown, setting));
+    static_cast<void>(type::buildLesson(document, testing::shippedCourse().course, shown, setting));
     return document.toPlainText();
 }
 
@@ -83,7 +83,7 @@ void TestCare::skippingLowersNothing()
     window->study().finishSection(module.sections.front().id);
     const double before = window->study().progressOf(module).share();
     window->go({Page::Section, text("reasons-to-leave")});
-    Q_EMIT window->lessonPage()->view()->careChosen(desk::skipLink);
+    Q_EMIT window->lessonPage()->view()->careChosen(type::skipLink);
     QVERIFY(settled([&] { return window->study().isDone(text("reasons-to-leave")); }));
     QVERIFY(!window->study().isRead(text("reasons-to-leave")));
     QVERIFY(window->study().progressOf(module).share() > before);
@@ -98,9 +98,9 @@ void TestCare::readsInShort()
     const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
     window->go({Page::Section, text("reasons-to-leave")});
     const int whole = window->lessonPage()->view()->document()->characterCount();
-    Q_EMIT window->lessonPage()->view()->careChosen(desk::shortLink);
+    Q_EMIT window->lessonPage()->view()->careChosen(type::shortLink);
     QVERIFY(settled([&] { return window->lessonPage()->view()->document()->characterCount() < whole / 2; }));
-    Q_EMIT window->lessonPage()->view()->careChosen(desk::wholeLink);
+    Q_EMIT window->lessonPage()->view()->careChosen(type::wholeLink);
     QVERIFY(settled([&] { return window->lessonPage()->view()->document()->characterCount() == whole; }));
 }
 
@@ -214,13 +214,13 @@ void TestCare::aLongHelpCardScrolls()
 void TestCare::paperHasTheHelpCard()
 {
     const course::Course &course = testing::shippedCourse().course;
-    const auto paper = desk::paperOf(course, section("reasons-to-leave"), text("Module"), text("Ask at the desk."));
+    const auto paper = type::paperOf(course, section("reasons-to-leave"), text("Module"), text("Ask at the desk."));
     const QString words = paper->toPlainText();
     QVERIFY(words.contains(section("reasons-to-leave").title));
     QVERIFY(words.trimmed().endsWith(text("Ask at the desk.")));
     QVERIFY(!words.contains(QChar::ObjectReplacementCharacter)); // all that was drawn is told
     QVERIFY(!words.contains(text("Skip this section")));
-    const auto figured = desk::paperOf(course, section("two-questions"), text("Module"), QString());
+    const auto figured = type::paperOf(course, section("two-questions"), text("Module"), QString());
     QVERIFY(figured->toPlainText().contains(text("(to be filled in by whoever runs the course)")));
     QVERIFY(!figured->toPlainText().contains(QChar::ObjectReplacementCharacter));
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/deskhelpers.h"
 #include "desk/figurecard.h"
-#include "desk/tokens.h"
 #include "plot/figurechart.h"
+#include "type/tokens.h"
 
 #include <array>
 #include <cmath>
 
-using desk::Tone;
+using type::Tone;
 
 namespace {
 
@@ -78,7 +78,7 @@ constexpr std::array tones{Tone::Light, Tone::Dark, Tone::Contrast};
 
 plot::Palette paletteOf(Tone tone)
 {
-    return desk::plotPalette(desk::paletteOf(desk::coloursOf(tone)));
+    return desk::plotPalette(type::paletteOf(type::coloursOf(tone)));
 }
 
 void addEyes()

@@ -88,11 +88,11 @@ QStringList pagesOf(const QStringList &names)
 }
 
 /// Whether the picture shows a main button: a wide plain patch of the accent's colour.
-bool showsMainButton(const QImage &picture, desk::Tone tone = desk::Tone::Light)
+bool showsMainButton(const QImage &picture, type::Tone tone = type::Tone::Light)
 {
     constexpr int wide = 40;
     constexpr int tall = 6;
-    const QRgb accent = desk::coloursOf(tone).accent.rgb();
+    const QRgb accent = type::coloursOf(tone).accent.rgb();
     int rows = 0;
     for (int y = 0; y < picture.height() && rows < tall; ++y) {
         int run = 0;
@@ -333,7 +333,7 @@ void TestTour::isMirrored()
         const QImage right = rtl.picture(QLatin1String(name));
         QVERIFY2(left != right, name);
         // The contents end in a line at 264 px, which is now at the other side.
-        const QRgb line = desk::coloursOf(desk::Tone::Light).line.rgb();
+        const QRgb line = type::coloursOf(type::Tone::Light).line.rgb();
         const int at = 263;
         QCOMPARE(left.pixel(at, 590), line);
         QCOMPARE(right.pixel(right.width() - 1 - at, 590), line);
@@ -381,7 +381,7 @@ void TestTour::growsWithTheText()
     QCOMPARE(pagesOf(large.names()), pagesOf(usual.names()));
     QVERIFY(large.names().size() > usual.names().size());
     // The bar at the top is 48 px tall at the usual size, and ends in a line.
-    const QRgb line = desk::coloursOf(desk::Tone::Light).line.rgb();
+    const QRgb line = type::coloursOf(type::Tone::Light).line.rgb();
     for (const char *name : {"first-start-1.png", "start-1.png", "01-first.one-1.png"}) {
         QCOMPARE(usual.picture(QLatin1String(name)).pixel(400, 47), line);
         QCOMPARE(large.picture(QLatin1String(name)).pixel(400, 95), line);

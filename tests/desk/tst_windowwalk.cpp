@@ -5,8 +5,8 @@
 #include "desk/contents.h"
 #include "desk/figurecard.h"
 #include "desk/keeper.h"
-#include "desk/lessondocument.h"
 #include "desk/person.h"
+#include "type/lessondocument.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -219,7 +219,7 @@ void addWords(QStringList &words, const QObject *object)
     if (const auto *line = qobject_cast<const QLineEdit *>(object))
         words << line->placeholderText();
     if (const auto *view = qobject_cast<const desk::LessonView *>(object))
-        words << desk::plainTextOf(*view->document(), 0, view->document()->characterCount());
+        words << type::plainTextOf(*view->document(), 0, view->document()->characterCount());
     if (const auto *list = qobject_cast<const QListView *>(object)) {
         for (int row = 0; row < list->model()->rowCount(); ++row)
             words << list->model()->index(row, 0).data().toString();

@@ -16,9 +16,9 @@
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notebook.h"
-#include "desk/paperdocument.h"
 #include "desk/recordpaper.h"
 #include "desk/searchbox.h"
+#include "type/paperdocument.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -89,7 +89,7 @@ void takeAlong(desk::Window &window, const QString &folder)
                         folder + QLatin1String("/record.pdf")));
     const course::Course &course = window.study().course();
     const course::SectionPlace place = course::findSection(course, QStringLiteral("reasons-to-leave"));
-    must(desk::writePdf(*desk::paperOf(course, *place.section, place.module->title, {}), place.section->title,
+    must(desk::writePdf(*type::paperOf(course, *place.section, place.module->title, {}), place.section->title,
                         folder + QLatin1String("/section.pdf")));
     window.go({Page::Section, QStringLiteral("two-questions")});
     const auto *menu = window.lessonPage()->findChild<desk::FigureMenu *>();

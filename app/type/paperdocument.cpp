@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/paperdocument.h"
+#include "type/paperdocument.h"
 
-#include "desk/lessondocument.h"
+#include "type/lessondocument.h"
 
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextCursor>
 
-namespace desk {
+namespace type {
 
 namespace {
 
@@ -78,4 +78,4 @@ std::unique_ptr<QTextDocument> paperOf(const course::Course &course, const cours
     return document;
 }
 
-} // namespace desk
+} // namespace type

@@ -4,7 +4,7 @@
 #include "course/document.h"
 #include "items/item.h"
 
-namespace desk {
+namespace type {
 
 /// The spans as rich text for a label: strong and emphasis, no links.
 [[nodiscard]] QString htmlOf(const std::vector<course::Span> &spans);
@@ -12,4 +12,4 @@ namespace desk {
 /// A text of an item as rich text, whatever it is marked up with: plain text shows its signs, Markdown its emphasis.
 [[nodiscard]] QString richText(const items::Text &text);
 
-} // namespace desk
+} // namespace type

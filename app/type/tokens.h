@@ -5,7 +5,7 @@
 #include <QFont>
 #include <QPalette>
 
-namespace desk {
+namespace type {
 
 /// The one table of colours. A theme is a value of it; the application's palette carries it to every widget.
 struct Colours {
@@ -51,4 +51,4 @@ bool loadTextFonts(const QString &fontFolder);
 [[nodiscard]] QFont sans(double pixels, QFont::Weight weight = QFont::Normal);
 [[nodiscard]] QFont serif(double pixels, QFont::Weight weight = QFont::Normal);
 
-} // namespace desk
+} // namespace type

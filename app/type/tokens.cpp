@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-namespace desk {
+namespace type {
 
 namespace {
 
@@ -159,7 +159,7 @@ QFont interfaceFont(const QFont &systemFont, double scale)
 
 int sized(double pixels)
 {
-    return static_cast<int>(std::lround(pixels * QFontInfo(QApplication::font()).pixelSize() / lookPixels));
+    return static_cast<int>(std::lround(pixels * QFontInfo(QGuiApplication::font()).pixelSize() / lookPixels));
 }
 
 QFont sans(double pixels, QFont::Weight weight)
@@ -172,4 +172,4 @@ QFont serif(double pixels, QFont::Weight weight)
     return face("Noto Serif", QFont::Serif, pixels, weight);
 }
 
-} // namespace desk
+} // namespace type

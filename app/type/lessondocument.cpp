@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/lessondocument.h"
+#include "type/lessondocument.h"
 
 #include "figures/figure.h"
 
@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace desk {
+namespace type {
 
 namespace {
 
@@ -473,4 +473,4 @@ QString plainTextOf(const QTextDocument &document, int from, int to)
     return text.trimmed();
 }
 
-} // namespace desk
+} // namespace type

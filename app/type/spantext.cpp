@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/spantext.h"
+#include "type/spantext.h"
 
 #include <QTextBlock>
 #include <QTextDocument>
 
-namespace desk {
+namespace type {
 
 namespace {
 
@@ -64,4 +64,4 @@ QString richText(const items::Text &text)
     return {};
 }
 
-} // namespace desk
+} // namespace type

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/lessondocument.h"
+#include "type/lessondocument.h"
 
-#include "desk/deskhelpers.h"
 #include "figures/figure.h"
+#include "type/typehelpers.h"
 
 #include <QTextBlock>
 #include <QTextDocument>
@@ -10,8 +10,8 @@
 #include <QTextList>
 
 using course::CalloutKind;
-using desk::LessonSetting;
-using desk::MarginNote;
+using type::LessonSetting;
+using type::MarginNote;
 
 Q_DECLARE_METATYPE(course::CalloutKind)
 
@@ -28,7 +28,7 @@ const course::Course &tiny()
 LessonSetting setting()
 {
     LessonSetting setting;
-    setting.colours = desk::coloursOf(desk::Tone::Light);
+    setting.colours = type::coloursOf(type::Tone::Light);
     setting.meta = meta;
     return setting;
 }
@@ -36,11 +36,11 @@ LessonSetting setting()
 /// A section of the tiny course's first module, set.
 struct Lesson {
     explicit Lesson(std::size_t section, const LessonSetting &how = setting())
-        : notes(desk::buildLesson(document, tiny(), tiny().modules.front().sections[section], how))
+        : notes(type::buildLesson(document, tiny(), tiny().modules.front().sections[section], how))
     {
     }
 
-    [[nodiscard]] QString plain() const { return desk::plainTextOf(document, 0, document.characterCount()); }
+    [[nodiscard]] QString plain() const { return type::plainTextOf(document, 0, document.characterCount()); }
 
     /// The formats of the objects of one type, in the order of the text.
     [[nodiscard]] std::vector<QTextCharFormat> objects(int type) const
@@ -65,7 +65,7 @@ struct Lesson {
     {
         QList<int> kinds;
         for (const QTextFrame *frame : document.rootFrame()->childFrames())
-            kinds.append(frame->frameFormat().property(desk::CalloutName).toInt());
+            kinds.append(frame->frameFormat().property(type::CalloutName).toInt());
         return kinds;
     }
 
@@ -120,7 +120,7 @@ void TestLessonDocument::beginsWithMetaAndTitle()
     const QTextBlock title = lesson.document.begin().next();
     QCOMPARE(title.text(), QStringLiteral("One stone"));
     const QFont font = lesson.format(QStringLiteral("One stone")).font();
-    QCOMPARE(font.pixelSize(), desk::sized(28));
+    QCOMPARE(font.pixelSize(), type::sized(28));
     QVERIFY(font.weight() >= QFont::Bold);
 }
 
@@ -131,7 +131,7 @@ void TestLessonDocument::setsTheText()
         QStringLiteral("On the table there are two stones. [P1.1] One of them is small, the other large.")));
     QVERIFY(lesson.format(QStringLiteral("small")).fontItalic());
     QCOMPARE(lesson.format(QStringLiteral("large")).fontWeight(), int(QFont::Bold));
-    QCOMPARE(lesson.format(QStringLiteral("there are")).font().pixelSize(), desk::sized(17));
+    QCOMPARE(lesson.format(QStringLiteral("there are")).font().pixelSize(), type::sized(17));
 }
 
 void TestLessonDocument::keepsTheReadersDirectionOutOfTheText()
@@ -162,12 +162,12 @@ void TestLessonDocument::marksTermsAndClaims()
     const QTextCharFormat term = lesson.format(QStringLiteral("table"));
     QCOMPARE(term.anchorHref(), QStringLiteral("term:table"));
     QVERIFY(term.isAnchor());
-    const auto chips = lesson.objects(desk::ChipObject);
+    const auto chips = lesson.objects(type::ChipObject);
     QCOMPARE(chips.size(), 2U);
     QCOMPARE(chips[0].anchorHref(), QStringLiteral("claim:P1.1"));
     QVERIFY(chips[0].isAnchor());
-    QCOMPARE(chips[0].stringProperty(desk::ChipText), QStringLiteral("P1.1"));
-    QCOMPARE(chips[1].stringProperty(desk::ChipText), QStringLiteral("P1.2"));
+    QCOMPARE(chips[0].stringProperty(type::ChipText), QStringLiteral("P1.1"));
+    QCOMPARE(chips[1].stringProperty(type::ChipText), QStringLiteral("P1.2"));
     QCOMPARE(Lesson(1).format(QStringLiteral("the beginning")).anchorHref(), QStringLiteral("section:one"));
 }
 
@@ -209,10 +209,10 @@ void TestLessonDocument::showsWhatIsForTrainers()
 void TestLessonDocument::putsFiguresInTheirPlaces()
 {
     const Lesson lesson(1);
-    const auto figures = lesson.objects(desk::FigureObject);
+    const auto figures = lesson.objects(type::FigureObject);
     QCOMPARE(figures.size(), 1U);
-    QCOMPARE(figures.front().stringProperty(desk::FigureId), QStringLiteral("left-the-table"));
-    QVERIFY(Lesson(0).objects(desk::FigureObject).empty());
+    QCOMPARE(figures.front().stringProperty(type::FigureId), QStringLiteral("left-the-table"));
+    QVERIFY(Lesson(0).objects(type::FigureObject).empty());
 }
 
 void TestLessonDocument::saysTheFigureInSentences()
@@ -233,7 +233,7 @@ void TestLessonDocument::namesASlidesFigureInWords()
     LessonSetting forTrainers = setting();
     forTrainers.trainerNotes = true;
     const Lesson lesson(1, forTrainers);
-    QCOMPARE(lesson.objects(desk::FigureObject).size(), 1U); // the one in the text
+    QCOMPARE(lesson.objects(type::FigureObject).size(), 1U); // the one in the text
     QVERIFY(lesson.plain().endsWith(QStringLiteral("Left the table?\nLeft the table?")));
 }
 
@@ -243,8 +243,8 @@ void TestLessonDocument::saysThatAFigureIsClosed()
     for (course::Block &block : section.blocks)
         block.figure.clear();
     QTextDocument document;
-    QCOMPARE(desk::buildLesson(document, tiny(), section, setting()).size(), 1U);
-    QVERIFY(desk::plainTextOf(document, 0, document.characterCount())
+    QCOMPARE(type::buildLesson(document, tiny(), section, setting()).size(), 1U);
+    QVERIFY(type::plainTextOf(document, 0, document.characterCount())
                 .contains(QStringLiteral("This figure is closed: its numbers need mending.")));
 }
 
@@ -253,9 +253,9 @@ void TestLessonDocument::copiesAPart()
     const Lesson lesson(0);
     const int from = lesson.document.find(QStringLiteral("two stones")).selectionStart();
     const int to = lesson.document.find(QStringLiteral("One of")).selectionEnd();
-    QCOMPARE(desk::plainTextOf(lesson.document, from, to), QStringLiteral("two stones. [P1.1] One of"));
-    QCOMPARE(desk::plainTextOf(lesson.document, from, from + 3), QStringLiteral("two"));
-    QCOMPARE(desk::plainTextOf(lesson.document, from, from), QString());
+    QCOMPARE(type::plainTextOf(lesson.document, from, to), QStringLiteral("two stones. [P1.1] One of"));
+    QCOMPARE(type::plainTextOf(lesson.document, from, from + 3), QStringLiteral("two"));
+    QCOMPARE(type::plainTextOf(lesson.document, from, from), QString());
 }
 
 void TestLessonDocument::foldsNotesUnderTheirParagraph()
@@ -284,29 +284,29 @@ void TestLessonDocument::endsWithTheFoot()
 {
     for (std::size_t section = 0; section < 3; ++section) {
         const Lesson lesson(section);
-        QCOMPARE(lesson.objects(desk::FootObject).size(), 1U);
+        QCOMPARE(lesson.objects(type::FootObject).size(), 1U);
         const QTextCursor end(lesson.document.lastBlock());
-        QCOMPARE(lesson.document.lastBlock().begin().fragment().charFormat().objectType(), int(desk::FootObject));
+        QCOMPARE(lesson.document.lastBlock().begin().fragment().charFormat().objectType(), int(type::FootObject));
     }
 }
 
 void TestLessonDocument::writesNotes()
 {
-    const desk::NoteText fact = desk::noteText(tiny(), QStringLiteral("claim:P1.1"));
+    const type::NoteText fact = type::noteText(tiny(), QStringLiteral("claim:P1.1"));
     QCOMPARE(fact.head, QStringLiteral("P1.1"));
     QCOMPARE(fact.body, QStringLiteral("Two stones lie on the table."));
     QCOMPARE(fact.foot, QStringLiteral("Stated by the essay alone. Source: An Author, 29 January 2014."));
-    const desk::NoteText opinion = desk::noteText(tiny(), QStringLiteral("claim:P1.2"));
+    const type::NoteText opinion = type::noteText(tiny(), QStringLiteral("claim:P1.2"));
     QCOMPARE(opinion.foot, QStringLiteral("The essay's own view. Disputed. Source: An Author, 29 January 2014."));
     QCOMPARE(fact.onwards, QString());
     QCOMPARE(opinion.onwards, QStringLiteral("section:two"));
     QCOMPARE(opinion.onwardsText, QStringLiteral("Read on: Two stones"));
-    QCOMPARE(desk::noteText(tiny(), QStringLiteral("claim:P1.2"), QStringLiteral("two")).onwards, QString());
-    const desk::NoteText term = desk::noteText(tiny(), QStringLiteral("term:table"));
+    QCOMPARE(type::noteText(tiny(), QStringLiteral("claim:P1.2"), QStringLiteral("two")).onwards, QString());
+    const type::NoteText term = type::noteText(tiny(), QStringLiteral("term:table"));
     QCOMPARE(term.head, QStringLiteral("table"));
     QCOMPARE(term.body, QStringLiteral("A board on legs."));
     for (const char *unknown : {"claim:P9.9", "term:chair", "section:one", ""})
-        QVERIFY(desk::noteText(tiny(), QLatin1String(unknown)).head.isEmpty());
+        QVERIFY(type::noteText(tiny(), QLatin1String(unknown)).head.isEmpty());
 }
 
 void TestLessonDocument::hasATitleForEveryCallout_data()
@@ -322,7 +322,7 @@ void TestLessonDocument::hasATitleForEveryCallout_data()
 void TestLessonDocument::hasATitleForEveryCallout()
 {
     QFETCH(const course::CalloutKind, kind);
-    QVERIFY(!desk::calloutTitle(kind).isEmpty());
+    QVERIFY(!type::calloutTitle(kind).isEmpty());
 }
 
 void TestLessonDocument::hasWordsForEveryStatus()
@@ -330,7 +330,7 @@ void TestLessonDocument::hasWordsForEveryStatus()
     using enum course::Status;
     QStringList words;
     for (const course::Status status : {EssayOnly, Corroborated, Disputed, NotFound})
-        words.append(desk::statusText(status));
+        words.append(type::statusText(status));
     QVERIFY(!words.contains(QString()));
     QCOMPARE(words.removeDuplicates(), 0);
 }
@@ -344,16 +344,16 @@ void TestLessonDocument::setsEveryShippedSection()
     for (const course::Module &module : course.modules) {
         for (const course::Section &section : module.sections) {
             QTextDocument document;
-            const auto notes = desk::buildLesson(document, course, section, everything);
-            const QString plain = desk::plainTextOf(document, 0, document.characterCount());
+            const auto notes = type::buildLesson(document, course, section, everything);
+            const QString plain = type::plainTextOf(document, 0, document.characterCount());
             for (const MarginNote &note : notes) {
-                const desk::NoteText text = desk::noteText(course, note.link);
+                const type::NoteText text = type::noteText(course, note.link);
                 QVERIFY2(plain.contains(text.head + QLatin1Char(' ') + text.body), qPrintable(note.link));
             }
         }
     }
 }
 
-DESK_TEST_MAIN(TestLessonDocument)
+TYPE_TEST_MAIN(TestLessonDocument)
 
 #include "tst_lessondocument.moc"

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "course/course.h"
-#include "desk/tokens.h"
+#include "type/tokens.h"
 
 #include <QTextDocument>
 #include <QTextFormat>
 
-namespace desk {
+namespace type {
 
 /// Objects that stand in the text and are drawn by somebody else; all say in `PlainText` what they are when copied.
 enum ObjectType : int { FigureObject = QTextFormat::UserObject + 1, ChipObject, FootObject };
@@ -76,4 +76,4 @@ inline constexpr QLatin1String moreLink("more:");
 /// The text between two positions with every object replaced by what it says.
 [[nodiscard]] QString plainTextOf(const QTextDocument &document, int from, int to);
 
-} // namespace desk
+} // namespace type
