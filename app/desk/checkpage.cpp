@@ -84,6 +84,19 @@ CheckPage::CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent)
 }
 
 /// The item on the table has been answered, whether or not its explanation is open.
+void CheckPage::showCheck(const QString &module)
+{
+    const course::Module *asked = m_study.asked(module);
+    if (asked == nullptr)
+        return;
+    if (m_presenter.isOpen() && m_presenter.view().moduleId == module) {
+        setFocus();
+        return;
+    }
+    setSitting(std::nullopt);
+    m_presenter.open(*asked);
+}
+
 bool CheckPage::isAnswered() const
 {
     return !m_presenter.view().isAtEnd() && state().phase == ItemState::Phase::Answered;

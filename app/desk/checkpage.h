@@ -22,6 +22,9 @@ class CheckPage final : public QScrollArea
 public:
     CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent = nullptr);
 
+    /// Opens the check of that module. Whoever comes back from a passage finds the question as they left it.
+    void showCheck(const QString &module);
+
     /// What the go that is open was meant to fill, if it was meant to fill some minutes: at its end it is enough.
     void setSitting(const std::optional<practice::Sitting> &sitting) { m_sitting = sitting; }
 

@@ -12,8 +12,10 @@
 #include "type/tokens.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -240,7 +242,7 @@ void FiguresPage::addOwnGroup(QVBoxLayout *column)
     auto *add = new QPushButton(tr("Add a table…"));
     add->setObjectName(QStringLiteral("addOwn"));
     setPart(add, ButtonPart::Secondary);
-    connect(add, &QPushButton::clicked, this, &FiguresPage::addWanted, Qt::QueuedConnection);
+    connect(add, &QPushButton::clicked, this, &FiguresPage::askForOwn, Qt::QueuedConnection);
     column->addWidget(add, 0, Qt::AlignLeading);
 }
 
@@ -258,6 +260,15 @@ void FiguresPage::tell(QVBoxLayout *column, const base::Faults &faults)
     if (faults.size() > most)
         column->addWidget(makeText(widget(), tr("And %n more.", nullptr, static_cast<int>(faults.size() - most)),
                                    type::sans(14), QPalette::PlaceholderText));
+}
+
+void FiguresPage::askForOwn()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path =
+        QFileDialog::getOpenFileName(window(), tr("Your own numbers"), folder, tr("Tables (*.csv);;All files (*)"));
+    if (!path.isEmpty())
+        addOwn(path);
 }
 
 void FiguresPage::addOwn(const QString &path)

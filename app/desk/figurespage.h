@@ -37,7 +37,6 @@ public:
 
 Q_SIGNALS:
     void wanted(const desk::Location &location);
-    void addWanted();
 
 private:
     struct Own {
@@ -51,6 +50,7 @@ private:
     void addGroup(QVBoxLayout *column, const QString &title, const QString &lead,
                   const std::vector<const course::FigureData *> &figures);
     void addOwnGroup(QVBoxLayout *column);
+    void askForOwn();
     void addPassages(QVBoxLayout *column, const QString &figure);
     void tell(QVBoxLayout *column, const base::Faults &faults);
     [[nodiscard]] const course::Course *courseOf(const QString &id) const;

@@ -52,9 +52,28 @@ std::optional<QUuid> Keeper::addPerson(const QString &name)
     return *person;
 }
 
+void Keeper::becomeGuest()
+{
+    m_study.resume([this] { return std::move(*journal::Journal::inMemory(m_clock)); });
+    Q_EMIT personChanged();
+}
+
 std::vector<journal::Backup> Keeper::backups() const
 {
     return m_keptPath.isEmpty() ? std::vector<journal::Backup>() : journal::backupsOf(m_keptPath);
+}
+
+std::optional<journal::Backup> Keeper::soundBackup() const
+{
+    const std::vector<journal::Backup> all = backups();
+    const auto sound = std::ranges::find_if(
+        all, [](const journal::Backup &backup) { return journal::lookInto(backup.path).has_value(); });
+    return sound == all.end() ? std::nullopt : std::optional(*sound);
+}
+
+bool Keeper::hasOwnName() const
+{
+    return QFileInfo(m_keptPath).fileName() == QFileInfo(journal::defaultPath()).fileName();
 }
 
 void Keeper::backUp()

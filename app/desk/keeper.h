@@ -36,9 +36,17 @@ public:
     void choose(const QUuid &person);
     /// Somebody new, who learns from now on; nothing where they could not be added.
     std::optional<QUuid> addPerson(const QString &name);
+    /// The journal that is kept, for a guest's window, which has none open.
+    [[nodiscard]] journal::Result<std::unique_ptr<journal::Journal>> openKept() const { return m_openKept(); }
+    /// From now on nothing is kept; what was is closed.
+    void becomeGuest();
 
     // Copies.
     [[nodiscard]] std::vector<journal::Backup> backups() const;
+    /// The newest that is sound.
+    [[nodiscard]] std::optional<journal::Backup> soundBackup() const;
+    /// Whether the file has the program's own name; one of another may be somebody's own, and is not moved.
+    [[nodiscard]] bool hasOwnName() const;
     void backUp();
     void exportTo(const QString &path);
     void merge(const QString &path);

@@ -7,6 +7,7 @@
 #include "desk/recordpaper.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QStandardPaths>
 #include <QTextDocument>
@@ -15,6 +16,8 @@ namespace desk {
 
 KeptFlow::KeptFlow(Study &study, Keeper &keeper, QWidget *window) : m_study(study), m_keeper(keeper), m_window(window)
 {
+    connect(&m_keeper, &Keeper::damaged, this, &KeptFlow::offerMending);
+    connect(&m_keeper, &Keeper::copyRemains, this, &KeptFlow::offerRemoving);
 }
 
 void KeptFlow::serve(KeptPage &page)
@@ -24,10 +27,46 @@ void KeptFlow::serve(KeptPage &page)
     connect(&page, &KeptPage::exportWanted, this, &KeptFlow::exportKept);
     connect(&page, &KeptPage::mergeWanted, this, &KeptFlow::mergeKept);
     connect(&page, &KeptPage::recordWanted, this, &KeptFlow::saveRecord);
+    connect(&page, &KeptPage::keptDaysChosen, this, [this, &page](int days) { keepFor(page, days); });
     connect(&page, &KeptPage::restoreWanted, this, [this](const journal::Backup &backup) {
         if (askRestoring(m_window, backup))
             m_keeper.restore(backup.path);
     });
+}
+
+void KeptFlow::offerMending()
+{
+    const auto backup = m_keeper.soundBackup();
+    if (backup)
+        Q_EMIT offered(tr("Put back the newest backup…"), [this, backup] {
+            if (askRestoring(m_window, *backup))
+                m_keeper.restore(backup->path);
+        });
+    else if (m_keeper.hasOwnName())
+        Q_EMIT offered(tr("Put it aside and begin anew"), [this] { m_keeper.restore(QString()); });
+}
+
+/// A copy that nothing can read any more, as after a repair, keeps a purge from its end.
+void KeptFlow::offerRemoving(const QString &path, const QString &text)
+{
+    Q_EMIT told(text);
+    Q_EMIT offered(tr("Delete that file"), [this, path] {
+        if (QFile::remove(path))
+            Q_EMIT mended();
+        Q_EMIT tendWanted();
+    });
+}
+
+/// What is older than that goes at once, so whoever has chosen by mistake is asked first.
+void KeptFlow::keepFor(KeptPage &page, int days)
+{
+    const qint64 going = days > 0 ? m_keeper.countBefore(days) : 0;
+    if (going == 0 || askPurging(m_window, going)) {
+        Q_EMIT keptDaysChosen(days);
+        m_keeper.purgeAfter(days);
+        page.setKeptDays(days);
+    }
+    page.rebuild();
 }
 
 void KeptFlow::addPerson()

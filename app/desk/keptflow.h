@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace desk {
@@ -11,7 +13,8 @@ class Keeper;
 class KeptPage;
 class Study;
 
-/// What the page of all that is kept asks for and needs an answer to first: a name, or a file.
+/// What is done with all that is kept and needs an answer first, a name, a file or a yes: what its page asks for, and
+/// what mends a file that is damaged or that keeps a purge from its end.
 class KeptFlow final : public QObject
 {
     Q_OBJECT
@@ -23,10 +26,23 @@ public:
     /// Does from now on what the page asks for.
     void serve(KeptPage &page);
 
+    /// Offers the newest backup that is sound; without one, a file that begins with what can still be read.
+    void offerMending();
+
 Q_SIGNALS:
     void told(const QString &text);
+    /// Something to press beside what was told last, and what it does.
+    void offered(const QString &action, const std::function<void()> &mend);
+    /// What was told last is so no more.
+    void mended();
+    /// The housework that follows the start is to be done again, at once.
+    void tendWanted();
+    /// To be kept among the settings.
+    void keptDaysChosen(int days);
 
 private:
+    void offerRemoving(const QString &path, const QString &text);
+    void keepFor(KeptPage &page, int days);
     void addPerson();
     void changeFace();
     void exportKept();

@@ -28,6 +28,8 @@ public:
     void tell(const QString &text) { tell(Message{text, {}, {}}); }
     /// Whatever is told next takes it away.
     void tell(const Message &message);
+    /// Adds something to press to what it tells now.
+    void offer(const QString &action, const std::function<void()> &mend) { tell({text(), action, mend}); }
     /// What it tells now; empty while it is put away.
     [[nodiscard]] Message message() const { return isHidden() ? Message() : m_message; }
     [[nodiscard]] QString text() const { return message().text; }

@@ -45,6 +45,13 @@ void SearchBox::setNotes(const std::vector<find::Entry> &notes)
         static_cast<void>(m_index->replace(find::Kind::Note, m_notes));
 }
 
+void SearchBox::begin()
+{
+    show();
+    setFocus();
+    selectAll();
+}
+
 void SearchBox::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);

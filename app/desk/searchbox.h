@@ -26,6 +26,9 @@ public:
     /// Puts other notes in the place of those that were there.
     void setNotes(const std::vector<find::Entry> &notes);
 
+    /// To be typed in at once, also where a narrow bar had put it away.
+    void begin();
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

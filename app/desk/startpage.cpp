@@ -207,16 +207,10 @@ void StartPage::addFaces(QVBoxLayout *column)
 
 Location StartPage::continueAt() const
 {
-    const course::Course &course = m_study.course();
     if (!m_study.lastCheck().isEmpty() && m_study.asked(m_study.lastCheck()) != nullptr)
         return {Location::Page::Check, m_study.lastCheck()};
-    if (course::findSection(course, m_study.lastSection()).section != nullptr)
-        return {Location::Page::Section, m_study.lastSection()};
-    for (const course::Module &module : course.modules) {
-        if (module.isOpen() && !module.roomOnly)
-            return {Location::Page::Section, module.sections.front().id};
-    }
-    return {};
+    const QString section = m_study.readingAt();
+    return section.isEmpty() ? Location() : Location{Location::Page::Section, section};
 }
 
 QString StartPage::kindOf(const course::Module &module) const

@@ -38,6 +38,16 @@ StoryPage::StoryPage(Study &study, StoryPresenter &presenter, QWidget *parent)
     rebuild();
 }
 
+void StoryPage::showStory(const QString &id)
+{
+    const course::Story *story = course::findStory(m_study.course(), id).story;
+    if (story == nullptr)
+        return;
+    if (m_presenter.story() != story)
+        m_presenter.open(*story);
+    setFocus();
+}
+
 QString StoryPage::metaText() const
 {
     const QString title = m_presenter.story()->title;

@@ -19,6 +19,9 @@ class StoryPage final : public QWidget
 public:
     StoryPage(Study &study, StoryPresenter &presenter, QWidget *parent = nullptr);
 
+    /// Opens the story of that id. Whoever comes back from a passage finds it at the step where they left it.
+    void showStory(const QString &id);
+
     [[nodiscard]] LessonView *view() const { return m_view; }
 
 Q_SIGNALS:

@@ -335,6 +335,17 @@ qint64 Study::completedAt(const QString &module) const
     return completed && !completed->empty() ? completed->front().at : 0;
 }
 
+QString Study::readingAt() const
+{
+    if (course::findSection(m_course, m_lastSection).section != nullptr)
+        return m_lastSection;
+    for (const course::Module &module : m_course.modules) {
+        if (module.isOpen() && !module.roomOnly)
+            return module.sections.front().id;
+    }
+    return {};
+}
+
 const course::Section *Study::nextUnread() const
 {
     const course::Module *from = course::findSection(m_course, m_lastSection).module;

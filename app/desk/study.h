@@ -89,6 +89,8 @@ public:
     [[nodiscard]] practice::Sitting sitting(int minutes) const;
     /// When a module's check was first gone through; 0 where it never was.
     [[nodiscard]] qint64 completedAt(const QString &module) const;
+    /// The section that was open last, or the first to read alone; empty where there is none.
+    [[nodiscard]] QString readingAt() const;
     /// The first section, from the one that was open last on, that is not read; null where all are.
     [[nodiscard]] const course::Section *nextUnread() const;
 

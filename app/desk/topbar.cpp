@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/topbar.h"
 
+#include "desk/contentsmodel.h"
 #include "desk/style.h"
 #include "type/tokens.h"
 
@@ -251,6 +252,23 @@ void TopBar::setPlace(Place place)
     m_course->setChecked(place == Place::Course);
     m_figures->setChecked(place == Place::Figures);
     m_practice->setChecked(place == Place::Practice);
+}
+
+TopBar::Place barPlaceOf(const Location &location, const QString &practice)
+{
+    switch (location.page) {
+    case Location::Page::Start:
+    case Location::Page::Kept:
+        return TopBar::Place::Start;
+    case Location::Page::Figures:
+        return TopBar::Place::Figures;
+    case Location::Page::Practice:
+        return TopBar::Place::Practice;
+    case Location::Page::Check:
+        return location.id == practice ? TopBar::Place::Practice : TopBar::Place::Course;
+    default:
+        return TopBar::Place::Course;
+    }
 }
 
 void TopBar::setCanFold(bool canFold)

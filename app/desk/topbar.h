@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace desk {
 
+struct Location;
+
 /// The bar at the top: the program's name, its pages, and how it should look.
 class TopBar final : public QWidget
 {
@@ -65,5 +67,8 @@ private:
     QPushButton *m_practice = nullptr;
     QAction *m_notes = nullptr;
 };
+
+/// Under which of them a page is; `practice` is the id of what is asked again.
+[[nodiscard]] TopBar::Place barPlaceOf(const Location &location, const QString &practice);
 
 } // namespace desk

@@ -11,39 +11,32 @@
 #include "desk/helpdialog.h"
 #include "desk/hitplace.h"
 #include "desk/keeper.h"
-#include "desk/keptdialogs.h"
 #include "desk/keptflow.h"
 #include "desk/keptpage.h"
+#include "desk/learnerflow.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notebook.h"
 #include "desk/noteflow.h"
 #include "desk/notice.h"
 #include "desk/practicepage.h"
+#include "desk/printing.h"
 #include "desk/problemtext.h"
 #include "desk/quickhide.h"
 #include "desk/searchbox.h"
+#include "desk/settingsmeaning.h"
 #include "desk/startpage.h"
 #include "desk/storypage.h"
 #include "desk/topbar.h"
-#include "type/paperdocument.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMouseEvent>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStandardPaths>
-#include <QTextDocument>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -54,63 +47,6 @@ namespace {
 constexpr double contentsFoldBelow = 900;
 constexpr int tendDelayMs = 3000;  // the first page comes before any housework
 constexpr int placeDelayMs = 1000; // a scrolled page settles before its place is written
-
-type::Tone toneOf(const keep::Settings &settings, bool systemIsDark)
-{
-    switch (settings.theme) {
-    case keep::Theme::System:
-        return systemIsDark ? type::Tone::Dark : type::Tone::Light;
-    case keep::Theme::Light:
-        return type::Tone::Light;
-    case keep::Theme::Dark:
-        return type::Tone::Dark;
-    case keep::Theme::Contrast:
-        return type::Tone::Contrast;
-    }
-    return type::Tone::Light;
-}
-
-struct OpeningPair {
-    keep::Opening opening;
-    quiz::Conduct::Feedback feedback;
-};
-
-constexpr std::array openings{
-    OpeningPair{keep::Opening::AtOnce, quiz::Conduct::Feedback::AtOnce},
-    OpeningPair{keep::Opening::AfterTries, quiz::Conduct::Feedback::AfterTries},
-    OpeningPair{keep::Opening::AtEnd, quiz::Conduct::Feedback::AtEnd},
-};
-
-keep::Opening openingOf(quiz::Conduct::Feedback feedback)
-{
-    return std::ranges::find(openings, feedback, &OpeningPair::feedback)->opening;
-}
-
-quiz::Conduct conductOf(const keep::Settings &settings)
-{
-    quiz::Conduct conduct;
-    conduct.feedback = std::ranges::find(openings, settings.opening, &OpeningPair::opening)->feedback;
-    conduct.asksCertainty = settings.asksCertainty;
-    conduct.seed = settings.mixedOrder ? quiz::anySeed : 0;
-    return conduct;
-}
-
-TopBar::Place barPlaceOf(const Location &location, const QString &practice)
-{
-    switch (location.page) {
-    case Location::Page::Start:
-    case Location::Page::Kept:
-        return TopBar::Place::Start;
-    case Location::Page::Figures:
-        return TopBar::Place::Figures;
-    case Location::Page::Practice:
-        return TopBar::Place::Practice;
-    case Location::Page::Check:
-        return location.id == practice ? TopBar::Place::Practice : TopBar::Place::Course;
-    default:
-        return TopBar::Place::Course;
-    }
-}
 
 } // namespace
 
@@ -131,29 +67,7 @@ Window::Window(WindowParts parts)
         if (!failure.isEmpty() && m_notice->text() == failure)
             m_notice->clear();
     });
-    m_keeper =
-        std::make_unique<Keeper>(*m_study, m_parts.store.folder(), m_parts.clock, m_parts.keptPath, m_parts.openKept);
-    connect(m_keeper.get(), &Keeper::damaged, this, &Window::offerMending);
-    connect(m_keeper.get(), &Keeper::told, this, [this](const QString &text) { m_notice->tell(text); });
-    connect(m_keeper.get(), &Keeper::copyRemains, this, &Window::offerRemoving);
-    // In a turn of its own: the page that asked for it is made anew.
-    connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
-    m_keptFlow = std::make_unique<KeptFlow>(*m_study, *m_keeper, this);
-    connect(m_keptFlow.get(), &KeptFlow::told, m_keeper.get(), &Keeper::told);
-    m_notebook = std::make_unique<Notebook>();
-    connect(m_notebook.get(), &Notebook::failed, this, [this](const QString &text) { m_notice->tell(text); });
-    m_noteFlow = std::make_unique<NoteFlow>(*m_notebook, this);
-    m_noteFlow->setOn(m_settings.notes);
-    connect(m_noteFlow.get(), &NoteFlow::told, m_keeper.get(), &Keeper::told);
-    connect(m_noteFlow.get(), &NoteFlow::switchedOn, this, [this] {
-        m_settings.notes = true;
-        keepSettings();
-    });
-    connect(m_notebook.get(), &Notebook::changed, this, [this] {
-        if (m_search != nullptr)
-            m_search->setNotes(m_notebook->entries(m_study->course()));
-    });
-    openNotebook();
+    makeFlows();
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
     m_placeTimer->setInterval(placeDelayMs);
@@ -164,20 +78,71 @@ Window::Window(WindowParts parts)
     if (const auto &problem = m_parts.problem ? m_parts.problem : m_study->problem()) {
         m_notice->tell(problemText(*problem));
         if (problem->code == journal::ErrorCode::Damaged && !m_parts.keptPath.isEmpty())
-            offerMending();
+            m_keptFlow->offerMending();
     }
     go(m_parts.reading.isOpen() ? Location{} : Location{Location::Page::Faults, {}});
     tendSoon();
     auto *hourly = new QTimer(this);
     hourly->start(std::chrono::hours(1));
-    connect(hourly, &QTimer::timeout, this, [this] { m_keeper->tend(m_settings.keptDays); });
+    connect(hourly, &QTimer::timeout, this, &Window::tend);
 }
 
 Window::~Window() = default;
 
+/// Whatever needs an answer from somebody has a flow of its own: the window keeps what was chosen, and tells.
+void Window::makeFlows()
+{
+    m_keeper =
+        std::make_unique<Keeper>(*m_study, m_parts.store.folder(), m_parts.clock, m_parts.keptPath, m_parts.openKept);
+    // In a turn of its own: the page that asked for it is made anew.
+    connect(m_keeper.get(), &Keeper::personChanged, this, &Window::onPersonChanged, Qt::QueuedConnection);
+    m_notebook = std::make_unique<Notebook>();
+    connect(m_notebook.get(), &Notebook::changed, this, [this] {
+        if (m_search != nullptr)
+            m_search->setNotes(m_notebook->entries(m_study->course()));
+    });
+    makeKeptFlow();
+    makeLearnerFlow();
+    m_noteFlow = std::make_unique<NoteFlow>(*m_notebook, this);
+    m_noteFlow->setOn(m_settings.notes);
+    connect(m_noteFlow.get(), &NoteFlow::told, m_keeper.get(), &Keeper::told);
+    connect(m_noteFlow.get(), &NoteFlow::switchedOn, this, [this] {
+        m_settings.notes = true;
+        keepSettings();
+    });
+}
+
+void Window::makeKeptFlow()
+{
+    m_keptFlow = std::make_unique<KeptFlow>(*m_study, *m_keeper, this);
+    connect(m_keptFlow.get(), &KeptFlow::told, m_keeper.get(), &Keeper::told);
+    connect(m_keptFlow.get(), &KeptFlow::tendWanted, this, &Window::tend);
+    connect(m_keptFlow.get(), &KeptFlow::keptDaysChosen, this, [this](int days) {
+        m_settings.keptDays = days;
+        keepSettings();
+    });
+}
+
+void Window::makeLearnerFlow()
+{
+    m_learnerFlow = std::make_unique<LearnerFlow>(*m_study, *m_keeper, *m_notebook, m_parts.store, this);
+    m_learnerFlow->setAsking(m_parts.asks, m_parts.asksWho);
+    connect(m_learnerFlow.get(), &LearnerFlow::told, m_keeper.get(), &Keeper::told);
+    connect(m_learnerFlow.get(), &LearnerFlow::opened, this, &Window::tendSoon);
+    connect(m_learnerFlow.get(), &LearnerFlow::progressChosen, this, &Window::keepProgress);
+    connect(m_learnerFlow.get(), &LearnerFlow::answered, this, [this] { showLocation(m_location); });
+    connect(m_learnerFlow.get(), &LearnerFlow::startWanted, this, [this] { go({}); });
+    m_learnerFlow->openNotebook();
+}
+
+void Window::tend()
+{
+    m_keeper->tend(m_settings.keptDays);
+}
+
 void Window::tendSoon()
 {
-    QTimer::singleShot(tendDelayMs, this, [this] { m_keeper->tend(m_settings.keptDays); });
+    QTimer::singleShot(tendDelayMs, this, &Window::tend);
 }
 
 void Window::applyLook()
@@ -205,6 +170,10 @@ void Window::build()
     m_notice = new Notice(m_frame);
     if (!told.text.isEmpty())
         m_notice->tell(told);
+    connect(m_keeper.get(), &Keeper::told, m_notice, qOverload<const QString &>(&Notice::tell));
+    connect(m_notebook.get(), &Notebook::failed, m_notice, qOverload<const QString &>(&Notice::tell));
+    connect(m_keptFlow.get(), &KeptFlow::offered, m_notice, &Notice::offer);
+    connect(m_keptFlow.get(), &KeptFlow::mended, m_notice, &Notice::clear);
     m_contents = new Contents(*m_study, m_frame);
     m_pages = new QStackedWidget(m_frame);
     auto *row = new QHBoxLayout;
@@ -235,22 +204,11 @@ void Window::build()
 
 void Window::buildStartPage()
 {
-    m_lesson = nullptr;
-    m_checkPage = nullptr;
-    m_storyPage = nullptr;
-    m_card = nullptr;
-    m_figures = nullptr;
-    m_practice = nullptr;
-    m_kept = nullptr;
-    m_faults = nullptr;
     m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
     m_pages->addWidget(m_start);
     connect(m_start, &StartPage::wanted, this, &Window::go);
-    connect(m_start, &StartPage::keepChosen, this, &Window::keepOrGuest);
     connect(m_start, &StartPage::tenMinutesWanted, this, &Window::haveTenMinutes);
-    connect(m_start, &StartPage::personChosen, this, &Window::beSomebody);
-    if (m_parts.asksWho)
-        offerFaces();
+    m_learnerFlow->serve(*m_start);
 }
 
 // The other pages are made when somebody first goes there: the first window opens the sooner.
@@ -324,7 +282,6 @@ FiguresPage *Window::figuresPage()
     m_figures = new FiguresPage(*m_study, m_study->isKept() ? m_parts.store.folder() : QString(), m_pages);
     m_pages->addWidget(m_figures);
     connect(m_figures, &FiguresPage::wanted, this, &Window::go);
-    connect(m_figures, &FiguresPage::addWanted, this, &Window::addOwnNumbers);
     return m_figures;
 }
 
@@ -350,137 +307,13 @@ KeptPage *Window::keptPage()
     m_kept = new KeptPage(*m_study, *m_keeper, m_pages);
     m_pages->addWidget(m_kept);
     m_keptFlow->serve(*m_kept);
-    connect(m_kept, &KeptPage::personWanted, this, &Window::beSomebody);
-    connect(m_kept, &KeptPage::guestWanted, this, &Window::becomeGuest);
-    connect(m_kept, &KeptPage::keepWanted, this, &Window::stopBeingGuest);
-    connect(m_kept, &KeptPage::forgetWanted, this, &Window::forgetMe);
+    m_learnerFlow->serve(*m_kept);
     connect(m_kept, &KeptPage::hideKeyChosen, this, [this](const QString &key) {
         m_settings.hideKey = key;
         keepSettings();
         m_hide->setKey(QKeySequence::fromString(key, QKeySequence::PortableText));
     });
-    connect(m_kept, &KeptPage::keptDaysChosen, this, &Window::keepFor);
     return m_kept;
-}
-
-/// The newest backup that is sound; without one, a file that begins with what can still be read.
-void Window::offerMending()
-{
-    const std::vector<journal::Backup> backups = m_keeper->backups();
-    const auto sound = std::ranges::find_if(
-        backups, [](const journal::Backup &backup) { return journal::lookInto(backup.path).has_value(); });
-    if (sound == backups.end()) {
-        // A file of another name may be somebody's own, and is not moved.
-        if (QFileInfo(m_parts.keptPath).fileName() != QFileInfo(journal::defaultPath()).fileName())
-            return;
-        m_notice->tell({m_notice->text(), tr("Put it aside and begin anew"), [this] { m_keeper->restore(QString()); }});
-        return;
-    }
-    m_notice->tell({m_notice->text(), tr("Put back the newest backup…"), [this, backup = *sound] {
-                        if (askRestoring(this, backup))
-                            m_keeper->restore(backup.path);
-                    }});
-}
-
-/// A copy that nothing can read any more, as after a repair, keeps a purge from its end.
-void Window::offerRemoving(const QString &path, const QString &text)
-{
-    m_notice->tell({text, tr("Delete that file"), [this, path] {
-                        if (QFile::remove(path))
-                            m_notice->clear();
-                        m_keeper->tend(m_settings.keptDays);
-                    }});
-}
-
-/// What is older than that goes at once, so whoever has chosen by mistake is asked first.
-void Window::keepFor(int days)
-{
-    const qint64 going = days > 0 ? m_keeper->countBefore(days) : 0;
-    if (going == 0 || askPurging(this, going)) {
-        m_settings.keptDays = days;
-        keepSettings();
-        m_keeper->purgeAfter(days);
-    }
-    m_kept->setKeptDays(m_settings.keptDays);
-    m_kept->rebuild();
-}
-
-void Window::offerFaces()
-{
-    auto kept = m_parts.openKept();
-    if (!kept) {
-        m_notice->tell(problemText(kept.error()));
-        return;
-    }
-    std::vector<keep::Face> faces;
-    for (const journal::Person &person : (*kept)->persons().value_or(std::vector<journal::Person>()))
-        faces.push_back(knownAs(m_keeper->faceOf(person.id), person));
-    m_start->setFaces(faces);
-}
-
-/// Goes on as one of those who learn here, or as a guest; what a guest has done so far comes along.
-void Window::beSomebody(const QUuid &person)
-{
-    if (!person.isNull() && !askPin(this, m_keeper->faceOf(person)))
-        return;
-    m_parts.asksWho = false;
-    m_start->setFaces({});
-    if (person.isNull()) {
-        go({});
-        return;
-    }
-    if (m_study->isKept()) {
-        m_keeper->choose(person);
-        return;
-    }
-    auto kept = m_parts.openKept();
-    if (kept) {
-        if (const auto chosen = (*kept)->choosePerson(person); !chosen)
-            kept = tl::make_unexpected(chosen.error());
-    }
-    const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
-    if (!moved) {
-        m_notice->tell(problemText(moved.error()));
-        return;
-    }
-    openNotebook();
-    tendSoon();
-    Q_EMIT m_keeper->personChanged();
-}
-
-/// Where others learn here too, a guest says first who they are.
-void Window::stopBeingGuest()
-{
-    if (!m_keeper->hasFaces()) {
-        keepOrGuest(true);
-        return;
-    }
-    offerFaces();
-    go({});
-}
-
-void Window::becomeGuest()
-{
-    m_study->resume([this] { return std::move(*journal::Journal::inMemory(m_parts.clock)); });
-    Q_EMIT m_keeper->personChanged();
-    m_notice->tell(tr("You are a guest now. What was kept is still there for whoever it belongs to."));
-}
-
-/// Everybody has a notebook of their own; a guest's is gone with the window, unless they stay.
-void Window::openNotebook()
-{
-    const QString folder = m_parts.store.folder();
-    const bool isInMemory = folder.isEmpty() || !m_study->isKept();
-    m_notebook->open(isInMemory ? QString() : keep::notesFolder(folder, m_study->ledger().person()));
-}
-
-void Window::forgetMe()
-{
-    const Forgetting chosen = askForgetting(this);
-    if (chosen == Forgetting::Not)
-        return;
-    static_cast<void>(m_parts.store.setPlace({})); // nothing reads it for anybody else
-    m_keeper->forgetMe(chosen == Forgetting::Purge);
 }
 
 /// Another person's pages: nothing of the one before may be left on them, nor behind the way back.
@@ -491,8 +324,7 @@ void Window::onPersonChanged()
     m_check->setUsual(conductOf(m_settings));
     m_walk = std::make_unique<StoryPresenter>(*m_study);
     m_history.clear();
-    m_historyAt = -1;
-    openNotebook();
+    m_learnerFlow->openNotebook();
     build();
     m_location = {};
     go(location);
@@ -525,13 +357,6 @@ void Window::haveTenMinutes()
     }
 }
 
-void Window::search()
-{
-    m_search->show(); // where a narrow bar had put it away
-    m_search->setFocus();
-    m_search->selectAll();
-}
-
 void Window::openHit(const find::Hit &hit)
 {
     const Location location = placeOf(m_study->course(), hit);
@@ -548,7 +373,6 @@ void Window::openHit(const find::Hit &hit)
         m_check->showItem(hit.id);
 }
 
-/// The section or the card on the page, its figures as their words, with the help card at its end.
 void Window::printPage()
 {
     const bool isCard = m_location.page == Location::Page::Card;
@@ -556,15 +380,7 @@ void Window::printPage()
         m_notice->tell(tr("What is printed from here are sections and cards: open one, and print it there."));
         return;
     }
-    QPrinter printer;
-    QPrintDialog dialog(&printer, this);
-    dialog.setWindowTitle(tr("Print this page"));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const course::Section &shown = isCard ? m_card->shown() : m_lesson->shown();
-    const course::Module *module = course::findSection(m_study->course(), m_location.id).module;
-    const QString head = module == nullptr ? m_study->course().title : module->title;
-    type::paperOf(m_study->course(), shown, head, m_helpCard.text())->print(&printer);
+    printSection(this, m_study->course(), isCard ? m_card->shown() : m_lesson->shown(), m_helpCard.text());
 }
 
 void Window::showHelp()
@@ -577,15 +393,6 @@ void Window::showHelp()
                 tr("The help card could not be kept in %1. It holds until the window closes.").arg(kept.error().path));
     });
     dialog->open();
-}
-
-void Window::addOwnNumbers()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Your own numbers"), folder, tr("Tables (*.csv);;All files (*)"));
-    if (!path.isEmpty())
-        m_figures->addOwn(path);
 }
 
 QWidget *Window::faultsPage()
@@ -620,7 +427,7 @@ void Window::addShortcuts()
     add(QKeySequence::Undo, [this] { m_notebook->undo(); });
     add(QKeySequence::Redo, [this] { m_notebook->redo(); });
     add(QKeySequence::Print, [this] { printPage(); });
-    add(Qt::CTRL | Qt::Key_K, [this] { search(); });
+    add(Qt::CTRL | Qt::Key_K, [this] { m_search->begin(); });
     add(Qt::Key_F1, [this] { showHelp(); });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add(QKeySequence::Quit, [this] { close(); });
@@ -667,30 +474,23 @@ QWidget *Window::currentPage() const
 void Window::go(const Location &location)
 {
     leaveVisit();
-    m_history.resize(static_cast<std::size_t>(m_historyAt + 1));
-    if (m_history.empty() || m_history.back().location != location) {
-        m_history.push_back({location, 0.0});
-        ++m_historyAt;
-    }
+    m_history.add(location);
     showLocation(location);
 }
 
-/// Whoever comes back finds a section where they left it.
 void Window::leaveVisit()
 {
     rememberPlace();
-    if (m_historyAt >= 0 && m_location.page == Location::Page::Section)
-        m_history[static_cast<std::size_t>(m_historyAt)].scrolled = m_lesson->view()->scrolled();
+    if (m_location.page == Location::Page::Section)
+        m_history.leave(m_lesson->view()->scrolled());
 }
 
 void Window::step(int by)
 {
-    const qsizetype at = m_historyAt + by;
-    if (at < 0 || at >= static_cast<qsizetype>(m_history.size()))
+    if (!m_history.canStep(by))
         return;
     leaveVisit();
-    m_historyAt = at;
-    const Visit visit = m_history[static_cast<std::size_t>(at)];
+    const History::Visit visit = m_history.step(by);
     showLocation(visit.location);
     if (m_location.page == Location::Page::Section)
         m_lesson->view()->restore(visit.scrolled);
@@ -712,7 +512,7 @@ void Window::display(const Location &location)
     switch (location.page) {
     case Location::Page::Start:
         m_pages->setCurrentWidget(m_start);
-        m_start->setAsking(m_parts.asks);
+        m_start->setAsking(m_learnerFlow->asksKeeping());
         break;
     case Location::Page::Section: {
         m_pages->setCurrentWidget(lessonPage());
@@ -726,11 +526,11 @@ void Window::display(const Location &location)
     }
     case Location::Page::Check:
         m_pages->setCurrentWidget(checkPage());
-        showCheck(location.id);
+        m_checkPage->showCheck(location.id);
         break;
     case Location::Page::Story:
         m_pages->setCurrentWidget(storyPage());
-        showStory(location.id);
+        m_storyPage->showStory(location.id);
         break;
     case Location::Page::Card:
         m_pages->setCurrentWidget(cardPage());
@@ -759,37 +559,10 @@ void Window::display(const Location &location)
     m_contents->setLocation(location);
 }
 
-void Window::showCheck(const QString &id)
-{
-    const course::Module *module = m_study->asked(id);
-    if (module == nullptr)
-        return;
-    // Whoever comes back from a passage finds the question as they left it.
-    if (m_check->isOpen() && m_check->view().moduleId == id) {
-        m_checkPage->setFocus();
-        return;
-    }
-    m_checkPage->setSitting(std::nullopt);
-    m_check->open(*module);
-}
-
-void Window::showStory(const QString &id)
-{
-    const course::Story *story = course::findStory(m_study->course(), id).story;
-    if (story == nullptr)
-        return;
-    // Whoever comes back from a passage finds the story at the step where they left it.
-    if (m_walk->story() != story)
-        m_walk->open(*story);
-    m_storyPage->setFocus();
-}
-
 /// A go that nobody has begun to answer begins anew in the way that is wanted; another keeps its own to its end.
 void Window::changeConduct(const quiz::Conduct &conduct)
 {
-    m_settings.opening = openingOf(conduct.feedback);
-    m_settings.asksCertainty = conduct.asksCertainty;
-    m_settings.mixedOrder = conduct.seed != 0;
+    setConduct(m_settings, conduct);
     keepSettings();
     m_check->setUsual(conduct);
     const course::Module *module = m_study->asked(m_location.id);
@@ -805,6 +578,14 @@ void Window::keepSettings()
     m_bar->setSettings(m_settings);
 }
 
+void Window::keepProgress(keep::Progress progress)
+{
+    m_settings.progress = progress;
+    if (const auto saved = m_parts.store.setSettings(m_settings); !saved)
+        m_notice->tell(tr("Your choice could not be kept in %1, so you will be asked again. Nothing else is lost.")
+                           .arg(saved.error().path));
+}
+
 void Window::switchNotes(bool on)
 {
     m_settings.notes = on && m_noteFlow->switchOn();
@@ -813,16 +594,8 @@ void Window::switchNotes(bool on)
 
 void Window::readOn()
 {
-    Location location{Location::Page::Section, m_study->lastSection()};
-    if (course::findSection(m_study->course(), location.id).section == nullptr) {
-        const auto open = std::ranges::find_if(m_study->course().modules, [](const course::Module &module) {
-            return module.isOpen() && !module.roomOnly;
-        });
-        if (open == m_study->course().modules.end())
-            return;
-        location.id = open->sections.front().id;
-    }
-    go(location);
+    if (const QString section = m_study->readingAt(); !section.isEmpty())
+        go({Location::Page::Section, section});
 }
 
 void Window::changeSettings(const keep::Settings &settings)
@@ -841,33 +614,6 @@ void Window::changeSettings(const keep::Settings &settings)
         m_lesson->setManner(manner);
         m_lesson->view()->restore(scrolled);
     }
-}
-
-void Window::keepOrGuest(bool keep)
-{
-    m_parts.asks = false;
-    m_settings.progress = keep ? keep::Progress::Keep : keep::Progress::Guest;
-    const auto saved = m_parts.store.setSettings(m_settings);
-    if (!saved)
-        m_notice->tell(tr("Your choice could not be kept in %1, so you will be asked again. Nothing else is lost.")
-                           .arg(saved.error().path));
-    if (keep)
-        moveToKept();
-    showLocation(m_location);
-}
-
-void Window::moveToKept()
-{
-    auto kept = m_parts.openKept();
-    const auto moved = kept ? m_study->moveTo(std::move(*kept)) : tl::make_unexpected(kept.error());
-    openNotebook();
-    if (moved) {
-        tendSoon();
-        return;
-    }
-    m_notice->tell(problemText(moved.error()));
-    if (moved.error().code == journal::ErrorCode::Damaged)
-        offerMending();
 }
 
 void Window::foldContents()
@@ -922,7 +668,7 @@ void Window::changeEvent(QEvent *event)
 void Window::closeEvent(QCloseEvent *event)
 {
     rememberPlace();
-    m_keeper->tend(m_settings.keptDays);
+    tend();
     QWidget::closeEvent(event);
 }
 

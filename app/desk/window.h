@@ -3,12 +3,14 @@
 
 #include "course/reading.h"
 #include "desk/contentsmodel.h"
+#include "desk/history.h"
 #include "desk/study.h"
 #include "find/index.h"
 #include "keep/helpcard.h"
 #include "keep/settings.h"
 #include "type/tokens.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -26,6 +28,7 @@ class FiguresPage;
 class Keeper;
 class KeptFlow;
 class KeptPage;
+class LearnerFlow;
 class LessonPage;
 class Notebook;
 class NoteFlow;
@@ -92,12 +95,9 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    /// A page that somebody was on, and how far it was scrolled when they left it.
-    struct Visit {
-        Location location;
-        double scrolled = 0.0;
-    };
-
+    void makeFlows();
+    void makeKeptFlow();
+    void makeLearnerFlow();
     void applyLook();
     void build();
     void buildStartPage();
@@ -107,15 +107,12 @@ private:
     void display(const Location &location);
     void step(int by);
     void leaveVisit();
+    void tend();
     void tendSoon();
     void showWhere(const QString &section);
     void showPassage(const QString &section, const QString &cameFrom);
-    void showCheck(const QString &id);
-    void showStory(const QString &id);
-    void addOwnNumbers();
     void practise(const QStringList &items);
     void haveTenMinutes();
-    void search();
     void openHit(const find::Hit &hit);
     void printPage();
     void switchNotes(bool on);
@@ -123,17 +120,7 @@ private:
     void changeConduct(const quiz::Conduct &conduct);
     void changeSettings(const keep::Settings &settings);
     void keepSettings();
-    void keepOrGuest(bool keep);
-    void moveToKept();
-    void beSomebody(const QUuid &person);
-    void offerFaces();
-    void offerMending();
-    void stopBeingGuest();
-    void becomeGuest();
-    void openNotebook();
-    void offerRemoving(const QString &path, const QString &text);
-    void keepFor(int days);
-    void forgetMe();
+    void keepProgress(keep::Progress progress);
     void onPersonChanged();
     void foldContents();
     void rememberPlace();
@@ -149,10 +136,10 @@ private:
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<KeptFlow> m_keptFlow;
     std::unique_ptr<Notebook> m_notebook;
+    std::unique_ptr<LearnerFlow> m_learnerFlow;
     std::unique_ptr<NoteFlow> m_noteFlow;
     Location m_location;
-    std::vector<Visit> m_history;
-    qsizetype m_historyAt = -1;
+    History m_history;
     bool m_contentsWanted = true;
     QString m_failure; ///< of a write, as it was told: the next one that works puts it away
 
@@ -165,14 +152,16 @@ private:
     Contents *m_contents = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
-    LessonPage *m_lesson = nullptr;
-    CheckPage *m_checkPage = nullptr;
-    StoryPage *m_storyPage = nullptr;
-    CardPage *m_card = nullptr;
-    FiguresPage *m_figures = nullptr;
-    PracticePage *m_practice = nullptr;
-    KeptPage *m_kept = nullptr;
-    QWidget *m_faults = nullptr;
+
+    // Made when somebody first goes there, and gone with the frame.
+    QPointer<LessonPage> m_lesson;
+    QPointer<CheckPage> m_checkPage;
+    QPointer<StoryPage> m_storyPage;
+    QPointer<CardPage> m_card;
+    QPointer<FiguresPage> m_figures;
+    QPointer<PracticePage> m_practice;
+    QPointer<KeptPage> m_kept;
+    QPointer<QWidget> m_faults;
 };
 
 } // namespace desk
