@@ -12,14 +12,10 @@
 
 using testing::Person;
 using testing::settled;
+using testing::text;
 using Page = desk::Location::Page;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 const course::Section &section(const char *id)
 {

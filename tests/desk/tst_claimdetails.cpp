@@ -4,13 +4,9 @@
 #include "desk/deskhelpers.h"
 
 using desk::Detail;
+using testing::text;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// What stands under a label; null where the label is not there.
 QString under(const course::Course &course, const char *claim, const char *label)

@@ -15,14 +15,10 @@
 using base::Verb;
 using testing::Person;
 using testing::settled;
+using testing::text;
 using Page = desk::Location::Page;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// What is to be read on a page, one text a line.
 QString wordsOn(const QWidget &page)

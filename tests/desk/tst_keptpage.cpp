@@ -7,14 +7,10 @@
 
 using testing::Person;
 using testing::settled;
+using testing::text;
 using Page = desk::Location::Page;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// That hour, by this computer's clock, so many days before the first of January 2026.
 qint64 momentOf(int daysBefore, int hour)

@@ -5,22 +5,18 @@
 #include "desk/person.h"
 #include "desk/searchbox.h"
 
-#include <QDirIterator>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QTimer>
 
+using testing::filesWith;
 using testing::Person;
 using testing::settled;
+using testing::text;
 using Page = desk::Location::Page;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// Selects the first place of some words in the section on the page.
 void select(desk::Window &window, const char *words)
@@ -37,17 +33,6 @@ QStringList notesShown(desk::Window &window)
             notes.append(card->accessibleDescription().trimmed());
     }
     return notes;
-}
-
-/// The files below `folder` that hold `bytes`.
-QStringList filesWith(const QString &folder, const QByteArray &bytes)
-{
-    QStringList found;
-    for (QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();) {
-        if (testing::bytesOf(files.next()).contains(bytes))
-            found.append(files.fileName());
-    }
-    return found;
 }
 
 } // namespace

@@ -5,17 +5,13 @@
 
 using testing::Person;
 using testing::settled;
+using testing::text;
 using Page = desk::Location::Page;
 
 namespace {
 
 constexpr qint64 msPerHour = 3'600'000;
 constexpr qint64 msPerDay = 24 * msPerHour;
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// What is to be read on a page, one text a line.
 QString wordsOn(const QWidget &page)

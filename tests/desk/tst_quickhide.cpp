@@ -12,14 +12,10 @@
 
 using testing::Person;
 using testing::settled;
+using testing::text;
 using Page = desk::Location::Page;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// Whether nothing of a window is to be seen but what covers it.
 bool isCovered(QWidget &window)

@@ -13,14 +13,10 @@ using find::Hit;
 using find::Kind;
 using testing::Person;
 using testing::settled;
+using testing::text;
 using Page = desk::Location::Page;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// The list of what was found, as it stands on the screen.
 QAbstractItemView *list(desk::Window &window)

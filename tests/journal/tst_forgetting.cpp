@@ -4,21 +4,17 @@
 #include "journal/backups.h"
 #include "support/testing.h"
 
-#include <QDirIterator>
 #include <QJsonObject>
 
 using base::Verb;
 using journal::ErrorCode;
 using journal::Journal;
+using testing::filesWith;
+using testing::text;
 
 namespace {
 
 constexpr qint64 msPerDay = 86'400'000;
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 base::Statement told(const char *object, const char *response)
 {
@@ -26,17 +22,6 @@ base::Statement told(const char *object, const char *response)
     statement.attempt = QUuid::fromString(text("01890a5d-ac96-774b-bcce-b302099a8057"));
     statement.result = {{text("response"), text(response)}};
     return statement;
-}
-
-/// The files below `folder` that hold `bytes`.
-QStringList filesWith(const QString &folder, const QByteArray &bytes)
-{
-    QStringList found;
-    for (QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();) {
-        if (testing::bytesOf(files.next()).contains(bytes))
-            found.append(files.fileName());
-    }
-    return found;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "support/testing.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -40,6 +41,21 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write %s", qUtf8Printable(path));
+}
+
+QStringList filesWith(const QString &folder, const QByteArray &bytes)
+{
+    QStringList found;
+    for (QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();) {
+        if (bytesOf(files.next()).contains(bytes))
+            found.append(files.fileName());
+    }
+    return found;
+}
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
 }
 
 } // namespace testing

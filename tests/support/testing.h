@@ -19,6 +19,12 @@ void prepare();
 /// Writes `bytes` to `path`, with its folders.
 void write(const QString &path, const QByteArray &bytes);
 
+/// The names of the files below `folder` that hold `bytes`.
+[[nodiscard]] QStringList filesWith(const QString &folder, const QByteArray &bytes);
+
+/// Words of a test's own, in UTF-8.
+[[nodiscard]] QString text(const char *words);
+
 } // namespace testing
 
 /// A main() for tests that need no display.
