@@ -82,7 +82,8 @@ Standing Session::standing(qint64 now) const
 
 bool Session::isIn(const Spot &spot) const
 {
-    return spot.step >= 0 && spot.step < static_cast<int>(m_setting.plan.steps.size()) && spot.slide >= 0;
+    return spot.step >= 0 && spot.step < static_cast<int>(m_setting.plan.steps.size()) && spot.slide >= 0 &&
+           spot.build >= 0;
 }
 
 QString Session::targetOf(int step) const
@@ -115,7 +116,9 @@ std::optional<Statement> Session::show(const Spot &spot) const
     if ((m_phase != Phase::Running && m_phase != Phase::Paused) || !isIn(spot))
         return std::nullopt;
     Statement statement = about(Verb::Showed, targetOf(spot.step));
-    statement.result = {{QStringLiteral("step"), spot.step}, {QStringLiteral("slide"), spot.slide}};
+    statement.result = {{QStringLiteral("step"), spot.step},
+                        {QStringLiteral("slide"), spot.slide},
+                        {QStringLiteral("build"), spot.build}};
     return statement;
 }
 
@@ -132,7 +135,7 @@ std::optional<Statement> Session::resume() const
 std::optional<Statement> Session::leaveOut(const std::vector<int> &steps) const
 {
     const auto mayGo = [this](int step) {
-        return isIn({step, 0}) && !m_setting.plan.steps[static_cast<std::size_t>(step)].mustKeep &&
+        return isIn({step, 0, 0}) && !m_setting.plan.steps[static_cast<std::size_t>(step)].mustKeep &&
                !m_shown.contains(step) && !m_cut.contains(step);
     };
     if (m_phase == Phase::Over || steps.empty() || !std::ranges::all_of(steps, mayGo))
@@ -165,15 +168,15 @@ std::optional<Statement> Session::ask(const items::Item &item, Way way) const
     return statement;
 }
 
-std::optional<Statement> Session::tally(const QMap<QString, int> &counts, bool isLast) const
+std::optional<Statement> Session::tally(const QString &item, const QMap<QString, int> &counts, bool isLast) const
 {
-    const Asking asked = asking(m_onTheTable);
+    const Asking asked = asking(item);
     if (m_phase != Phase::Running || asked.rounds.empty() || asked.isRevealed || !std::ranges::all_of(counts, isCount))
         return std::nullopt;
     QJsonObject counted;
     for (auto count = counts.begin(); count != counts.end(); ++count)
         counted.insert(count.key(), count.value());
-    Statement statement = about(Verb::Tallied, m_onTheTable);
+    Statement statement = about(Verb::Tallied, item);
     statement.version = asked.version;
     statement.result = {{QStringLiteral("round"), static_cast<int>(asked.rounds.size())},
                         {QStringLiteral("counts"), counted},
@@ -191,12 +194,12 @@ std::optional<Statement> Session::countRoom(int room) const
     return statement;
 }
 
-std::optional<Statement> Session::reveal() const
+std::optional<Statement> Session::reveal(const QString &item) const
 {
-    const Asking asked = asking(m_onTheTable);
+    const Asking asked = asking(item);
     if (m_phase != Phase::Running || asked.rounds.empty() || !asked.rounds.back().isClosed || asked.isRevealed)
         return std::nullopt;
-    Statement statement = about(Verb::Revealed, m_onTheTable);
+    Statement statement = about(Verb::Revealed, item);
     statement.version = asked.version;
     return statement;
 }
@@ -275,13 +278,12 @@ void Session::stand(qint64 at)
 void Session::acceptShown(const Statement &statement)
 {
     const Spot spot{statement.result.value(QLatin1String("step")).toInt(-1),
-                    statement.result.value(QLatin1String("slide")).toInt(-1)};
+                    statement.result.value(QLatin1String("slide")).toInt(-1),
+                    statement.result.value(QLatin1String("build")).toInt(0)};
     if (!isIn(spot))
         return;
     if (spot.step != m_spot.step)
         m_ranAtStep = elapsed(statement.at);
-    if (spot != m_spot)
-        m_onTheTable.clear();
     m_spot = spot;
     m_shown.insert(spot.step);
     m_cut.erase(spot.step); // what is shown all the same is not left out
@@ -294,7 +296,7 @@ void Session::acceptCut(const Statement &statement)
         const int step = value.toInt(-1);
         if (isBack)
             m_cut.erase(step);
-        else if (isIn({step, 0}) && !m_setting.plan.steps[static_cast<std::size_t>(step)].mustKeep)
+        else if (isIn({step, 0, 0}) && !m_setting.plan.steps[static_cast<std::size_t>(step)].mustKeep)
             m_cut.insert(step);
     }
 }
@@ -303,7 +305,6 @@ void Session::acceptAsked(const QString &item, const Statement &statement)
 {
     Asking &asked = m_askings[item];
     const auto round = static_cast<std::size_t>(statement.result.value(QLatin1String("round")).toInt());
-    m_onTheTable = item;
     if (round != asked.rounds.size() + 1)
         return;
     asked.version = statement.version;

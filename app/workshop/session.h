@@ -47,10 +47,11 @@ struct Asking {
     bool operator==(const Asking &) const = default;
 };
 
-/// Where in the plan the room is: a step, and a slide of it. Both from 0.
+/// Where in the plan the room is: a step, a slide of it, and how far that is built up. All from 0.
 struct Spot {
     int step = 0;
     int slide = 0;
+    int build = 0;
 
     bool operator==(const Spot &) const = default;
 };
@@ -73,8 +74,8 @@ public:
     [[nodiscard]] const std::set<int> &cut() const { return m_cut; }
     /// What the room was asked so far of an item; without rounds where it was not.
     [[nodiscard]] Asking asking(const QString &item) const { return m_askings.value(item); }
-    /// The item that is asked now, or was revealed last on this slide; empty where there is none.
-    [[nodiscard]] QString onTheTable() const { return m_onTheTable; }
+    /// How many items the room was asked.
+    [[nodiscard]] int askedItems() const { return static_cast<int>(m_askings.size()); }
 
     /// Milliseconds since the beginning, pauses not counted; 0 before it. A clock that went back adds nothing.
     [[nodiscard]] qint64 elapsed(qint64 now) const;
@@ -91,14 +92,15 @@ public:
     [[nodiscard]] std::optional<base::Statement> putBack(const std::vector<int> &steps) const;
     /// Puts an item before the room: the first round, or after a closed one the second.
     [[nodiscard]] std::optional<base::Statement> ask(const items::Item &item, Way way) const;
-    /// What was counted so far of the round that is open, or is mended of one that is closed and not yet revealed; the
-    /// latest holds. With `isLast` the round closes. No count is below 0; more than are in the room is the trainer's
-    /// to see, and no reason to lose it.
-    [[nodiscard]] std::optional<base::Statement> tally(const QMap<QString, int> &counts, bool isLast) const;
+    /// What was counted so far of the item's round that is open, or is mended of one that is closed and not yet
+    /// revealed; the latest holds. With `isLast` the round closes. No count is below 0; more than are in the room is
+    /// the trainer's to see, and no reason to lose it.
+    [[nodiscard]] std::optional<base::Statement> tally(const QString &item, const QMap<QString, int> &counts,
+                                                       bool isLast) const;
     /// How many take part, counted anew.
     [[nodiscard]] std::optional<base::Statement> countRoom(int room) const;
-    /// Opens the explanation, once a round is closed.
-    [[nodiscard]] std::optional<base::Statement> reveal() const;
+    /// Opens the item's explanation, once a round is closed.
+    [[nodiscard]] std::optional<base::Statement> reveal(const QString &item) const;
     [[nodiscard]] std::optional<base::Statement> end() const;
 
     /// Takes a statement of this session in; others are passed over, and so is what makes no sense in its place.
@@ -125,7 +127,6 @@ private:
     std::set<int> m_cut;
     std::set<int> m_shown;
     QHash<QString, Asking> m_askings;
-    QString m_onTheTable;
     qint64 m_ran = 0;       ///< milliseconds up to `m_since`, pauses not counted
     qint64 m_since = 0;     ///< when it began to run last
     qint64 m_ranAtStep = 0; ///< when the step began, in milliseconds run

@@ -248,19 +248,19 @@ void TestSession::asksInTwoRounds()
 {
     Room room = running();
     const items::Item item = itemOf("sentence");
-    QVERIFY(!room.session.tally({{text("a"), 3}}, true).has_value()); // nothing is on the table
+    QVERIFY(!room.session.tally(text("sentence"), {{text("a"), 3}}, true).has_value()); // nothing is on the table
     QVERIFY(room.take(room.session.ask(item, Way::Hands)));
-    QCOMPARE(room.session.onTheTable(), text("sentence"));
     QVERIFY(!room.session.ask(item, Way::Hands).has_value()); // the round is open
-    QVERIFY(!room.session.reveal().has_value());
-    QVERIFY(room.take(room.session.tally({{text("a"), 4}}, false)));
-    QVERIFY(room.take(room.session.tally({{text("a"), 4}, {text("b"), 18}, {text("c"), 5}, {text("?"), 2}}, true)));
+    QVERIFY(!room.session.reveal(text("sentence")).has_value());
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 4}}, false)));
+    QVERIFY(room.take(
+        room.session.tally(text("sentence"), {{text("a"), 4}, {text("b"), 18}, {text("c"), 5}, {text("?"), 2}}, true)));
     QCOMPARE(room.session.asking(text("sentence")).rounds.front().answers(), 29);
     QVERIFY(room.take(room.session.ask(item, Way::Pairs)));
-    QVERIFY(!room.session.reveal().has_value());
-    QVERIFY(room.take(room.session.tally({{text("a"), 21}, {text("b"), 8}}, true)));
-    QVERIFY(room.take(room.session.reveal()));
-    QVERIFY(!room.session.reveal().has_value());
+    QVERIFY(!room.session.reveal(text("sentence")).has_value());
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 21}, {text("b"), 8}}, true)));
+    QVERIFY(room.take(room.session.reveal(text("sentence"))));
+    QVERIFY(!room.session.reveal(text("sentence")).has_value());
     QVERIFY(!room.session.ask(item, Way::Hands).has_value()); // what is open cannot be asked again
     const workshop::Asking asked = room.session.asking(text("sentence"));
     QCOMPARE(asked.version, items::itemVersion(item));
@@ -279,9 +279,9 @@ void TestSession::mendsACount()
 {
     Room room = running();
     QVERIFY(room.take(room.session.ask(itemOf("sentence"), Way::Hands)));
-    QVERIFY(!room.session.tally({{text("a"), -1}}, true).has_value());
-    QVERIFY(room.take(room.session.tally({{text("a"), 40}}, true))); // a slip: forty of thirty
-    QVERIFY(room.take(room.session.tally({{text("a"), 4}}, false)));
+    QVERIFY(!room.session.tally(text("sentence"), {{text("a"), -1}}, true).has_value());
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 40}}, true))); // a slip: forty of thirty
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 4}}, false)));
     const workshop::Asking asked = room.session.asking(text("sentence"));
     QCOMPARE(asked.rounds.size(), std::size_t(1));
     QCOMPARE(asked.rounds.front().answers(), 4);
@@ -301,7 +301,7 @@ void TestSession::countsTheRoomAnew()
     QCOMPARE(room.session.setting().room, 28);
     QVERIFY(!room.session.countRoom(-1).has_value());
     QVERIFY(room.take(room.session.ask(itemOf("sentence"), Way::Hands)));
-    QVERIFY(room.take(room.session.tally({{text("a"), 28}}, true)));
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 28}}, true)));
     QCOMPARE(room.written.back().result.value(QLatin1String("present")).toInt(), 28);
 }
 
@@ -366,10 +366,10 @@ void TestSession::replayGivesTheSame()
                 room.take(room.session.ask(item, random.bounded(2) == 0 ? Way::Hands : Way::Paper));
                 break;
             case 6:
-                room.take(room.session.tally(counts, random.bounded(2) == 0));
+                room.take(room.session.tally(item.id, counts, random.bounded(2) == 0));
                 break;
             case 7:
-                room.take(room.session.reveal());
+                room.take(room.session.reveal(item.id));
                 break;
             default:
                 room.take(random.bounded(20) == 0 ? room.session.end() : room.session.countRoom(random.bounded(40)));
