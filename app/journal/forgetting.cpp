@@ -180,6 +180,25 @@ Result<void> purgeHidden(const QString &path)
     });
 }
 
+Result<void> keepSession(const QString &path, const QUuid &session)
+{
+    const Result<std::unique_ptr<Connection>> open = Connection::open(path, {});
+    if (!open)
+        return tl::unexpected(open.error());
+    const QSqlDatabase &database = (*open)->database();
+    return inSecrecy(database, [&] {
+        return SqlStatement(database, QStringLiteral("DELETE FROM statement WHERE session IS NOT ?"))
+            .bind(session)
+            .run()
+            .and_then([&] { return execute(database, QStringLiteral("DELETE FROM tombstone")); })
+            .and_then([&] { return execute(database, QStringLiteral("DELETE FROM forgotten")); })
+            .and_then([&] {
+                return execute(database, QStringLiteral("DELETE FROM actor WHERE id NOT IN"
+                                                        " (SELECT actor FROM statement)"));
+            });
+    });
+}
+
 Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before)
 {
     Result<qint64> old = countOlder(database, before);

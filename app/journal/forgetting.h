@@ -37,6 +37,10 @@ namespace journal {
 /// takes it in is to hide them too.
 [[nodiscard]] Result<void> purgeHidden(const QString &path);
 
+/// Takes out of the journal at `path`, which must not be open, all but one session and who took part in it; of others
+/// not even that they are forgotten.
+[[nodiscard]] Result<void> keepSession(const QString &path, const QUuid &session);
+
 /// How many statements have an id from before `before`.
 [[nodiscard]] Result<qint64> countOlder(const QSqlDatabase &database, qint64 before);
 

@@ -86,6 +86,7 @@ public:
     [[nodiscard]] Result<QUuid> addActor(ActorKind kind) override;
     [[nodiscard]] Result<void> choosePerson(const QUuid &person) override;
     [[nodiscard]] Result<void> exportTo(const QString &path) override;
+    [[nodiscard]] Result<void> exportSession(const QUuid &session, const QString &path) override;
     [[nodiscard]] Result<MergeOutcome> merge(const QString &path) override;
     [[nodiscard]] Result<void> forget(const QUuid &actor) override;
     [[nodiscard]] Result<void> purgeNow(const QUuid &actor) override;
@@ -104,6 +105,8 @@ public:
 private:
     [[nodiscard]] const QSqlDatabase &database() const { return m_connection->database(); }
     [[nodiscard]] Result<base::Statement> write(base::Statement statement);
+    [[nodiscard]] Result<void> exportCut(const QString &path,
+                                         const std::function<Result<void>(const QString &part)> &cut);
     [[nodiscard]] Result<void> purgeEverywhere(const std::vector<QUuid> &actors);
     [[nodiscard]] Result<void> findNextPerson();
     [[nodiscard]] Result<void> insertAsPerson(const std::vector<base::Statement> &statements);
@@ -259,11 +262,24 @@ Result<void> SqliteJournal::findNextPerson()
 /// A copy, from which those who are only hidden here are taken out before it gets its name.
 Result<void> SqliteJournal::exportTo(const QString &path)
 {
+    return exportCut(path, purgeHidden);
+}
+
+Result<void> SqliteJournal::exportSession(const QUuid &session, const QString &path)
+{
+    return exportCut(path, [&](const QString &part) {
+        return purgeHidden(part).and_then([&] { return keepSession(part, session); });
+    });
+}
+
+/// A copy takes its name only once all that does not belong in it is cut out.
+Result<void> SqliteJournal::exportCut(const QString &path, const std::function<Result<void>(const QString &part)> &cut)
+{
     if (QFileInfo::exists(path))
         return tl::unexpected(Error{ErrorCode::AlreadyThere, path, {}});
     const QString part = path + QLatin1String(".part");
     QFile::remove(part);
-    const Result<void> written = copyInto(database(), part).and_then([&] { return purgeHidden(part); });
+    const Result<void> written = copyInto(database(), part).and_then([&] { return cut(part); });
     if (written && QFile::rename(part, path))
         return {};
     QFile::remove(part);

@@ -134,6 +134,8 @@ public:
     /// Writes all that is not forgotten into a new journal, which another one can merge. `AlreadyThere` where there is
     /// a file; after any error there is none.
     [[nodiscard]] virtual Result<void> exportTo(const QString &path) = 0;
+    /// The same of one session alone, and of nobody but those who answered in it: to be gone on with elsewhere.
+    [[nodiscard]] virtual Result<void> exportSession(const QUuid &session, const QString &path) = 0;
     /// Takes in what another journal has: `mergeFrom`.
     [[nodiscard]] virtual Result<MergeOutcome> merge(const QString &path) = 0;
 
