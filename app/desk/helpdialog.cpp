@@ -34,20 +34,64 @@ public:
     }
 };
 
+/// What a card says of itself.
+struct CardWords {
+    QString name;
+    QString title;
+    QString lead;
+    QString blank; ///< as long as nobody has filled it in
+    QString tip;
+};
+
+CardWords helpWords()
+{
+    return {HelpDialog::tr("Help card"), HelpDialog::tr("If you need somebody now"),
+            HelpDialog::tr("You may stop, skip or leave at any time, and come back or not. Nothing that you do here is "
+                           "told to anybody."),
+            HelpDialog::tr("This card is still blank. Whoever runs the course here fills it in, with what they have "
+                           "checked themselves:\n\n"
+                           "• who in the room or the house can be spoken to\n"
+                           "• a local line or service, when it answers and in which languages\n"
+                           "• what happens if somebody tells of a person at risk, and who decides\n\n"
+                           "No number from a book, and none that nobody has called lately."),
+            HelpDialog::tr("The card is kept on this computer and printed on every handout; no names of persons in "
+                           "cases")};
+}
+
+CardWords disclosureWords()
+{
+    return {
+        HelpDialog::tr("Card for when somebody discloses"), HelpDialog::tr("When somebody discloses"),
+        HelpDialog::tr("For the trainer and the co-trainer: when somebody tells of what happened to them, or names a "
+                       "person at risk. The printed card has the rest."),
+        HelpDialog::tr("This card is still blank. Fill it in before the day, with what you have checked "
+                       "yourselves:\n\n"
+                       "• the quiet room, and who goes along\n"
+                       "• what the law here makes you pass on, and to whom\n"
+                       "• who may decide when a person is at risk, and how they are reached\n"
+                       "• a service that can come or take a call that day\n\n"
+                       "A promise of silence that cannot be kept does harm."),
+        HelpDialog::tr("The card is kept on this computer and never shown to the room; no names of persons in "
+                       "cases")};
+}
+
+CardWords wordsOf(keep::CardKind kind)
+{
+    return kind == keep::CardKind::Help ? helpWords() : disclosureWords();
+}
+
 } // namespace
 
-HelpDialog::HelpDialog(QString text, QWidget *parent) : QDialog(parent), m_text(std::move(text))
+HelpDialog::HelpDialog(QString text, QWidget *parent, keep::CardKind kind)
+    : QDialog(parent), m_text(std::move(text)), m_kind(kind)
 {
     setWindowTitle(tr("Help"));
-    setAccessibleName(tr("Help card"));
+    setAccessibleName(wordsOf(kind).name);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(type::sized(28), type::sized(24), type::sized(28), type::sized(20));
     column->setSpacing(type::sized(12));
-    column->addWidget(makeText(this, tr("If you need somebody now"), type::serif(21, QFont::Bold)));
-    column->addWidget(makeText(this,
-                               tr("You may stop, skip or leave at any time, and come back or not. Nothing that you do "
-                                  "here is told to anybody."),
-                               type::sans(14), QPalette::PlaceholderText));
+    column->addWidget(makeText(this, wordsOf(kind).title, type::serif(21, QFont::Bold)));
+    column->addWidget(makeText(this, wordsOf(kind).lead, type::sans(14), QPalette::PlaceholderText));
     m_stack = new QStackedWidget(this);
     m_scroll = new TallScrollArea(m_stack);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -60,7 +104,7 @@ HelpDialog::HelpDialog(QString text, QWidget *parent) : QDialog(parent), m_text(
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_scroll->setWidget(m_words);
     m_field = new QPlainTextEdit(m_stack);
-    m_field->setAccessibleName(tr("What stands on the help card"));
+    m_field->setAccessibleName(tr("What stands on the card"));
     m_field->setTabChangesFocus(true);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_field);
@@ -112,17 +156,10 @@ bool HelpDialog::isEditing() const
 
 void HelpDialog::showText()
 {
-    const QString blank = tr("This card is still blank. Whoever runs the course here fills it in, with what they have "
-                             "checked themselves:\n\n"
-                             "• who in the room or the house can be spoken to\n"
-                             "• a local line or service, when it answers and in which languages\n"
-                             "• what happens if somebody tells of a person at risk, and who decides\n\n"
-                             "No number from a book, and none that nobody has called lately.");
-    m_words->setText(m_text.isEmpty() ? blank : m_text);
+    m_words->setText(m_text.isEmpty() ? wordsOf(m_kind).blank : m_text);
     m_stack->setCurrentWidget(m_scroll);
     m_edit->setText(m_text.isEmpty() ? tr("Fill it in") : tr("Change it"));
-    m_edit->setToolTip(
-        tr("The card is kept on this computer and printed on every handout; no names of persons in cases"));
+    m_edit->setToolTip(wordsOf(m_kind).tip);
 }
 
 void HelpDialog::edit()

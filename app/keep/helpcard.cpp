@@ -5,8 +5,16 @@
 
 namespace keep {
 
-HelpCard::HelpCard(const QString &folder)
-    : m_path(folder.isEmpty() ? QString() : folder + QLatin1String("/help-card.json"))
+namespace {
+
+QString fileOf(CardKind kind)
+{
+    return kind == CardKind::Help ? QStringLiteral("/help-card.json") : QStringLiteral("/disclosure-card.json");
+}
+
+} // namespace
+
+HelpCard::HelpCard(const QString &folder, CardKind kind) : m_path(folder.isEmpty() ? QString() : folder + fileOf(kind))
 {
     if (!m_path.isEmpty())
         m_text = readJson(m_path).value(QLatin1String("text")).toString().left(mostHelpText);

@@ -5,13 +5,19 @@
 
 namespace keep {
 
-/// The card that says where help is to be had, in the words of whoever runs the course here. It ships blank: an address
-/// from elsewhere, or an old one, does harm.
+/// Which of the two cards that are filled in where the course is run.
+enum class CardKind {
+    Help,       ///< where help is to be had
+    Disclosure, ///< what to do when somebody discloses, or names a person at risk
+};
+
+/// A card in the words of whoever runs the course here. It ships blank: an address from elsewhere, or an old one, does
+/// harm.
 class HelpCard
 {
 public:
     /// `folder` need not exist. An empty one keeps the card in memory only.
-    explicit HelpCard(const QString &folder);
+    explicit HelpCard(const QString &folder, CardKind kind = CardKind::Help);
 
     /// What is on it; empty where nobody has filled it in.
     [[nodiscard]] QString text() const { return m_text; }
