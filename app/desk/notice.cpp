@@ -24,8 +24,9 @@ Notice::Notice(QWidget *parent) : QWidget(parent)
     connect(
         m_action, &QPushButton::clicked, this,
         [this] {
-            if (m_message.mend)
-                m_message.mend();
+            // What is told meanwhile takes the message's place.
+            if (const auto mend = m_message.mend)
+                mend();
         },
         Qt::QueuedConnection);
     auto *hideButton = new QPushButton(tr("Put away"), this);
