@@ -228,6 +228,8 @@ void LessonPage::setFoot()
     case Location::Page::Practice:
     case Location::Page::Kept:
     case Location::Page::Faults:
+    case Location::Page::Workshop:
+    case Location::Page::Console:
         m_next->setText(tr("Back to the start page"));
         break;
     }

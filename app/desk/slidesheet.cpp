@@ -1,181 +1,306 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/slidesheet.h"
 
-#include "desk/badgekey.h"
-#include "desk/figurecard.h"
-#include "figures/figure.h"
-#include "plot/figurechart.h"
+#include "base/phrase.h"
+#include "desk/answerrow.h"
+#include "desk/sheetcolumn.h"
 #include "type/spantext.h"
 #include "type/tokens.h"
 
-#include <QChart>
-#include <QChartView>
-#include <QLabel>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <utility>
 
 namespace desk {
 
 namespace {
 
-constexpr double edge = 0.07;       // of the width
-constexpr double headingShare = 15; // of the height
-constexpr int textShare = 22;
-constexpr double smallestText = 36; // the source line
-constexpr int smallestFigure = 44;  // a figure's type goes no smaller than this share
+using Kind = Projection::Kind;
+using workshop::Slide;
 
-QFont pixelFont(QFont font, int pixels)
+constexpr double edge = 0.07;                      // of the width
+constexpr std::array textShares{18.0, 20.0, 22.0}; // of the height; never smaller
+constexpr double spotRadius = 5.5;                 // of the height
+
+/// Lies over the sheet and darkens it, all but a circle.
+class Light final : public QWidget
 {
-    font.setPixelSize(std::max(8, pixels));
-    return font;
+public:
+    using QWidget::QWidget;
+
+    void setPlace(const QPointF &place)
+    {
+        m_place = place;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainterPath dark;
+        dark.addRect(rect());
+        const qreal radius = height() / spotRadius;
+        dark.addEllipse(QPointF(m_place.x() * width(), m_place.y() * height()), radius, radius);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(dark, QColor(0, 0, 0, 190));
+    }
+
+private:
+    QPointF m_place;
+};
+
+/// What stands in place of words where the course has none for the room.
+QString doneWithout(const Slide &slide)
+{
+    switch (slide.kind) {
+    case Slide::Kind::Card:
+        return SlideSheet::tr("We work with this card. It is on paper.");
+    case Slide::Kind::Paper:
+        return SlideSheet::tr("On paper, each for yourself. No names. You may leave out what you like.");
+    default:
+        return {};
+    }
+}
+
+/// The last sentence of a long question, which asks.
+QString whatIsAsked(const QString &stem)
+{
+    const QString trimmed = stem.trimmed();
+    const qsizetype end = std::max({trimmed.lastIndexOf(QLatin1String(". "), -2), trimmed.lastIndexOf(u'\n'),
+                                    trimmed.lastIndexOf(QLatin1String("? "), -2),
+                                    trimmed.lastIndexOf(QString(QChar(0x201D)) + u' ', -2)});
+    return end < 0 ? trimmed : trimmed.mid(end + 1).trimmed();
 }
 
 } // namespace
 
-SlideSheet::SlideSheet(const course::Course &course, course::Block slide, QWidget *parent)
-    : QWidget(parent), m_course(course), m_slide(std::move(slide))
+SlideSheet::SlideSheet(const course::Course &course, QWidget *parent) : QWidget(parent), m_course(course)
 {
     setAccessibleName(tr("Slide"));
 }
 
-int SlideSheet::share(double part) const
+void SlideSheet::project(const Projection &shown)
 {
-    return static_cast<int>(std::lround(height() / part));
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    layOut();
+    describe();
+}
+
+void SlideSheet::describe()
+{
+    switch (m_shown.kind) {
+    case Kind::Nothing:
+    case Kind::Blank:
+        setAccessibleName(tr("Nothing is shown"));
+        break;
+    default:
+        setAccessibleName(tr("Slide: %1").arg(m_shown.title));
+        break;
+    }
+}
+
+void SlideSheet::setSpotlight(const std::optional<QPointF> &place)
+{
+    if (!place) {
+        delete m_light;
+        m_light = nullptr;
+        return;
+    }
+    if (m_light == nullptr) {
+        m_light = new Light(this);
+        m_light->setAttribute(Qt::WA_TransparentForMouseEvents);
+        m_light->setGeometry(rect());
+        m_light->show();
+    }
+    m_light->raise();
+    static_cast<Light *>(m_light)->setPlace(*place);
 }
 
 void SlideSheet::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layOut();
+    if (m_light != nullptr)
+        m_light->setGeometry(rect());
 }
 
 void SlideSheet::layOut()
 {
     delete m_sheet;
     m_sheet = new QWidget(this);
+    m_sheet->setAttribute(Qt::WA_TransparentForMouseEvents);
     const auto left = static_cast<int>(std::lround(width() * edge));
     m_sheet->setGeometry(left, 0, width() - 2 * left, height());
-    m_y = share(11);
-    m_sources.clear();
-    m_statuses.clear();
-    for (const course::Block &block : m_slide.children)
-        add(block, {});
-    addSources();
-    m_sheet->show();
-}
-
-/// A figure's source line stands at the foot of the slide, whatever the figure's height.
-void SlideSheet::addSources()
-{
-    QStringList names;
-    for (const QString &id : m_sources) {
-        if (const course::Source *source = course::findSource(m_course, id))
-            names.append(tr("%1, %2").arg(source->author, source->date));
-    }
-    if (names.isEmpty())
-        return;
-    auto *label = new QLabel(names.join(QStringLiteral("; ")), m_sheet);
-    label->setFont(pixelFont(type::sans(12), share(smallestText)));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
-    const int tall = label->heightForWidth(m_sheet->width());
-    const int top = height() - tall - share(40);
-    label->setGeometry(0, top, m_sheet->width(), tall);
-    if (m_statuses.empty())
-        return;
-    auto *key = new BadgeKey(m_statuses, m_sheet);
-    key->setFont(label->font());
-    const int keyHeight = key->heightForWidth(m_sheet->width());
-    key->setGeometry(0, top - keyHeight, m_sheet->width(), keyHeight);
-}
-
-void SlideSheet::add(const course::Block &block, const QString &bullet)
-{
-    using course::BlockKind;
-    switch (block.kind) {
-    case BlockKind::Heading:
-    case BlockKind::Paragraph: {
-        QWidget *text = makeText(block, bullet);
-        const int tall = text->heightForWidth(m_sheet->width());
-        text->setGeometry(0, m_y, m_sheet->width(), tall);
-        m_y += tall + share(block.kind == BlockKind::Heading ? 22 : 45);
-        break;
-    }
-    case BlockKind::Figure:
-        if (QWidget *figure = makeFigure(block.figure, height() - m_y - share(12))) {
-            figure->move(0, m_y);
-            m_y += figure->height() + share(30);
-        }
-        break;
-    case BlockKind::List:
-    case BlockKind::ListItem:
-    case BlockKind::Quote:
-    case BlockKind::Callout:
-        for (const course::Block &child : block.children)
-            add(child, block.kind == BlockKind::ListItem ? QStringLiteral("• ") : bullet);
-        break;
-    case BlockKind::Rule:
-        break;
-    }
-}
-
-QWidget *SlideSheet::makeText(const course::Block &block, const QString &bullet)
-{
-    const bool isHeading = block.kind == course::BlockKind::Heading;
-    auto *label = new QLabel(m_sheet);
-    label->setFont(isHeading ? pixelFont(type::serif(28, QFont::Bold), share(headingShare))
-                             : pixelFont(type::sans(14), share(textShare)));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::RichText);
-    label->setText(bullet + type::htmlOf(block.spans));
-    label->setLayoutDirection(Qt::LeftToRight);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute);
-    return label;
-}
-
-QWidget *SlideSheet::makeFigure(const QString &id, int room)
-{
-    const course::FigureData *numbers = course::findFigure(m_course, id);
-    if (numbers == nullptr)
-        return nullptr;
-    const auto prepared = figures::prepare(*numbers);
-    if (!prepared)
-        return nullptr;
-    m_sources.append(prepared->sources);
-    m_sources.removeDuplicates();
-    for (const course::Status status : figures::statusesOf(*prepared)) {
-        if (std::ranges::find(m_statuses, status) == m_statuses.end())
-            m_statuses.push_back(status);
-    }
-    return makeChart(*prepared, room);
-}
-
-QWidget *SlideSheet::makeChart(const figures::PreparedFigure &figure, int room)
-{
-    plot::Layout layout{static_cast<qreal>(m_sheet->width()), type::sans(14), layoutDirection() == Qt::RightToLeft};
-    layout.stamped = false; // the room is asked which of the drawings misleads
-    // As large as fits: a figure with several cases needs smaller type than a sentence.
-    for (int part = textShare; part <= smallestFigure; ++part) {
-        layout.font.setPixelSize(std::max(6, share(part)));
-        if (plot::heightFor(figure, layout) <= room)
+    // A few words may be larger than many.
+    for (const double share : textShares) {
+        qDeleteAll(m_sheet->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+        SheetColumn column(m_course, m_sheet, share);
+        set(column);
+        m_fits = height() == 0 || column.room() >= 0;
+        if (m_fits)
             break;
     }
-    auto *view = new QChartView(plot::makeChart(figure, layout, plotPalette(palette())).release(), m_sheet);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setRenderHint(QPainter::Antialiasing);
-    view->setBackgroundBrush(Qt::NoBrush);
-    view->viewport()->setAutoFillBackground(false);
-    view->setAttribute(Qt::WA_TransparentForMouseEvents);
-    view->setFixedSize(m_sheet->width(), static_cast<int>(std::ceil(plot::heightFor(figure, layout))));
-    return view;
+    m_sheet->show();
+    if (m_light != nullptr)
+        m_light->raise();
+}
+
+void SlideSheet::set(SheetColumn &column)
+{
+    switch (m_shown.kind) {
+    case Kind::Nothing:
+    case Kind::Blank:
+        break;
+    case Kind::Slide:
+        setSlide(column);
+        break;
+    case Kind::Figure:
+        setFigure(column);
+        break;
+    case Kind::Case:
+        column.addText(type::richText(m_shown.asked.stem));
+        break;
+    case Kind::Question:
+        setQuestion(column);
+        break;
+    case Kind::Explanation:
+        setExplanation(column);
+        break;
+    case Kind::Pause:
+    case Kind::Where:
+        setLines(column);
+        break;
+    }
+}
+
+void SlideSheet::setSlide(SheetColumn &column)
+{
+    if (m_shown.rows >= 0)
+        column.setRows(m_shown.rows);
+    const Slide &slide = m_shown.slide;
+    switch (slide.kind) {
+    case Slide::Kind::Words:
+        column.addBlock(slide.text);
+        break;
+    case Slide::Kind::Care:
+        column.addHeading(tr("What comes next"));
+        column.addBlock(slide.text);
+        column.addText(tr("You may pass, step out, and come back or not. Nobody asks why."), QPalette::PlaceholderText);
+        break;
+    case Slide::Kind::Discuss:
+        column.addHeading(tr("To discuss"));
+        column.addBlock(slide.text);
+        break;
+    case Slide::Kind::Card:
+    case Slide::Kind::Paper:
+    case Slide::Kind::Pause:
+    case Slide::Kind::Question:
+        column.addHeading(slide.title.toHtmlEscaped());
+        if (const QString words = doneWithout(slide); !words.isEmpty())
+            column.addText(words, QPalette::PlaceholderText);
+        break;
+    }
+    column.addFoot();
+}
+
+void SlideSheet::setFigure(SheetColumn &column)
+{
+    if (m_shown.rows >= 0)
+        column.setRows(m_shown.rows);
+    if (const auto figure = preparedFigure(m_course, figureOn(m_shown.slide)))
+        column.addFigure(*figure);
+    column.addFoot();
+}
+
+void SlideSheet::setQuestion(SheetColumn &column)
+{
+    const AskedItem &asked = m_shown.asked;
+    if (asked.isSplit)
+        column.addText(QStringLiteral("<b>") + whatIsAsked(asked.stem.content).toHtmlEscaped() +
+                       QStringLiteral("</b>"));
+    else
+        column.addText(QStringLiteral("<b>") + type::richText(asked.stem) + QStringLiteral("</b>"));
+    column.skip(60);
+    setOptions(column);
+}
+
+/// The options, and beside them what was answered, so far as the table of small numbers lets it be shown.
+void SlideSheet::setOptions(SheetColumn &column)
+{
+    const AskedItem &asked = m_shown.asked;
+    std::vector<std::vector<figures::Cell>> cells(asked.options.size() + 1);
+    QString remark;
+    for (const figures::Answers &round : asked.rounds) {
+        const auto figure = figures::prepareAnswers(round);
+        if (!figure) {
+            remark = base::render(figure.error().reason);
+            continue;
+        }
+        const auto &lines = std::get<figures::Shelf>(figure->diagram).lines;
+        for (std::size_t at = 0; at < std::min(lines.size(), cells.size()); ++at)
+            cells[at].push_back(lines[at].cell);
+        if (!figure->caveats.empty())
+            remark = base::render(figure->caveats.front());
+    }
+    const auto add = [&](const QString &key, const QString &html, std::size_t at, bool holds) {
+        auto *row = new AnswerRow(key, html, cells[at], holds, m_sheet);
+        row->setFont(column.textFont());
+        column.add(row, 110);
+    };
+    for (std::size_t at = 0; at < asked.options.size(); ++at) {
+        const AskedItem::Option &option = asked.options[at];
+        add(option.key, type::richText(option.text), at, asked.holding.contains(option.key));
+    }
+    if (!asked.options.empty())
+        add(QStringLiteral("?"), tr("I don’t know"), asked.options.size(), false);
+    if (asked.rounds.size() > 1)
+        remark = tr("Outlined: before you talked. Filled: after.") + QLatin1Char(' ') + remark;
+    column.addFoot(remark);
+}
+
+void SlideSheet::setExplanation(SheetColumn &column)
+{
+    const AskedItem &asked = m_shown.asked;
+    QStringList named;
+    for (const AskedItem::Option &option : asked.options) {
+        if (asked.holding.contains(option.key))
+            named.append(QStringLiteral("<b>") + option.key + QStringLiteral("</b> ") + type::richText(option.text));
+    }
+    column.addText(tr("What holds"), QPalette::PlaceholderText);
+    for (const QString &option : named)
+        column.addText(option);
+    column.skip(40);
+    for (const items::Text &remark : asked.remarks)
+        column.addText(type::richText(remark));
+    column.addFoot();
+}
+
+void SlideSheet::setLines(SheetColumn &column)
+{
+    const bool isPause = m_shown.kind == Kind::Pause;
+    if (!isPause)
+        column.addText(tr("Where it is told"), QPalette::PlaceholderText);
+    column.addHeading(isPause ? tr("A pause") : m_shown.title.toHtmlEscaped());
+    if (isPause) {
+        column.addText(tr("Stay, go out, come back or not. Nobody asks why."), QPalette::PlaceholderText);
+        column.skip(30);
+    }
+    for (const QString &line : m_shown.lines)
+        column.addText(line.toHtmlEscaped());
+    column.addFoot(m_shown.foot);
 }
 
 void SlideSheet::paintEvent(QPaintEvent * /*event*/)
 {
-    QPainter(this).fillRect(rect(), type::coloursIn(palette()).paper);
+    const type::Colours colours = type::coloursIn(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), m_shown.kind == Kind::Blank ? QColor(Qt::black) : colours.paper);
 }
 
 } // namespace desk

@@ -1,41 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "course/course.h"
-#include "figures/figure.h"
+#include "desk/projection.h"
 
+#include <QPointF>
 #include <QWidget>
 
 namespace desk {
 
-/// One slide as the room sees it: type that is read at the back, one idea, and never a note. Everything is a share of
-/// its height: headings 1/15, text 1/22. It has no field for facilitator notes, so it cannot show any.
+class SheetColumn;
+
+/// What the room sees: type that is read at the back, one idea at a time, and never a note. On the projector it fills
+/// the screen, on the trainer's console it is the same in small (SheetPreview).
 class SlideSheet final : public QWidget
 {
     Q_OBJECT
 
 public:
-    SlideSheet(const course::Course &course, course::Block slide, QWidget *parent = nullptr);
+    explicit SlideSheet(const course::Course &course, QWidget *parent = nullptr);
+
+    void project(const Projection &shown);
+    [[nodiscard]] const Projection &shown() const { return m_shown; }
+
+    /// Darkens all but a circle around a place, given as shares of width and height; nothing ends it.
+    void setSpotlight(const std::optional<QPointF> &place);
+
+    /// Whether all that is on it has room. A sheet that was never laid out has.
+    [[nodiscard]] bool fits() const { return m_fits; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] int share(double part) const;
     void layOut();
-    [[nodiscard]] QWidget *makeText(const course::Block &block, const QString &bullet);
-    [[nodiscard]] QWidget *makeFigure(const QString &id, int room);
-    [[nodiscard]] QWidget *makeChart(const figures::PreparedFigure &figure, int room);
-    void add(const course::Block &block, const QString &bullet);
-    void addSources();
+    void set(SheetColumn &column);
+    void setSlide(SheetColumn &column);
+    void setFigure(SheetColumn &column);
+    void setQuestion(SheetColumn &column);
+    void setOptions(SheetColumn &column);
+    void setExplanation(SheetColumn &column);
+    void setLines(SheetColumn &column);
+    void describe();
 
     const course::Course &m_course;
-    course::Block m_slide;
+    Projection m_shown;
     QWidget *m_sheet = nullptr;
-    int m_y = 0;
-    std::vector<course::Status> m_statuses; ///< that its figures' badges tell
-    QStringList m_sources;                  ///< ids of what the slide's figures rest on
+    QWidget *m_light = nullptr;
+    bool m_fits = true;
 };
 
 } // namespace desk

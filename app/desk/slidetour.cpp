@@ -27,6 +27,21 @@ std::vector<const Block *> calloutsOf(const course::Section &section, CalloutKin
     return found;
 }
 
+Projection projectionOf(const Block &slide)
+{
+    Projection shown;
+    shown.kind = Projection::Kind::Slide;
+    shown.slide.text = slide;
+    return shown;
+}
+
+std::unique_ptr<QWidget> sheetOf(const course::Course &course, const Block &slide)
+{
+    auto sheet = std::make_unique<SlideSheet>(course);
+    sheet->project(projectionOf(slide));
+    return sheet;
+}
+
 /// The trainer's screen: the slide, and beside it what to say and do.
 class ConsoleSheet final : public QWidget
 {
@@ -38,7 +53,8 @@ public:
         row->setSpacing(type::sized(24));
         auto *left = new QVBoxLayout;
         left->addWidget(makeText(this, tr("On the projector"), type::sans(12), QPalette::PlaceholderText));
-        auto *sheet = new SlideSheet(course, slide, this);
+        auto *sheet = new SlideSheet(course, this);
+        sheet->project(projectionOf(slide));
         sheet->setMinimumSize(type::sized(640), type::sized(480));
         left->addWidget(sheet, 1);
         auto *right = new QVBoxLayout;
@@ -72,7 +88,7 @@ void takeSlides(const course::Course &course, const TourOptions &options, type::
             for (const Block *slide : calloutsOf(section, CalloutKind::Slide)) {
                 std::unique_ptr<QWidget> sheet;
                 if (options.view == TourView::Projector)
-                    sheet = std::make_unique<SlideSheet>(course, *slide);
+                    sheet = sheetOf(course, *slide);
                 else
                     sheet = std::make_unique<ConsoleSheet>(course, section, *slide);
                 sheet->resize(options.size);

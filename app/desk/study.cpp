@@ -172,6 +172,7 @@ void Study::reload()
 
 void Study::resume(const std::function<std::unique_ptr<journal::Journal>()> &open)
 {
+    Q_EMIT closing();
     m_journal.reset();
     m_journal = open();
     reload();
@@ -184,6 +185,7 @@ journal::Result<void> Study::moveTo(std::unique_ptr<journal::Journal> other)
         return tl::make_unexpected(done.error());
     if (auto adopted = other->adopt(*done); !adopted)
         return adopted;
+    Q_EMIT closing();
     m_journal = std::move(other);
     reload();
     return {};

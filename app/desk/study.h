@@ -117,6 +117,8 @@ Q_SIGNALS:
     void changed();
     void failed(const journal::Error &error);
     void recorded();
+    /// The journal is about to be closed: whoever holds the ledger lets go of it.
+    void closing();
 
 private:
     void readAll();

@@ -134,7 +134,8 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *se
     m_course = addButton(tr("Course"), tr("Read on (Ctrl+2)"));
     m_figures = addButton(tr("Figures"), tr("All figures, and your own numbers (Ctrl+3)"));
     m_practice = addButton(tr("Practice"), tr("What is due again, and how far you have come (Ctrl+4)"));
-    for (QPushButton *page : {m_start, m_course, m_figures, m_practice})
+    m_workshop = addButton(tr("Workshop"), tr("Run a workshop: plan, slides, questions to a room, paper (Ctrl+5)"));
+    for (QPushButton *page : {m_start, m_course, m_figures, m_practice, m_workshop})
         page->setCheckable(true);
     row->addStretch(1);
     row->addWidget(m_search);
@@ -156,6 +157,7 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *se
     connect(m_course, &QPushButton::clicked, this, &TopBar::courseWanted);
     connect(m_figures, &QPushButton::clicked, this, &TopBar::figuresWanted);
     connect(m_practice, &QPushButton::clicked, this, &TopBar::practiceWanted);
+    connect(m_workshop, &QPushButton::clicked, this, &TopBar::workshopWanted);
     setPlace(Place::Start);
 }
 
@@ -252,6 +254,7 @@ void TopBar::setPlace(Place place)
     m_course->setChecked(place == Place::Course);
     m_figures->setChecked(place == Place::Figures);
     m_practice->setChecked(place == Place::Practice);
+    m_workshop->setChecked(place == Place::Workshop);
 }
 
 TopBar::Place barPlaceOf(const Location &location, const QString &practice)
@@ -264,6 +267,9 @@ TopBar::Place barPlaceOf(const Location &location, const QString &practice)
         return TopBar::Place::Figures;
     case Location::Page::Practice:
         return TopBar::Place::Practice;
+    case Location::Page::Workshop:
+    case Location::Page::Console:
+        return TopBar::Place::Workshop;
     case Location::Page::Check:
         return location.id == practice ? TopBar::Place::Practice : TopBar::Place::Course;
     default:

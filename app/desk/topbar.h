@@ -25,7 +25,7 @@ public:
     TopBar(const QString &title, const keep::Settings &settings, QWidget *search, QWidget *parent = nullptr);
 
     /// Which of the program's pages is open.
-    enum class Place { Start, Course, Figures, Practice };
+    enum class Place { Start, Course, Figures, Practice, Workshop };
     void setPlace(Place place);
     void setCanFold(bool canFold);
     /// What was set elsewhere, so that a choice made here changes nothing but itself.
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void courseWanted();
     void figuresWanted();
     void practiceWanted();
+    void workshopWanted();
     void helpWanted();
     void hideWanted();
     void contentsToggled();
@@ -65,6 +66,7 @@ private:
     QPushButton *m_course = nullptr;
     QPushButton *m_figures = nullptr;
     QPushButton *m_practice = nullptr;
+    QPushButton *m_workshop = nullptr;
     QAction *m_notes = nullptr;
 };
 

@@ -28,6 +28,7 @@
 #include "desk/startpage.h"
 #include "desk/storypage.h"
 #include "desk/topbar.h"
+#include "desk/workshopflow.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -187,6 +188,7 @@ void Window::build()
     connect(m_bar, &TopBar::courseWanted, this, &Window::readOn);
     connect(m_bar, &TopBar::figuresWanted, this, [this] { go({Location::Page::Figures, {}}); });
     connect(m_bar, &TopBar::practiceWanted, this, [this] { go({Location::Page::Practice, {}}); });
+    connect(m_bar, &TopBar::workshopWanted, this, &Window::goToWorkshop);
     connect(m_bar, &TopBar::helpWanted, this, &Window::showHelp);
     connect(m_bar, &TopBar::hideWanted, m_hide, &QuickHide::hide);
     connect(m_search, &SearchBox::chosen, this, &Window::openHit);
@@ -316,6 +318,54 @@ KeptPage *Window::keptPage()
     return m_kept;
 }
 
+WorkshopFlow &Window::workshop()
+{
+    if (m_workshop != nullptr)
+        return *m_workshop;
+    // The first window opens without what only trainers need.
+    course::Course course = course::read(m_parts.courseFolder).course;
+    if (course.modules.empty())
+        course = m_study->course();
+    m_workshop = std::make_unique<WorkshopFlow>(
+        WorkshopParts{std::move(course), m_parts.clock, m_parts.openKept, m_parts.store.folder()}, *m_study, this);
+    connect(m_workshop.get(), &WorkshopFlow::told, m_keeper.get(), &Keeper::told);
+    connect(m_workshop.get(), &WorkshopFlow::consoleWanted, this, [this] { go({Location::Page::Console, {}}); });
+    // In a turn of its own: the session may go because its journal does.
+    connect(
+        m_workshop.get(), &WorkshopFlow::pageWanted, this,
+        [this] {
+            go({Location::Page::Workshop, {}});
+        },
+        Qt::QueuedConnection);
+    connect(m_workshop.get(), &WorkshopFlow::helpCardChanged, this,
+            [this] { m_helpCard = keep::HelpCard(m_parts.store.folder()); });
+    return *m_workshop;
+}
+
+WorkshopPage *Window::workshopPage()
+{
+    if (m_workshopPage == nullptr) {
+        m_workshopPage = workshop().page(m_pages);
+        m_pages->addWidget(m_workshopPage);
+    }
+    return m_workshopPage;
+}
+
+ConsolePage *Window::consolePage()
+{
+    if (m_consolePage == nullptr) {
+        m_consolePage = workshop().console(m_pages);
+        m_pages->addWidget(m_consolePage);
+    }
+    return m_consolePage;
+}
+
+/// To the session that is on, or to where one begins.
+void Window::goToWorkshop()
+{
+    go({m_workshop != nullptr && m_workshop->isRunning() ? Location::Page::Console : Location::Page::Workshop, {}});
+}
+
 /// Another person's pages: nothing of the one before may be left on them, nor behind the way back.
 void Window::onPersonChanged()
 {
@@ -416,6 +466,7 @@ void Window::addShortcuts()
     add(Qt::CTRL | Qt::Key_2, [this] { readOn(); });
     add(Qt::CTRL | Qt::Key_3, [this] { go({Location::Page::Figures, {}}); });
     add(Qt::CTRL | Qt::Key_4, [this] { go({Location::Page::Practice, {}}); });
+    add(Qt::CTRL | Qt::Key_5, [this] { goToWorkshop(); });
     add(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT m_bar->contentsToggled(); });
     const auto onPassage = [this](void (LessonView::*wanted)()) {
         if (m_location.page == Location::Page::Section)
@@ -506,6 +557,8 @@ void Window::showLocation(const Location &location)
 /// Puts a page on the screen. That the look has changed is no fact about the learner, so nothing is written here.
 void Window::display(const Location &location)
 {
+    if (m_location.page == Location::Page::Workshop && location.page != Location::Page::Console)
+        m_workshop->leave();
     m_location = location;
     if (location.page != Location::Page::Start)
         dressForReading();
@@ -551,10 +604,18 @@ void Window::display(const Location &location)
         m_kept->setHideKey(m_settings.hideKey);
         m_kept->rebuild();
         break;
+    case Location::Page::Workshop:
+        m_pages->setCurrentWidget(workshopPage());
+        workshop().enter();
+        break;
+    case Location::Page::Console:
+        m_pages->setCurrentWidget(consolePage());
+        break;
     case Location::Page::Faults:
         m_pages->setCurrentWidget(faultsPage());
         break;
     }
+    foldContents();
     m_bar->setPlace(barPlaceOf(location, m_study->practice().id));
     m_contents->setLocation(location);
 }
@@ -619,8 +680,12 @@ void Window::changeSettings(const keep::Settings &settings)
 void Window::foldContents()
 {
     const bool narrow = width() < type::sized(contentsFoldBelow);
-    m_bar->setCanFold(true);
-    m_contents->setVisible(m_contentsWanted && !narrow);
+    // In a session the whole window is the trainer's.
+    const bool isConsole = m_location.page == Location::Page::Console;
+    const bool isForLearners = !isConsole && m_location.page != Location::Page::Workshop;
+    m_bar->setVisible(!isConsole);
+    m_bar->setCanFold(isForLearners);
+    m_contents->setVisible(m_contentsWanted && !narrow && isForLearners);
 }
 
 void Window::rememberPlace()

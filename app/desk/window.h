@@ -23,6 +23,7 @@ namespace desk {
 class CardPage;
 class CheckPage;
 class CheckPresenter;
+class ConsolePage;
 class Contents;
 class FiguresPage;
 class Keeper;
@@ -40,6 +41,8 @@ class StartPage;
 class StoryPage;
 class StoryPresenter;
 class TopBar;
+class WorkshopFlow;
+class WorkshopPage;
 
 /// What a window is made of: everything that it needs from outside, so that a test or the tour can hand in its own.
 struct WindowParts {
@@ -81,6 +84,10 @@ public:
     [[nodiscard]] FiguresPage *figuresPage();
     [[nodiscard]] PracticePage *practicePage();
     [[nodiscard]] KeptPage *keptPage();
+    [[nodiscard]] WorkshopPage *workshopPage();
+    [[nodiscard]] ConsolePage *consolePage();
+    /// Made, and with it the whole course read, when somebody first asks for it.
+    [[nodiscard]] WorkshopFlow &workshop();
     [[nodiscard]] Keeper &keeper() { return *m_keeper; }
     [[nodiscard]] Notebook &notebook() { return *m_notebook; }
     [[nodiscard]] QWidget *currentPage() const;
@@ -125,6 +132,7 @@ private:
     void foldContents();
     void rememberPlace();
     void readOn();
+    void goToWorkshop();
     void onFailure(const journal::Error &error);
 
     WindowParts m_parts;
@@ -138,6 +146,7 @@ private:
     std::unique_ptr<Notebook> m_notebook;
     std::unique_ptr<LearnerFlow> m_learnerFlow;
     std::unique_ptr<NoteFlow> m_noteFlow;
+    std::unique_ptr<WorkshopFlow> m_workshop;
     Location m_location;
     History m_history;
     bool m_contentsWanted = true;
@@ -161,6 +170,8 @@ private:
     QPointer<FiguresPage> m_figures;
     QPointer<PracticePage> m_practice;
     QPointer<KeptPage> m_kept;
+    QPointer<WorkshopPage> m_workshopPage;
+    QPointer<ConsolePage> m_consolePage;
     QPointer<QWidget> m_faults;
 };
 

@@ -109,4 +109,58 @@
         <translation><numerusform>Nothing is due. What comes next takes about %n minute: stop wherever you like, your place is kept.</numerusform><numerusform>Nothing is due. What comes next takes about %n minutes: stop wherever you like, your place is kept.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>desk::ConsolePage</name>
+    <message numerus="yes">
+        <source>%1 · %n people</source>
+        <translation><numerusform>%1 · %n person</numerusform><numerusform>%1 · %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For you alone · %n minute(s)</source>
+        <translation><numerusform>For you alone · %n minute</numerusform><numerusform>For you alone · %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing more can be left out. What must be kept takes %n minute(s) more than there are.</source>
+        <translation><numerusform>Nothing more can be left out. What must be kept takes %n minute more than there are.</numerusform><numerusform>Nothing more can be left out. What must be kept takes %n minutes more than there are.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;Leave out %n minute(s)?&lt;/b&gt;</source>
+        <translation><numerusform>&lt;b&gt;Leave out %n minute?&lt;/b&gt;</numerusform><numerusform>&lt;b&gt;Leave out %n minutes?&lt;/b&gt;</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation><numerusform>%1, %n minute</numerusform><numerusform>%1, %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>What must be kept takes %n minute(s) more than there are, even so.</source>
+        <translation><numerusform>What must be kept takes %n minute more than there are, even so.</numerusform><numerusform>What must be kept takes %n minutes more than there are, even so.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::WorkshopPage</name>
+    <message numerus="yes">
+        <source>%1 · %n minute(s)</source>
+        <translation><numerusform>%1 · %n minute</numerusform><numerusform>%1 · %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) asked</source>
+        <translation><numerusform>%n question asked</numerusform><numerusform>%n questions asked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The same with %n made-up people, kept apart from real results</source>
+        <translation><numerusform>The same with %n made-up people, kept apart from real results</numerusform><numerusform>The same with %n made-up people, kept apart from real results</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of it must be kept</source>
+        <translation><numerusform>%n minute of it must be kept</numerusform><numerusform>%n minutes of it must be kept</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,675 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/consolepage.h"
+
+#include "desk/card.h"
+#include "desk/countpanel.h"
+#include "desk/keyhints.h"
+#include "desk/paint.h"
+#include "desk/sheetpreview.h"
+#include "desk/style.h"
+#include "type/spantext.h"
+#include "type/tokens.h"
+
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace desk {
+
+namespace {
+
+using workshop::Session;
+using workshop::Way;
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 worthSaying = 2 * minute;   // less late than that is nobody's concern
+constexpr qint64 worthCutting = 20 * minute; // the proposal opens by itself
+constexpr int stripHeight = 34;
+
+QString clockText(qint64 at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).time(), QStringLiteral("HH:mm"));
+}
+
+QString wayText(Way way)
+{
+    switch (way) {
+    case Way::Hands:
+        return ConsolePage::tr("Show of hands");
+    case Way::Pairs:
+        return ConsolePage::tr("In pairs");
+    case Way::Paper:
+        return ConsolePage::tr("On paper");
+    case Way::ClosedEyes:
+        return ConsolePage::tr("Eyes closed");
+    }
+    return {};
+}
+
+constexpr std::array allWays{Way::Hands, Way::ClosedEyes, Way::Paper, Way::Pairs};
+
+Way wayAfter(Way way)
+{
+    const auto *found = std::ranges::find(allWays, way);
+    return found + 1 == allWays.end() ? allWays.front() : *(found + 1);
+}
+
+QLabel *makeCaption(QWidget *parent)
+{
+    return makeText(parent, {}, type::sans(12), QPalette::PlaceholderText);
+}
+
+QLabel *makeNote(QWidget *parent, const QString &html)
+{
+    QLabel *note = makeText(parent, html, type::sans(17));
+    note->setTextFormat(Qt::RichText);
+    note->setLayoutDirection(Qt::LeftToRight);
+    return note;
+}
+
+/// What is said about each option, for the trainer alone.
+QString feedbackText(const items::Item &item)
+{
+    QStringList lines;
+    for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
+        const items::Option &option = item.options[static_cast<std::size_t>(at)];
+        if (!option.feedback.isEmpty())
+            lines.append(QStringLiteral("<b>%1</b> %2").arg(items::optionKey(at), type::richText(option.feedback)));
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+} // namespace
+
+ConsolePage::ConsolePage(Console &console, Projector &projector, QWidget *parent)
+    : QWidget(parent), m_console(console), m_projector(projector), m_tick(new QTimer(this))
+{
+    setAccessibleName(tr("Console"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead(column);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_left = new QWidget(this);
+    m_right = new QWidget(this);
+    m_right->setAutoFillBackground(true);
+    m_right->setBackgroundRole(QPalette::Base);
+    row->addWidget(m_left, 3);
+    row->addWidget(m_right, 2);
+    column->addLayout(row, 1);
+    m_stage = new SlideSheet(m_console.room().course(), this);
+    m_stage->hide();
+    column->addWidget(m_stage, 1);
+    buildLeft(new QVBoxLayout(m_left));
+    buildRight(new QVBoxLayout(m_right));
+    m_strip = makeText(this, {}, type::sans(14), QPalette::PlaceholderText);
+    m_strip->setContentsMargins(type::sized(16), 0, type::sized(16), 0);
+    m_strip->setFixedHeight(type::sized(stripHeight));
+    m_strip->hide();
+    column->addWidget(m_strip);
+    m_foot = new QWidget(this);
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(type::sized(20), type::sized(10), type::sized(20), type::sized(10));
+    m_keys = new KeyHints(m_foot);
+    m_screens = makeText(m_foot, {}, type::sans(14), QPalette::PlaceholderText);
+    m_screens->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    foot->addWidget(m_keys, 5);
+    foot->addWidget(m_screens, 2);
+    column->addWidget(m_foot);
+    m_tick->setInterval(1000);
+    connect(m_tick, &QTimer::timeout, this, &ConsolePage::showTime);
+    connect(&m_console, &Console::changed, this, &ConsolePage::refresh);
+    connect(&m_projector, &Projector::screensChanged, this, &ConsolePage::showScreens);
+    connect(&m_projector, &Projector::keyPressed, this, [this](QKeyEvent *event) { takeKey(event); });
+    connect(m_keys, &KeyHints::pressed, this, [this](int key) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+        takeKey(&event);
+    });
+}
+
+void ConsolePage::buildHead(QVBoxLayout *column)
+{
+    m_head = new QWidget(this);
+    m_head->setAutoFillBackground(true);
+    m_head->setBackgroundRole(QPalette::Base);
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(type::sized(20), type::sized(8), type::sized(20), type::sized(8));
+    row->setSpacing(type::sized(20));
+    m_title = makeText(m_head, {}, type::sans(14, QFont::Bold));
+    m_title->setWordWrap(false);
+    m_place = makeText(m_head, {}, type::sans(14), QPalette::PlaceholderText);
+    m_clock = makeText(m_head, {}, type::sans(22, QFont::Bold));
+    m_clock->setWordWrap(false);
+    m_planned = makeText(m_head, {}, type::sans(14), QPalette::PlaceholderText);
+    m_planned->setWordWrap(false);
+    m_late = new QPushButton(m_head);
+    m_late->setToolTip(tr("See what could be left out (L)"));
+    m_late->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_title);
+    row->addWidget(m_place, 1);
+    row->addWidget(m_clock);
+    row->addWidget(m_planned);
+    row->addWidget(m_late);
+    m_head->setFixedHeight(type::sized(56));
+    column->addWidget(m_head);
+    connect(m_late, &QPushButton::clicked, this, [this] { takeLetter(Qt::Key_L); });
+}
+
+void ConsolePage::buildLeft(QVBoxLayout *column)
+{
+    column->setContentsMargins(type::sized(20), type::sized(16), type::sized(20), type::sized(16));
+    column->setSpacing(type::sized(6));
+    m_nowCaption = makeCaption(m_left);
+    column->addWidget(m_nowCaption);
+    m_now = new SheetPreview(m_console.room().course(), m_left);
+    column->addWidget(m_now, 5);
+    auto *captions = new QHBoxLayout;
+    captions->setContentsMargins(0, type::sized(8), 0, 0);
+    captions->setSpacing(type::sized(16));
+    m_nextCaption = makeCaption(m_left);
+    m_countCaption = makeCaption(m_left);
+    captions->addWidget(m_nextCaption, 2);
+    captions->addWidget(m_countCaption, 3);
+    column->addLayout(captions);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(type::sized(16));
+    m_next = new SheetPreview(m_console.room().course(), m_left);
+    m_countCard = new Card(m_left);
+    m_counts = new CountPanel(m_countCard);
+    m_countText = makeText(m_countCard, {}, type::sans(13), QPalette::PlaceholderText);
+    m_countCard->column()->addWidget(m_counts);
+    m_countCard->column()->addWidget(m_countText, 1);
+    below->addWidget(m_next, 2);
+    below->addWidget(m_countCard, 3);
+    column->addLayout(below, 2);
+    connect(m_now, &SheetPreview::pointedAt, this, [this](const QPointF &place) {
+        if (!m_isLit)
+            return;
+        m_now->setSpotlight(place);
+        m_projector.setSpotlight(place);
+    });
+    connect(m_counts, &CountPanel::wanted, this, [this](int field) { m_console.moveField(field - m_console.field()); });
+}
+
+void ConsolePage::buildRight(QVBoxLayout *column)
+{
+    column->setContentsMargins(type::sized(24), type::sized(16), type::sized(24), type::sized(16));
+    column->setSpacing(type::sized(8));
+    m_notesCaption = makeCaption(m_right);
+    column->addWidget(m_notesCaption);
+    m_notes = new QScrollArea(m_right);
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->setWidgetResizable(true);
+    m_notes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_notes->setBackgroundRole(QPalette::Base);
+    m_notes->setFocusPolicy(Qt::NoFocus);
+    m_notes->setAccessibleName(tr("Notes"));
+    column->addWidget(m_notes, 1);
+    m_cuts = new Card(m_right);
+    m_cutsText = makeText(m_cuts, {}, type::sans(14));
+    m_cutsText->setTextFormat(Qt::RichText);
+    m_cuts->column()->addWidget(m_cutsText);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(type::sized(10));
+    m_cut = new QPushButton(tr("Leave these out (Enter)"), m_cuts);
+    m_cut->setFocusPolicy(Qt::NoFocus);
+    setPart(m_cut, ButtonPart::Primary);
+    auto *later = new QPushButton(tr("Not now (Esc)"), m_cuts);
+    later->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_cut);
+    row->addWidget(later);
+    row->addStretch(1);
+    m_cuts->column()->addLayout(row);
+    m_cuts->hide();
+    column->addWidget(m_cuts);
+    connect(m_cut, &QPushButton::clicked, this, [this] {
+        m_offersCuts = false;
+        m_console.acceptCuts();
+        refresh();
+    });
+    connect(later, &QPushButton::clicked, this, [this] {
+        m_offersCuts = false;
+        showCuts();
+    });
+}
+
+void ConsolePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_tick->start();
+    m_notesOf = {-1, 0, 0};
+    refresh();
+    setFocus();
+}
+
+void ConsolePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_tick->stop();
+}
+
+void ConsolePage::paintEvent(QPaintEvent * /*event*/)
+{
+    const type::Colours colours = type::coloursIn(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.paper);
+    if (m_isStage)
+        return;
+    painter.setPen(colours.line);
+    const int below = m_head->geometry().bottom() + 1;
+    const int foot = m_foot->geometry().top() - 1;
+    painter.drawLine(0, below, width(), below);
+    painter.drawLine(0, foot, width(), foot);
+}
+
+void ConsolePage::setStage(bool isStage)
+{
+    m_isStage = isStage;
+    for (QWidget *part : {m_head, m_left, m_right, m_foot})
+        part->setVisible(!isStage);
+    m_stage->setVisible(isStage);
+    m_strip->setVisible(isStage);
+    refresh();
+    setFocus();
+}
+
+void ConsolePage::refresh()
+{
+    if (!m_console.room().isOpen() || isHidden())
+        return;
+    const Projection shown = m_console.projection();
+    m_projector.project(shown);
+    m_now->project(shown);
+    m_stage->project(shown);
+    m_next->project(m_console.upcoming());
+    const Session &session = m_console.session();
+    const int room = session.setting().room;
+    m_title->setText(session.setting().isRehearsal ? tr("Rehearsal · %1").arg(session.setting().plan.title)
+                     : room > 0 ? tr("%1 · %n people", nullptr, room).arg(session.setting().plan.title)
+                                : session.setting().plan.title);
+    const course::SectionPlace place = course::findSection(m_console.room().course(), m_console.step().target);
+    m_place->setText(place.module == nullptr ? m_console.stage().title
+                                             : tr("%1 · %2").arg(place.module->title, m_console.stage().title));
+    m_nowCaption->setText(m_console.isFrozen()
+                              ? tr("On the projector: frozen. You are at another slide until you press F.")
+                              : tr("On the projector now"));
+    m_nextCaption->setText(m_console.isAtEnd() ? tr("That was the last slide") : tr("Next"));
+    showNotes();
+    showCounting();
+    showTime();
+    showCuts();
+    showKeys();
+    showScreens();
+}
+
+QString ConsolePage::lateText() const
+{
+    const int late = static_cast<int>(m_console.pace().late / minute);
+    return tr("%n min late", nullptr, late);
+}
+
+void ConsolePage::showTime()
+{
+    if (!m_console.room().isOpen())
+        return;
+    const qint64 now = m_console.room().now();
+    const workshop::Pace pace = m_console.pace();
+    const bool isPaused = m_console.session().phase() == Session::Phase::Paused;
+    m_clock->setText(clockText(now));
+    m_planned->setText(isPaused ? tr("the clock stands") : tr("planned end %1").arg(clockText(now + pace.left)));
+    const bool isLate = pace.late >= worthSaying;
+    const bool isOut = !m_console.session().cut().empty();
+    m_late->setVisible(isLate);
+    m_late->setText(tr("%1 · what to cut (L)").arg(lateText()));
+    if (pace.late >= worthCutting && !m_wasOffered && !m_console.proposal().steps.empty()) {
+        m_wasOffered = true;
+        m_offersCuts = true;
+        showCuts();
+    }
+    if (pace.late < worthCutting)
+        m_wasOffered = false;
+    if (!isLate && isOut)
+        m_planned->setText(
+            m_planned->text() + QStringLiteral(" · ") +
+            tr("%n left out (U: put back)", nullptr, static_cast<int>(m_console.session().cut().size())));
+    m_strip->setText(stripText());
+}
+
+QString ConsolePage::stripText() const
+{
+    QStringList parts{clockText(m_console.room().now())};
+    if (m_console.pace().late >= worthSaying)
+        parts.append(lateText());
+    if (!m_console.fields().empty() && !m_console.projection().asked.isRevealed) {
+        const CountField &field = m_console.fields()[static_cast<std::size_t>(m_console.field())];
+        parts.append(tr("counting %1: %2").arg(field.key, field.typed));
+    }
+    parts.append(tr("F5: your notes"));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+void ConsolePage::showNotes()
+{
+    m_notesCaption->setText(tr("For you alone · %n minute(s)", nullptr, m_console.step().minutes));
+    const workshop::Spot spot = m_console.session().spot();
+    const items::Item *item = m_console.item();
+    // The notes are a step's: they stay where they were scrolled to while its slides go by, but for a question's.
+    const workshop::Spot of{spot.step, item == nullptr ? -1 : spot.slide, 0};
+    if (of == m_notesOf)
+        return;
+    m_notesOf = of;
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, type::sized(8), 0);
+    column->setSpacing(type::sized(12));
+    if (item != nullptr && !feedbackText(*item).isEmpty())
+        column->addWidget(makeNote(sheet, feedbackText(*item)));
+    for (const course::Block &block : m_console.stage().notes)
+        column->addWidget(makeNote(sheet, type::htmlOf(block.spans)));
+    if (column->count() == 0)
+        column->addWidget(makeText(sheet, tr("No notes for this step."), type::sans(14), QPalette::PlaceholderText));
+    column->addStretch(1);
+    m_notes->setWidget(sheet);
+}
+
+QString ConsolePage::countingText() const
+{
+    const items::Item *item = m_console.item();
+    const workshop::Asking asking = m_console.session().asking(item->id);
+    const int room = m_console.session().setting().room;
+    const int counted = m_console.counted();
+    const QString sum = room > 0 ? tr("%1 of %2.").arg(counted).arg(room) : tr("%1 counted.").arg(counted);
+    const QString more = room > 0 && counted > room
+                             ? QLatin1Char(' ') + tr("More than take part: count again, or N for their number.")
+                             : QString();
+    if (asking.isRevealed)
+        return sum + QLatin1Char(' ') + tr("Revealed. W shows where it is told.");
+    if (asking.rounds.empty())
+        return tr(
+            "Type the count of each option, Enter after each. O: another way to answer. R: reveal without a count.");
+    if (!asking.rounds.back().isClosed)
+        return sum + more + QLatin1Char(' ') +
+               (asking.rounds.size() > 1 ? tr("Second round. The first is hidden until this one is closed.")
+                                         : tr("Enter on the last closes the count."));
+    return sum + more + QLatin1Char(' ') +
+           (asking.rounds.size() > 1 ? tr("Both rounds are on the projector. R reveals.")
+                                     : tr("Closed. V: talk it over and vote again. R: reveal."));
+}
+
+void ConsolePage::showCounting()
+{
+    const items::Item *item = m_console.item();
+    const bool isCounting = item != nullptr && !m_console.fields().empty();
+    m_counts->setVisible(isCounting);
+    if (item == nullptr) {
+        m_countCaption->setText(tr("Asking the room"));
+        m_countText->setText(tr("There is nothing to count on this slide."));
+        return;
+    }
+    if (!isCounting) {
+        m_countCaption->setText(tr("Asking the room"));
+        m_countText->setText(tr("This question is talked about, not counted. R: reveal."));
+        return;
+    }
+    const workshop::Asking asking = m_console.session().asking(item->id);
+    m_countCaption->setText(tr("%1 · round %2").arg(wayText(m_console.way())).arg(m_console.round()));
+    m_counts->setFields(m_console.fields(), m_console.field(), m_console.session().setting().room, !asking.isRevealed);
+    m_countText->setText(countingText());
+}
+
+void ConsolePage::proposeCuts()
+{
+    m_offersCuts = true;
+    showCuts();
+}
+
+void ConsolePage::showCuts()
+{
+    m_cuts->setVisible(m_offersCuts);
+    if (!m_offersCuts)
+        return;
+    const workshop::Cuts cuts = m_console.proposal();
+    m_cut->setVisible(!cuts.steps.empty());
+    QStringList lines;
+    if (cuts.steps.empty() && cuts.stillOver == 0)
+        lines.append(tr("Nothing need be left out: what is to come fits."));
+    else if (cuts.steps.empty())
+        lines.append(tr("Nothing more can be left out. What must be kept takes %n minute(s) more than there are.",
+                        nullptr, static_cast<int>((cuts.stillOver + minute - 1) / minute)));
+    else
+        lines.append(tr("<b>Leave out %n minute(s)?</b>", nullptr, cuts.minutes));
+    for (const int step : cuts.steps) {
+        const auto at = static_cast<std::size_t>(step);
+        lines.append(tr("%1, %n minute(s)", nullptr, m_console.session().setting().plan.steps[at].minutes)
+                         .arg(m_console.room().stages()[at].title.toHtmlEscaped()));
+    }
+    if (!cuts.steps.empty() && cuts.stillOver > 0)
+        lines.append(tr("What must be kept takes %n minute(s) more than there are, even so.", nullptr,
+                        static_cast<int>((cuts.stillOver + minute - 1) / minute)));
+    else if (!cuts.steps.empty())
+        lines.append(tr("All that must be kept is kept. U puts back what was left out."));
+    m_cutsText->setText(lines.join(QStringLiteral("<br>")));
+}
+
+void ConsolePage::showKeys()
+{
+    using Hint = KeyHints::Hint;
+    const bool isPaused = m_console.session().phase() == Session::Phase::Paused;
+    std::vector<Hint> hints{{Qt::Key_PageDown, tr("Page Down"), tr("next"), false},
+                            {Qt::Key_B, QStringLiteral("B"), tr("blank"), m_console.isBlank()},
+                            {Qt::Key_F, QStringLiteral("F"), tr("freeze"), m_console.isFrozen()}};
+    if (m_console.item() != nullptr) {
+        hints.push_back({Qt::Key_V, QStringLiteral("V"), tr("vote again"), false});
+        hints.push_back({Qt::Key_R, QStringLiteral("R"), tr("reveal"), false});
+    } else {
+        hints.push_back({Qt::Key_Z, QStringLiteral("Z"), tr("enlarge figure"), false});
+        hints.push_back({Qt::Key_S, QStringLiteral("S"), tr("spotlight"), m_isLit});
+    }
+    hints.push_back({Qt::Key_P, QStringLiteral("P"), isPaused ? tr("go on") : tr("pause, help card"), isPaused});
+    hints.push_back({Qt::Key_G, QStringLiteral("G"), tr("go to"), false});
+    hints.push_back({Qt::Key_X, QStringLiteral("X"), tr("swap screens"), false});
+    hints.push_back({Qt::Key_F5, QStringLiteral("F5"), tr("slide here"), false});
+    hints.push_back({Qt::Key_N, QStringLiteral("N"), tr("people"), false});
+    hints.push_back({Qt::Key_E, QStringLiteral("E"), tr("end"), false});
+    m_keys->setHints(hints);
+}
+
+void ConsolePage::showScreens()
+{
+    const QString screen = m_projector.screenText();
+    const QString where =
+        screen.isEmpty() ? tr("No second screen: F5 shows the slide here") : tr("Projector: %1").arg(screen);
+    m_screens->setText(tr("%1 · %2").arg(where, m_console.room().isKept()
+                                                    ? tr("everything is saved")
+                                                    : tr("nothing can be saved: it lasts until the program closes")));
+    m_now->setShape(m_projector.shape());
+    m_next->setShape(m_projector.shape());
+}
+
+void ConsolePage::toggleSpotlight()
+{
+    m_isLit = !m_isLit;
+    const std::optional<QPointF> place = m_isLit ? std::optional(QPointF(0.5, 0.5)) : std::nullopt;
+    m_now->setSpotlight(place);
+    m_projector.setSpotlight(place);
+    m_stage->setSpotlight(place);
+    showKeys();
+}
+
+bool ConsolePage::takeDigit(QKeyEvent *event)
+{
+    const int digit = event->key() - Qt::Key_0;
+    if (digit < 0 || digit > 9 || m_console.fields().empty())
+        return false;
+    m_console.type(digit);
+    return true;
+}
+
+/// Keys that mean something only while there is something to count.
+bool ConsolePage::takeCounting(QKeyEvent *event)
+{
+    if (m_console.fields().empty())
+        return false;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_console.enter();
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Down:
+        m_console.moveField(1);
+        return true;
+    case Qt::Key_Backtab:
+    case Qt::Key_Up:
+        m_console.moveField(-1);
+        return true;
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+        m_console.eraseDigit();
+        return true;
+    default:
+        return takeDigit(event);
+    }
+}
+
+bool ConsolePage::takeLetter(int key)
+{
+    switch (key) {
+    case Qt::Key_B:
+    case Qt::Key_Period: // what a clicker's black key sends
+        m_console.blank();
+        return true;
+    case Qt::Key_F:
+        m_console.freeze();
+        return true;
+    case Qt::Key_Z:
+        m_console.zoom();
+        return true;
+    case Qt::Key_S:
+        toggleSpotlight();
+        return true;
+    case Qt::Key_W:
+        m_console.showWhere();
+        return true;
+    case Qt::Key_R:
+        m_console.reveal();
+        return true;
+    case Qt::Key_V:
+        m_console.voteAgain();
+        return true;
+    case Qt::Key_O:
+        m_console.chooseWay(wayAfter(m_console.way()));
+        return true;
+    case Qt::Key_P:
+        m_console.pause();
+        return true;
+    case Qt::Key_L:
+        m_offersCuts = !m_offersCuts;
+        showCuts();
+        return true;
+    case Qt::Key_U:
+        m_console.putBack();
+        return true;
+    case Qt::Key_X:
+        m_projector.swap();
+        return true;
+    case Qt::Key_G:
+        Q_EMIT slidesWanted();
+        return true;
+    case Qt::Key_N:
+        Q_EMIT roomWanted();
+        return true;
+    case Qt::Key_E:
+        Q_EMIT endWanted();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ConsolePage::takeKey(QKeyEvent *event)
+{
+    if (!m_console.room().isOpen() || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0)
+        return false;
+    const int key = event->key();
+    if (m_offersCuts && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        m_offersCuts = false;
+        m_console.acceptCuts();
+        showCuts();
+        return true;
+    }
+    if (takeCounting(event))
+        return true;
+    switch (key) {
+    case Qt::Key_PageDown:
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_console.goOn();
+        return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        m_console.goBack();
+        return true;
+    case Qt::Key_F5:
+        setStage(!m_isStage);
+        return true;
+    case Qt::Key_Escape:
+        if (m_offersCuts) {
+            m_offersCuts = false;
+            showCuts();
+        } else if (m_isStage) {
+            setStage(false);
+        } else if (m_isLit) {
+            toggleSpotlight();
+        } else {
+            m_console.escape();
+        }
+        return true;
+    default:
+        return takeLetter(key);
+    }
+}
+
+/// The console's keys come before the window's, but for those that hold everywhere.
+bool ConsolePage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isFunction = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35 && key->key() != Qt::Key_F5;
+        const bool isPlain = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0;
+        if (isPlain && !isFunction) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+/// While something is counted, Tab goes to the next number.
+bool ConsolePage::focusNextPrevChild(bool next)
+{
+    return m_console.fields().empty() && QWidget::focusNextPrevChild(next);
+}
+
+void ConsolePage::keyPressEvent(QKeyEvent *event)
+{
+    if (!takeKey(event))
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace desk

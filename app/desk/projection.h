@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/answers.h"
+#include "workshop/deck.h"
+#include "workshop/session.h"
+
+namespace desk {
+
+/// A question as the room sees it. What holds, and why, comes in only once it is revealed: until then there is nothing
+/// here that could be shown too early.
+struct AskedItem {
+    struct Option {
+        QString key; ///< "a"
+        items::Text text;
+
+        bool operator==(const Option &) const = default;
+    };
+    items::Text stem;
+    std::vector<Option> options;
+    bool isSplit = false;                   ///< too long for one screen: the case first, then what is asked
+    std::vector<figures::Answers> rounds{}; ///< those whose counts may be seen by now
+    QStringList holding{};                  ///< once revealed: the keys of the options that hold
+    std::vector<items::Text> remarks{};     ///< once revealed: why, a paragraph each
+    bool isRevealed = false;
+
+    bool operator==(const AskedItem &) const = default;
+};
+
+/// What the projector shows at one moment. Like a slide it has no field for notes.
+struct Projection {
+    enum class Kind {
+        Nothing, ///< no session
+        Blank,
+        Pause,       ///< the session rests; `lines` is what the help card says
+        Slide,       ///< `slide`, built up to `rows` rows of its figure
+        Figure,      ///< the figure of the slide alone, as large as can be
+        Case,        ///< the case of a long question
+        Question,    ///< what is asked, and once they may be seen the answers
+        Explanation, ///< why the one holds and the others do not
+        Where,       ///< where it is told; `lines`
+    };
+
+    Kind kind = Kind::Nothing;
+    QString title;
+    workshop::Slide slide;
+    int rows = -1; ///< of the figure's rows that are open; -1: all
+    AskedItem asked;
+    QStringList lines;
+    QString foot; ///< a source line
+
+    bool operator==(const Projection &) const = default;
+};
+
+/// How many rows of marks the slide's figure has, to be opened one by one; 0 where it has none.
+[[nodiscard]] int rowsToOpen(const course::Course &course, const workshop::Slide &slide);
+
+/// The id of the slide's first figure; empty where it has none.
+[[nodiscard]] QString figureOn(const workshop::Slide &slide);
+
+/// Whether a question needs two screens: its case, and then what is asked.
+[[nodiscard]] bool needsTwoScreens(const items::Item &item);
+
+/// The question in the state that the room has brought it to.
+[[nodiscard]] AskedItem askedItem(const items::Item &item, const workshop::Asking &asking, int room);
+
+/// Whether people can be counted by its options.
+[[nodiscard]] bool isCounted(const items::Item &item);
+
+} // namespace desk

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/projector.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QWindow>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+std::vector<ScreenInfo> allScreens()
+{
+    std::vector<ScreenInfo> screens;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        // The last screen to go leaves one without a size behind.
+        if (!screen->geometry().isEmpty())
+            screens.push_back({screen->name(), screen->geometry()});
+    }
+    return screens;
+}
+
+QScreen *screenNamed(const QString &name)
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const auto found = std::ranges::find(screens, name, [](const QScreen *screen) { return screen->name(); });
+    return found == screens.end() ? nullptr : *found;
+}
+
+} // namespace
+
+Projector::Projector(const course::Course &course, QWidget *console, QObject *parent)
+    : QObject(parent), m_course(course), m_console(console)
+{
+    for (QScreen *screen : QGuiApplication::screens())
+        watch(screen);
+    connect(qApp, &QGuiApplication::screenAdded, this, [this](QScreen *screen) {
+        watch(screen);
+        shareOut();
+    });
+    // The screen is still on the list while this is told.
+    connect(qApp, &QGuiApplication::screenRemoved, this, &Projector::shareOut, Qt::QueuedConnection);
+    shareOut();
+}
+
+Projector::~Projector()
+{
+    delete m_sheet;
+}
+
+void Projector::watch(QScreen *screen)
+{
+    connect(screen, &QScreen::geometryChanged, this, &Projector::shareOut, Qt::QueuedConnection);
+}
+
+void Projector::open()
+{
+    m_isOpen = true;
+    shareOut();
+}
+
+void Projector::close()
+{
+    m_isOpen = false;
+    delete m_sheet;
+}
+
+/// Looks anew at which screens there are, and puts the window where it belongs.
+void Projector::shareOut()
+{
+    ScreenShare before = m_share;
+    if (m_console->screen() != nullptr && !m_isOpen)
+        before.console = m_console->screen()->name();
+    m_share = shareScreens(allScreens(), before);
+    place();
+    Q_EMIT screensChanged();
+}
+
+void Projector::place()
+{
+    QScreen *screen = screenNamed(m_share.projector);
+    if (!m_isOpen || screen == nullptr) {
+        delete m_sheet;
+        return;
+    }
+    const bool isNew = m_sheet == nullptr;
+    if (isNew) {
+        m_sheet = new SlideSheet(m_course);
+        // A title stands in lists of windows: it tells nothing.
+        m_sheet->setWindowTitle(tr("Slides"));
+        m_sheet->setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
+        m_sheet->setAttribute(Qt::WA_QuitOnClose, false);
+        m_sheet->setCursor(Qt::BlankCursor);
+        m_sheet->installEventFilter(this);
+        m_sheet->project(m_shown);
+    }
+    if (m_sheet->geometry() != screen->geometry()) {
+        if (!isNew)
+            m_sheet->showNormal(); // a window that fills one screen stays there, whatever its place
+        m_sheet->setScreen(screen);
+        m_sheet->setGeometry(screen->geometry());
+    }
+    m_sheet->setAttribute(Qt::WA_ShowWithoutActivating); // the keys stay with the console
+    m_sheet->showFullScreen();
+}
+
+void Projector::project(const Projection &shown)
+{
+    m_shown = shown;
+    if (m_sheet != nullptr)
+        m_sheet->project(shown);
+}
+
+void Projector::setSpotlight(const std::optional<QPointF> &place)
+{
+    if (m_sheet != nullptr)
+        m_sheet->setSpotlight(place);
+}
+
+void Projector::swap()
+{
+    m_share = swapped(m_share);
+    if (const QScreen *screen = screenNamed(m_share.console))
+        moveConsole(*screen);
+    place();
+    Q_EMIT screensChanged();
+}
+
+/// The console keeps its size where that fits, and fills the screen where it did before.
+void Projector::moveConsole(const QScreen &screen)
+{
+    const bool isFull = m_console->isFullScreen();
+    const bool isMaximised = m_console->isMaximized();
+    if (isFull || isMaximised)
+        m_console->showNormal();
+    const QRect room = screen.availableGeometry();
+    QRect place(QPoint(), m_console->size().boundedTo(room.size()));
+    place.moveCenter(room.center());
+    m_console->setGeometry(place);
+    if (isFull)
+        m_console->showFullScreen();
+    else if (isMaximised)
+        m_console->showMaximized();
+    m_console->activateWindow();
+}
+
+QWidget *Projector::window() const
+{
+    return m_sheet;
+}
+
+QString Projector::screenText() const
+{
+    const QScreen *screen = screenNamed(m_share.projector);
+    if (screen == nullptr)
+        return {};
+    const QSize size = screen->geometry().size();
+    return tr("%1, %2 × %3").arg(screen->name()).arg(size.width()).arg(size.height());
+}
+
+QSize Projector::shape() const
+{
+    const QScreen *screen = screenNamed(m_share.projector);
+    return screen == nullptr ? QSize(1024, 768) : screen->geometry().size();
+}
+
+bool Projector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_sheet && event->type() == QEvent::KeyPress) {
+        Q_EMIT keyPressed(static_cast<QKeyEvent *>(event));
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace desk

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/slidelist.h"
+
+#include "desk/style.h"
+#include "type/tokens.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+/// What a slide is called in the list: the words of its heading where it has one.
+QString nameOf(const workshop::Slide &slide)
+{
+    for (const course::Block &block : slide.text.children) {
+        QString words;
+        for (const course::Span &span : block.spans)
+            words += span.text;
+        if (!words.isEmpty())
+            return words.simplified().left(70);
+    }
+    return slide.title;
+}
+
+} // namespace
+
+SlideList::SlideList(const std::vector<workshop::Stage> &stages, const workshop::Session &session, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Go to a slide"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(type::sized(20), type::sized(20), type::sized(20), type::sized(16));
+    column->setSpacing(type::sized(10));
+    auto *words = new QLineEdit(this);
+    words->setPlaceholderText(tr("Type some of its words"));
+    words->setAccessibleName(tr("Words of the slide"));
+    words->installEventFilter(this);
+    m_list = new QListWidget(this);
+    m_list->setAccessibleName(tr("Slides"));
+    column->addWidget(words);
+    column->addWidget(m_list, 1);
+    for (int step = 0; step < static_cast<int>(stages.size()); ++step) {
+        const workshop::Stage &stage = stages[static_cast<std::size_t>(step)];
+        for (int slide = 0; slide < static_cast<int>(stage.slides.size()); ++slide) {
+            const QString name = nameOf(stage.slides[static_cast<std::size_t>(slide)]);
+            const QString line = name == stage.title ? name : tr("%1: %2").arg(stage.title, name);
+            m_list->addItem(session.cut().contains(step) ? tr("%1 (left out)").arg(line) : line);
+            m_spots.push_back({step, slide, 0});
+            if (session.spot().step == step && session.spot().slide == slide)
+                m_list->setCurrentRow(m_list->count() - 1);
+        }
+    }
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    auto *go = new QPushButton(tr("Go there"), this);
+    setPart(go, ButtonPart::Primary);
+    go->setDefault(true);
+    row->addWidget(go);
+    column->addLayout(row);
+    connect(words, &QLineEdit::textChanged, this, &SlideList::narrow);
+    connect(go, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
+    resize(type::sized(560), type::sized(520));
+    words->setFocus();
+}
+
+void SlideList::narrow(const QString &words)
+{
+    int first = -1;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const bool isMeant = m_list->item(row)->text().contains(words, Qt::CaseInsensitive);
+        m_list->item(row)->setHidden(!isMeant);
+        if (isMeant && first < 0)
+            first = row;
+    }
+    if (first >= 0)
+        m_list->setCurrentRow(first);
+}
+
+/// Up and down walk the list while the words keep the focus.
+bool SlideList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool walks = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up || key->key() == Qt::Key_PageDown ||
+                           key->key() == Qt::Key_PageUp;
+        if (walks) {
+            QKeyEvent passed(QEvent::KeyPress, key->key(), Qt::NoModifier);
+            QCoreApplication::sendEvent(m_list, &passed);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+std::optional<workshop::Spot> SlideList::chosen() const
+{
+    const int row = m_list->currentRow();
+    return row < 0 || m_list->item(row)->isHidden() ? std::nullopt
+                                                    : std::optional(m_spots[static_cast<std::size_t>(row)]);
+}
+
+} // namespace desk

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/consolepage.h"
+#include "desk/keeper.h"
+#include "desk/workshoppage.h"
+#include "keep/helpcard.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace desk {
+
+/// What a workshop needs of the house.
+struct WorkshopParts {
+    course::Course course; ///< with its plans
+    base::Clock clock;
+    Keeper::Opener openKept; ///< the journal that is kept: a session goes there also where a guest learns
+    QString folder;          ///< of settings; empty: nothing of them is kept
+};
+
+/// Everything of workshops: the page where they begin, the console, the projector, the session and its journal. The
+/// window only shows its pages.
+class WorkshopFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is the trainer's.
+    WorkshopFlow(WorkshopParts parts, Study &study, QWidget *window);
+    ~WorkshopFlow() override;
+
+    /// The two pages, made on the first call; `parent` takes them.
+    [[nodiscard]] WorkshopPage *page(QWidget *parent);
+    [[nodiscard]] ConsolePage *console(QWidget *parent);
+    /// Somebody comes to the page of workshops: it tells what there is by now.
+    void enter();
+    /// They went elsewhere. A session that is on stays on.
+    void leave();
+
+    [[nodiscard]] bool isRunning() const { return m_room != nullptr && m_room->isOpen(); }
+    [[nodiscard]] Room *room() { return m_room.get(); }
+    [[nodiscard]] Console *presenter() { return m_console.get(); }
+    [[nodiscard]] Projector *projector() { return m_projector.get(); }
+
+    // What the page's signals ask for; each asks first where something is to be asked.
+    void begin(const workshop::Setting &setting);
+    void goOn(const QUuid &session);
+    void handOver(const QUuid &session, const QString &path);
+    void takeOver(const QString &path);
+
+Q_SIGNALS:
+    void told(const QString &text);
+    /// A session begins or goes on: the console is to be shown; and the other way round.
+    void consoleWanted();
+    void pageWanted();
+    void helpCardChanged();
+
+private:
+    void open();
+    [[nodiscard]] WorkshopView view() const;
+    [[nodiscard]] bool mayBegin();
+    void fillIn(keep::CardKind kind);
+    void chooseHandOver(const QUuid &session);
+    void chooseTakeOver();
+    void chooseRoom();
+    void chooseSlide();
+    void askEnd();
+    void simulate();
+    void close();
+    void drop();
+
+    WorkshopParts m_parts;
+    Study &m_study;
+    QWidget *m_window;
+    std::unique_ptr<journal::Journal> m_journal; ///< where the study's is a guest's
+    std::optional<journal::Error> m_problem;     ///< why nothing can be kept
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<Console> m_console;
+    std::unique_ptr<Projector> m_projector;
+    QPointer<WorkshopPage> m_page;
+    QPointer<ConsolePage> m_consolePage;
+    bool m_isSimulating = false;
+};
+
+} // namespace desk
