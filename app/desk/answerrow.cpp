@@ -9,14 +9,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace desk {
 
 namespace {
 
-constexpr double barsShare = 0.34;   // of the width, where there are bars
-constexpr double letterEms = 1.6;    // the letter's column
-constexpr double barThickness = 0.5; // of the line's height
+constexpr double letterEms = 1.6;     // the letter's column, in lines
+constexpr double besideShare = 0.36;  // of the width, for words beside bars
+constexpr double barThickness = 0.45; // of a line
 
 /// The words of an option, set at a width. A document and not a label: dozens are measured while a sheet is fitted.
 std::unique_ptr<QTextDocument> wordsOf(const QString &html, const QFont &font, int width)
@@ -29,14 +30,30 @@ std::unique_ptr<QTextDocument> wordsOf(const QString &html, const QFont &font, i
     return document;
 }
 
+QString plain(const QString &html)
+{
+    return wordsOf(html, {}, -1)->toPlainText().simplified();
+}
+
 } // namespace
 
-AnswerRow::AnswerRow(QString key, const QString &html, std::vector<figures::Cell> cells, bool holds, QWidget *parent)
-    : QWidget(parent), m_key(std::move(key)), m_html(html), m_cells(std::move(cells)), m_holds(holds)
+AnswerRow::AnswerRow(QString key, QString html, std::vector<figures::Cell> cells, QWidget *parent)
+    : QWidget(parent), m_key(std::move(key)), m_html(std::move(html)), m_cells(std::move(cells))
 {
+    describe();
+}
+
+void AnswerRow::setHolds(bool holds)
+{
+    m_holds = holds;
+    describe();
+}
+
+void AnswerRow::describe()
+{
+    QStringList spoken{tr("Option %1").arg(m_key), plain(m_html)};
     if (m_holds)
-        m_html += QStringLiteral(" <b>") + tr("This one holds.").toHtmlEscaped() + QStringLiteral("</b>");
-    QStringList spoken{tr("Option %1").arg(m_key), wordsOf(m_html, font(), 1)->toPlainText()};
+        spoken.append(tr("This one holds."));
     for (const figures::Cell &cell : m_cells)
         spoken.append(base::render(cell.label));
     setAccessibleName(spoken.join(QStringLiteral(", ")));
@@ -44,99 +61,142 @@ AnswerRow::AnswerRow(QString key, const QString &html, std::vector<figures::Cell
 
 int AnswerRow::air() const
 {
-    return fontMetrics().height() / 4;
+    return fontMetrics().height() / (m_form == Form::Words ? 4 : 9);
 }
 
-int AnswerRow::wordsWidth(int width) const
+int AnswerRow::line() const
 {
-    const auto letter = static_cast<int>(letterEms * fontMetrics().height());
-    const auto bars = m_cells.empty() ? 0 : static_cast<int>(width * barsShare);
-    return width - letter - bars - 2 * air();
+    return fontMetrics().height();
 }
 
-int AnswerRow::wordsHeight(int width) const
+int AnswerRow::letterWidth() const
 {
-    return static_cast<int>(std::ceil(wordsOf(m_html, font(), wordsWidth(width))->size().height()));
+    return static_cast<int>(letterEms * line());
 }
 
 int AnswerRow::heightForWidth(int width) const
 {
-    const int bars = static_cast<int>(m_cells.size()) * fontMetrics().height();
-    return std::max(wordsHeight(width), bars) + 2 * air();
+    switch (m_form) {
+    case Form::BarsBelow:
+        return 2 * line() + 2 * air();
+    case Form::BarsBeside:
+        return line() + 2 * air();
+    case Form::Words:
+        break;
+    }
+    const int words = width - letterWidth() - 2 * air();
+    return static_cast<int>(std::ceil(wordsOf(m_html, font(), words)->size().height())) + 2 * air();
+}
+
+QRect AnswerRow::placed(int left, int top, int wide, int tall) const
+{
+    return {layoutDirection() == Qt::RightToLeft ? width() - left - wide : left, top, wide, tall};
 }
 
 void AnswerRow::paintEvent(QPaintEvent * /*event*/)
 {
     const type::Colours colours = type::coloursIn(palette());
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_holds) {
-        painter.setPen(QPen(colours.accent, std::max(2, fontMetrics().height() / 16), Qt::DashLine));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), air(), air());
+        painter.setPen(QPen(colours.accent, std::max(2, line() / 16), Qt::DashLine));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), line() / 4.0, line() / 4.0);
     }
-    const auto letter = static_cast<int>(letterEms * fontMetrics().height());
-    const int words = wordsWidth(width());
-    const auto placed = [&](int left, int wide) {
-        return QRect(isMirrored ? width() - left - wide : left, air(), wide, height() - 2 * air());
-    };
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(colours.muted);
-    painter.drawText(placed(air(), letter - air()), Qt::AlignTop | Qt::AlignHCenter, m_key);
-    painter.save();
-    const QRect at = placed(letter + air(), words);
-    painter.translate(at.topLeft());
-    const auto document = wordsOf(m_html, font(), words);
-    painter.setPen(colours.ink);
-    document->drawContents(&painter);
-    painter.restore();
-    const QRectF bars = placed(letter + words + 2 * air(), width() - letter - words - 3 * air());
-    const qreal tall = fontMetrics().height();
-    for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
-        const QRectF line(bars.left(), bars.top() + tall * static_cast<qreal>(cell), bars.width(), tall);
-        paintCell(painter, m_cells[cell], line, m_cells.size() > 1 && cell == 0);
+    painter.drawText(placed(0, air(), letterWidth(), line()), Qt::AlignCenter, m_key);
+    const int left = letterWidth();
+    const int wide = width() - left - line() / 4;
+    switch (m_form) {
+    case Form::Words:
+        paintWords(painter, placed(left, air(), wide, height() - 2 * air()));
+        break;
+    case Form::BarsBelow:
+        paintWords(painter, placed(left, air(), wide, line()));
+        paintCells(painter, placed(left, air() + line(), wide, line()));
+        break;
+    case Form::BarsBeside: {
+        const auto words = static_cast<int>(wide * besideShare);
+        paintWords(painter, placed(left, air(), words, line()));
+        paintCells(painter, placed(left + words + line() / 2, air(), wide - words - line() / 2, line()));
+        break;
+    }
     }
 }
 
-/// The bar of one round: its whole length is all who answered. The first of two is an outline, as it is past; the line
-/// across is the range that so few answers leave open.
-void AnswerRow::paintCell(QPainter &painter, const figures::Cell &cell, const QRectF &area, bool isFirst) const
+/// All of them before there are bars; then one line of them, the word that this one holds at its end.
+void AnswerRow::paintWords(QPainter &painter, const QRect &area) const
+{
+    const type::Colours colours = type::coloursIn(palette());
+    painter.setPen(colours.ink);
+    if (m_form == Form::Words) {
+        painter.save();
+        painter.translate(area.topLeft());
+        wordsOf(m_html, font(), area.width())->drawContents(&painter);
+        painter.restore();
+        return;
+    }
+    const QString holds = m_holds ? tr("This one holds.") : QString();
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics boldMetrics(bold);
+    const int holdsWidth = holds.isEmpty() ? 0 : boldMetrics.horizontalAdvance(holds) + line() / 2;
+    const QString words =
+        fontMetrics().elidedText(plain(m_html), Qt::ElideRight, std::max(0, area.width() - holdsWidth));
+    // The course's language decides, not the interface's.
+    painter.setFont(font());
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, words);
+    painter.setFont(bold);
+    painter.drawText(area.adjusted(fontMetrics().horizontalAdvance(words) + line() / 2, 0, line(), 0),
+                     Qt::AlignVCenter | Qt::AlignLeft, holds);
+}
+
+void AnswerRow::paintCells(QPainter &painter, const QRect &area) const
+{
+    const auto count = static_cast<int>(m_cells.size());
+    const int wide = count == 0 ? 0 : area.width() / count;
+    for (int at = 0; at < count; ++at) {
+        const int place = layoutDirection() == Qt::RightToLeft ? count - 1 - at : at;
+        paintCell(painter, m_cells[static_cast<std::size_t>(at)],
+                  QRectF(area.left() + place * wide, area.top(), wide - line() / 2.0, area.height()));
+    }
+}
+
+/// Its whole length is all who answered; the line across is the range that so few answers leave open.
+void AnswerRow::paintCell(QPainter &painter, const figures::Cell &cell, const QRectF &area) const
 {
     const type::Colours colours = type::coloursIn(palette());
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    QFont small = font();
-    small.setPixelSize(std::max(8, font().pixelSize() * 3 / 4));
-    const QString label = base::render(cell.label);
-    const auto labelWidth = area.width() * 0.42;
-    const QRectF words(isMirrored ? area.left() : area.right() - labelWidth, area.top(), labelWidth, area.height());
-    painter.setFont(small);
+    const qreal number = m_numberWidth + line() / 2.0;
+    const qreal length = area.width() - number;
+    painter.setFont(font());
     painter.setPen(colours.ink);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, label);
+    const QRectF words(isMirrored ? area.left() : area.left() + length, area.top(), number, area.height());
+    painter.drawText(words.adjusted(line() / 4.0, 0, -line() / 4.0, 0),
+                     static_cast<int>(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)),
+                     base::render(cell.label));
     if (cell.form != figures::CellForm::Share || cell.marks() == 0)
         return;
-    const qreal length = area.width() - labelWidth - air();
-    const auto part = [&](double share, qreal thick) {
-        const qreal wide = length * share;
-        const qreal left = isMirrored ? area.right() - wide : area.left();
-        return QRectF(left, area.center().y() - thick / 2, wide, thick);
-    };
     const qreal thick = area.height() * barThickness;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.line);
-    painter.drawRect(part(1.0, thick));
-    painter.setPen(isFirst ? QPen(colours.ink, 1.5) : QPen(Qt::NoPen));
-    painter.setBrush(isFirst ? QBrush(Qt::NoBrush) : QBrush(colours.ink));
-    painter.drawRect(part(static_cast<double>(cell.solid) / cell.marks(), thick));
-    if (!cell.range)
-        return;
     const auto x = [&](double share) {
         return isMirrored ? area.right() - length * share : area.left() + length * share;
     };
-    painter.setPen(QPen(colours.grey, std::max(1.5, area.height() / 18)));
-    painter.drawLine(QPointF(x(cell.range->low), area.center().y()), QPointF(x(cell.range->high), area.center().y()));
+    const auto part = [&](double share) {
+        return QRectF(std::min(x(0), x(share)), area.center().y() - thick / 2, length * share, thick);
+    };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.line);
+    painter.drawRect(part(1.0));
+    painter.setBrush(colours.muted);
+    painter.drawRect(part(static_cast<double>(cell.solid) / cell.marks()));
+    if (!cell.range)
+        return;
+    painter.setPen(QPen(colours.ink, std::max(1.5, line() / 14.0)));
+    painter.setBrush(Qt::NoBrush);
+    const qreal y = area.center().y();
+    painter.drawLine(QPointF(x(cell.range->low), y), QPointF(x(cell.range->high), y));
 }
 
 } // namespace desk

@@ -8,15 +8,23 @@
 namespace desk {
 
 /// One option on the projector: its letter, its words, and once they may be seen what the room answered, a bar for each
-/// round. That it holds is said in words and by a broken frame, never by a colour.
+/// round, side by side. With bars its words are one line, for the room has read them by then. That it holds is said in
+/// words and by a broken frame, never by a colour.
 class AnswerRow final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// Where there are too many options for two lines each, the words stand beside the bars.
+    enum class Form { Words, BarsBelow, BarsBeside };
+
     /// `cells`: the option's number in each round, as figures decided what may be shown of it.
-    AnswerRow(QString key, const QString &html, std::vector<figures::Cell> cells, bool holds,
-              QWidget *parent = nullptr);
+    AnswerRow(QString key, QString html, std::vector<figures::Cell> cells, QWidget *parent = nullptr);
+
+    void setHolds(bool holds);
+    void setForm(Form form) { m_form = form; }
+    /// How many pixels the widest number of all rows takes, so that their bars end in one line.
+    void setNumberWidth(int width) { m_numberWidth = width; }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -26,14 +34,20 @@ protected:
 
 private:
     [[nodiscard]] int air() const;
-    [[nodiscard]] int wordsWidth(int width) const;
-    [[nodiscard]] int wordsHeight(int width) const;
-    void paintCell(QPainter &painter, const figures::Cell &cell, const QRectF &area, bool isFirst) const;
+    [[nodiscard]] int line() const;
+    [[nodiscard]] int letterWidth() const;
+    [[nodiscard]] QRect placed(int left, int top, int wide, int tall) const;
+    void describe();
+    void paintWords(QPainter &painter, const QRect &area) const;
+    void paintCells(QPainter &painter, const QRect &area) const;
+    void paintCell(QPainter &painter, const figures::Cell &cell, const QRectF &area) const;
 
     QString m_key;
     QString m_html;
     std::vector<figures::Cell> m_cells;
-    bool m_holds;
+    Form m_form = Form::Words;
+    int m_numberWidth = 0;
+    bool m_holds = false;
 };
 
 } // namespace desk

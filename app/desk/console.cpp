@@ -2,6 +2,7 @@
 #include "desk/console.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace desk {
@@ -75,27 +76,32 @@ std::optional<Spot> Console::spotAfter(const Spot &spot) const
 {
     const auto &stages = m_room.stages();
     const auto step = static_cast<std::size_t>(spot.step);
-    if (spot.slide + 1 < static_cast<int>(stages[step].slides.size()))
+    const auto &slides = stages[step].slides;
+    const auto next = static_cast<std::size_t>(spot.slide) + 1;
+    if (next < slides.size() && !slides[next].isAside)
         return Spot{spot.step, spot.slide + 1, 0};
-    for (int next = spot.step + 1; next < static_cast<int>(stages.size()); ++next) {
-        if (!session().cut().contains(next))
-            return Spot{next, 0, 0};
+    for (int later = spot.step + 1; later < static_cast<int>(stages.size()); ++later) {
+        if (!session().cut().contains(later))
+            return Spot{later, 0, 0};
     }
     return std::nullopt;
 }
 
 std::optional<Spot> Console::spotBefore(const Spot &spot) const
 {
-    const auto withAll = [this](Spot found) {
-        found.build = lastBuild(found);
-        return found;
+    const auto lastBefore = [this](int step, int slide) -> std::optional<Spot> {
+        const auto &slides = m_room.stages()[static_cast<std::size_t>(step)].slides;
+        for (int at = std::min(slide, static_cast<int>(slides.size())) - 1; at >= 0; --at) {
+            if (!slides[static_cast<std::size_t>(at)].isAside)
+                return Spot{step, at, lastBuild({step, at, 0})};
+        }
+        return std::nullopt;
     };
-    if (spot.slide > 0)
-        return withAll({spot.step, spot.slide - 1, 0});
+    if (const auto found = lastBefore(spot.step, spot.slide))
+        return found;
     for (int before = spot.step - 1; before >= 0; --before) {
-        const auto &slides = m_room.stages()[static_cast<std::size_t>(before)].slides;
         if (!session().cut().contains(before))
-            return withAll({before, static_cast<int>(slides.size()) - 1, 0});
+            return lastBefore(before, std::numeric_limits<int>::max());
     }
     return std::nullopt;
 }
@@ -104,7 +110,8 @@ Projection Console::projectionAt(const Spot &spot) const
 {
     Projection shown;
     shown.slide = slideAt(spot);
-    shown.title = shown.slide.title;
+    shown.title = stepTitle(session().setting().plan.steps[static_cast<std::size_t>(spot.step)],
+                            m_room.stages()[static_cast<std::size_t>(spot.step)]);
     const items::Item *asked = itemAt(spot);
     if (asked == nullptr) {
         const int rows = rowsToOpen(m_room.course(), shown.slide);

@@ -299,8 +299,8 @@ void ConsolePage::refresh()
                      : room > 0 ? tr("%1 · %n people", nullptr, room).arg(session.setting().plan.title)
                                 : session.setting().plan.title);
     const course::SectionPlace place = course::findSection(m_console.room().course(), m_console.step().target);
-    m_place->setText(place.module == nullptr ? m_console.stage().title
-                                             : tr("%1 · %2").arg(place.module->title, m_console.stage().title));
+    const QString title = stepTitle(m_console.step(), m_console.stage());
+    m_place->setText(place.module == nullptr ? title : tr("%1 · %2").arg(place.module->title, title));
     m_nowCaption->setText(m_console.isFrozen()
                               ? tr("On the projector: frozen. You are at another slide until you press F.")
                               : tr("On the projector now"));
@@ -414,7 +414,7 @@ void ConsolePage::showCounting()
     m_counts->setVisible(isCounting);
     if (item == nullptr) {
         m_countCaption->setText(tr("Asking the room"));
-        m_countText->setText(tr("There is nothing to count on this slide."));
+        m_countText->setText(tr("There is nothing to count on this slide. Q: a question to ask the room."));
         return;
     }
     if (!isCounting) {
@@ -452,7 +452,8 @@ void ConsolePage::showCuts()
     for (const int step : cuts.steps) {
         const auto at = static_cast<std::size_t>(step);
         lines.append(tr("%1, %n minute(s)", nullptr, m_console.session().setting().plan.steps[at].minutes)
-                         .arg(m_console.room().stages()[at].title.toHtmlEscaped()));
+                         .arg(stepTitle(m_console.session().setting().plan.steps[at], m_console.room().stages()[at])
+                                  .toHtmlEscaped()));
     }
     if (!cuts.steps.empty() && cuts.stillOver > 0)
         lines.append(tr("What must be kept takes %n minute(s) more than there are, even so.", nullptr,
@@ -478,6 +479,7 @@ void ConsolePage::showKeys()
     }
     hints.push_back({Qt::Key_P, QStringLiteral("P"), isPaused ? tr("go on") : tr("pause, help card"), isPaused});
     hints.push_back({Qt::Key_G, QStringLiteral("G"), tr("go to"), false});
+    hints.push_back({Qt::Key_Q, QStringLiteral("Q"), tr("ask"), false});
     hints.push_back({Qt::Key_X, QStringLiteral("X"), tr("swap screens"), false});
     hints.push_back({Qt::Key_F5, QStringLiteral("F5"), tr("slide here"), false});
     hints.push_back({Qt::Key_N, QStringLiteral("N"), tr("people"), false});
@@ -585,7 +587,10 @@ bool ConsolePage::takeLetter(int key)
         m_projector.swap();
         return true;
     case Qt::Key_G:
-        Q_EMIT slidesWanted();
+        Q_EMIT slidesWanted(false);
+        return true;
+    case Qt::Key_Q:
+        Q_EMIT slidesWanted(true);
         return true;
     case Qt::Key_N:
         Q_EMIT roomWanted();

@@ -48,8 +48,8 @@ Q_SIGNALS:
     /// The session is over, or left for now.
     void leaveWanted();
     void endWanted();
-    void roomWanted();   ///< to say how many take part
-    void slidesWanted(); ///< the list of all slides, to choose one
+    void roomWanted();                     ///< to say how many take part
+    void slidesWanted(bool onlyQuestions); ///< a list, to go to one
 
 protected:
     bool event(QEvent *event) override;

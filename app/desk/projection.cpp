@@ -4,6 +4,8 @@
 #include "figures/figure.h"
 #include "quiz/marking.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace desk {
@@ -52,6 +54,13 @@ bool mayBeSeen(const workshop::Asking &asking)
 }
 
 } // namespace
+
+QString stepTitle(const course::PlanStep &step, const workshop::Stage &stage)
+{
+    if (step.kind == course::PlanStep::Kind::Form)
+        return QCoreApplication::translate("desk::Study", "Form %1").arg(step.target.toUpper());
+    return stage.title;
+}
 
 QString figureOn(const workshop::Slide &slide)
 {

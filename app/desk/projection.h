@@ -52,6 +52,9 @@ struct Projection {
     bool operator==(const Projection &) const = default;
 };
 
+/// What a step is called: a section's or card's own title, "Form A", or what the plan calls it.
+[[nodiscard]] QString stepTitle(const course::PlanStep &step, const workshop::Stage &stage);
+
 /// How many rows of marks the slide's figure has, to be opened one by one; 0 where it has none.
 [[nodiscard]] int rowsToOpen(const course::Course &course, const workshop::Slide &slide);
 

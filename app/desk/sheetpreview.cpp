@@ -12,7 +12,11 @@ namespace desk {
 SheetPreview::SheetPreview(const course::Course &course, QWidget *parent) : QWidget(parent), m_sheet(course)
 {
     setMouseTracking(true);
-    setShape({1024, 768});
+    // Set as if it were shown: what is hidden is not laid out, and so leaves an empty picture.
+    m_sheet.setAttribute(Qt::WA_DontShowOnScreen);
+    m_sheet.setAttribute(Qt::WA_QuitOnClose, false);
+    m_sheet.resize(1024, 768);
+    m_sheet.show();
 }
 
 void SheetPreview::setShape(const QSize &shape)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/slidelist.h"
 
+#include "desk/projection.h"
 #include "desk/style.h"
 #include "type/tokens.h"
 
@@ -15,25 +16,28 @@ namespace desk {
 
 namespace {
 
-/// What a slide is called in the list: the words of its heading where it has one.
-QString nameOf(const workshop::Slide &slide)
+constexpr qsizetype longestName = 70; // signs
+
+/// What a slide is called in the list: its question's title, or the words that it begins with.
+QString nameOf(const course::Course &course, const workshop::Slide &slide)
 {
+    if (const items::Item *item = course::findItem(course, slide.id))
+        return item->title.isEmpty() ? item->stem.content.simplified().left(longestName) : item->title;
     for (const course::Block &block : slide.text.children) {
         QString words;
         for (const course::Span &span : block.spans)
             words += span.text;
         if (!words.isEmpty())
-            return words.simplified().left(70);
+            return words.simplified().left(longestName);
     }
     return slide.title;
 }
 
 } // namespace
 
-SlideList::SlideList(const std::vector<workshop::Stage> &stages, const workshop::Session &session, QWidget *parent)
-    : QDialog(parent)
+SlideList::SlideList(const Room &room, bool onlyQuestions, QWidget *parent) : QDialog(parent)
 {
-    setWindowTitle(tr("Go to a slide"));
+    setWindowTitle(onlyQuestions ? tr("Ask the room") : tr("Go to a slide"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(type::sized(20), type::sized(20), type::sized(20), type::sized(16));
     column->setSpacing(type::sized(10));
@@ -45,17 +49,7 @@ SlideList::SlideList(const std::vector<workshop::Stage> &stages, const workshop:
     m_list->setAccessibleName(tr("Slides"));
     column->addWidget(words);
     column->addWidget(m_list, 1);
-    for (int step = 0; step < static_cast<int>(stages.size()); ++step) {
-        const workshop::Stage &stage = stages[static_cast<std::size_t>(step)];
-        for (int slide = 0; slide < static_cast<int>(stage.slides.size()); ++slide) {
-            const QString name = nameOf(stage.slides[static_cast<std::size_t>(slide)]);
-            const QString line = name == stage.title ? name : tr("%1: %2").arg(stage.title, name);
-            m_list->addItem(session.cut().contains(step) ? tr("%1 (left out)").arg(line) : line);
-            m_spots.push_back({step, slide, 0});
-            if (session.spot().step == step && session.spot().slide == slide)
-                m_list->setCurrentRow(m_list->count() - 1);
-        }
-    }
+    addAll(room, onlyQuestions);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     auto *go = new QPushButton(tr("Go there"), this);
@@ -68,6 +62,30 @@ SlideList::SlideList(const std::vector<workshop::Stage> &stages, const workshop:
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     resize(type::sized(560), type::sized(520));
     words->setFocus();
+}
+
+void SlideList::addAll(const Room &room, bool onlyQuestions)
+{
+    const workshop::Session &session = room.session();
+    for (int step = 0; step < static_cast<int>(room.stages().size()); ++step) {
+        const workshop::Stage &stage = room.stages()[static_cast<std::size_t>(step)];
+        const QString title = stepTitle(session.setting().plan.steps[static_cast<std::size_t>(step)], stage);
+        for (int at = 0; at < static_cast<int>(stage.slides.size()); ++at) {
+            const workshop::Slide &slide = stage.slides[static_cast<std::size_t>(at)];
+            const bool isQuestion = slide.kind == workshop::Slide::Kind::Question;
+            if (onlyQuestions ? !isQuestion : slide.isAside)
+                continue;
+            const QString name = nameOf(room.course(), slide);
+            const QString line = name == stage.title ? title : tr("%1: %2").arg(title, name);
+            m_list->addItem(session.cut().contains(step) ? tr("%1 (left out)").arg(line) : line);
+            m_spots.push_back({step, at, 0});
+            // The one that is shown, or the first question from here on.
+            const bool isHere = onlyQuestions ? m_list->currentRow() < 0 && step >= session.spot().step
+                                              : step == session.spot().step && at == session.spot().slide;
+            if (isHere)
+                m_list->setCurrentRow(m_list->count() - 1);
+        }
+    }
 }
 
 void SlideList::narrow(const QString &words)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workshop/deck.h"
-#include "workshop/session.h"
+#include "desk/room.h"
 
 #include <QDialog>
 
@@ -10,13 +9,14 @@ class QListWidget;
 
 namespace desk {
 
-/// All slides of a session, to go to one: typing narrows the list, Enter goes.
+/// All slides of a session, or all questions that could be asked in it, to go to one: typing narrows the list, Enter
+/// goes.
 class SlideList final : public QDialog
 {
     Q_OBJECT
 
 public:
-    SlideList(const std::vector<workshop::Stage> &stages, const workshop::Session &session, QWidget *parent);
+    SlideList(const Room &room, bool onlyQuestions, QWidget *parent);
 
     [[nodiscard]] std::optional<workshop::Spot> chosen() const;
 
@@ -24,6 +24,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void addAll(const Room &room, bool onlyQuestions);
     void narrow(const QString &words);
 
     std::vector<workshop::Spot> m_spots;

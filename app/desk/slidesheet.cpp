@@ -21,9 +21,17 @@ namespace {
 using Kind = Projection::Kind;
 using workshop::Slide;
 
-constexpr double edge = 0.07;                      // of the width
-constexpr std::array textShares{18.0, 20.0, 22.0}; // of the height; never smaller
-constexpr double spotRadius = 5.5;                 // of the height
+constexpr double edge = 0.07; // of the width
+
+/// Type as a share of the height, never smaller than the last; and whether bars stand beside words.
+struct Attempt {
+    double textShare = 0;
+    bool isTight = false;
+};
+constexpr std::array attempts{Attempt{18, false}, Attempt{20, false}, Attempt{22, false}, Attempt{22, true}};
+
+constexpr double topForBars = 22;  // of the height: they need it more than air above
+constexpr double spotRadius = 5.5; // of the height
 
 /// Lies over the sheet and darkens it, all but a circle.
 class Light final : public QWidget
@@ -138,9 +146,10 @@ void SlideSheet::layOut()
     const auto left = static_cast<int>(std::lround(width() * edge));
     m_sheet->setGeometry(left, 0, width() - 2 * left, height());
     // A few words may be larger than many.
-    for (const double share : textShares) {
+    for (const Attempt &attempt : attempts) {
         qDeleteAll(m_sheet->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-        SheetColumn column(m_course, m_sheet, share);
+        SheetColumn column(m_course, m_sheet, attempt.textShare);
+        m_isTight = attempt.isTight;
         set(column);
         m_fits = height() == 0 || column.room() >= 0;
         if (m_fits)
@@ -201,7 +210,7 @@ void SlideSheet::setSlide(SheetColumn &column)
     case Slide::Kind::Paper:
     case Slide::Kind::Pause:
     case Slide::Kind::Question:
-        column.addHeading(slide.title.toHtmlEscaped());
+        column.addHeading(m_shown.title.toHtmlEscaped());
         if (const QString words = doneWithout(slide); !words.isEmpty())
             column.addText(words, QPalette::PlaceholderText);
         break;
@@ -221,6 +230,8 @@ void SlideSheet::setFigure(SheetColumn &column)
 void SlideSheet::setQuestion(SheetColumn &column)
 {
     const AskedItem &asked = m_shown.asked;
+    if (!asked.rounds.empty())
+        column.skip(-topForBars);
     if (asked.isSplit)
         column.addText(QStringLiteral("<b>") + whatIsAsked(asked.stem.content).toHtmlEscaped() +
                        QStringLiteral("</b>"));
@@ -248,19 +259,30 @@ void SlideSheet::setOptions(SheetColumn &column)
         if (!figure->caveats.empty())
             remark = base::render(figure->caveats.front());
     }
-    const auto add = [&](const QString &key, const QString &html, std::size_t at, bool holds) {
-        auto *row = new AnswerRow(key, html, cells[at], holds, m_sheet);
+    int widest = 0;
+    for (const auto &row : cells) {
+        for (const figures::Cell &cell : row)
+            widest = std::max(widest, QFontMetrics(column.textFont()).horizontalAdvance(base::render(cell.label)));
+    }
+    const AnswerRow::Form withBars = m_isTight ? AnswerRow::Form::BarsBeside : AnswerRow::Form::BarsBelow;
+    const auto add = [&](const QString &key, const QString &html, std::size_t at) {
+        auto *row = new AnswerRow(key, html, cells[at], m_sheet);
+        row->setForm(cells[at].empty() ? AnswerRow::Form::Words : withBars);
+        row->setHolds(asked.holding.contains(key));
         row->setFont(column.textFont());
-        column.add(row, 110);
+        row->setNumberWidth(widest);
+        column.add(row, cells[at].empty() ? 110 : 200);
     };
     for (std::size_t at = 0; at < asked.options.size(); ++at) {
         const AskedItem::Option &option = asked.options[at];
-        add(option.key, type::richText(option.text), at, asked.holding.contains(option.key));
+        add(option.key, type::richText(option.text), at);
     }
-    if (!asked.options.empty())
-        add(QStringLiteral("?"), tr("I don’t know"), asked.options.size(), false);
+    // Once nobody has said so, it need not be said that nobody did.
+    const bool wasChosen = std::ranges::any_of(asked.rounds, [](const auto &round) { return round.dontKnow > 0; });
+    if (!asked.options.empty() && (asked.rounds.empty() || wasChosen))
+        add(QStringLiteral("?"), tr("I don’t know"), asked.options.size());
     if (asked.rounds.size() > 1)
-        remark = tr("Outlined: before you talked. Filled: after.") + QLatin1Char(' ') + remark;
+        remark = tr("Left: before you talked. Right: after.") + QLatin1Char(' ') + remark;
     column.addFoot(remark);
 }
 

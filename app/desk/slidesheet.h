@@ -47,6 +47,7 @@ private:
     Projection m_shown;
     QWidget *m_sheet = nullptr;
     QWidget *m_light = nullptr;
+    bool m_isTight = false;
     bool m_fits = true;
 };
 

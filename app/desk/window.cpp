@@ -607,6 +607,7 @@ void Window::display(const Location &location)
     case Location::Page::Workshop:
         m_pages->setCurrentWidget(workshopPage());
         workshop().enter();
+        m_workshopPage->setFocus();
         break;
     case Location::Page::Console:
         m_pages->setCurrentWidget(consolePage());

@@ -225,9 +225,9 @@ void WorkshopFlow::chooseRoom()
         m_console->countRoom(room);
 }
 
-void WorkshopFlow::chooseSlide()
+void WorkshopFlow::chooseSlide(bool onlyQuestions)
 {
-    SlideList list(m_room->stages(), m_room->session(), m_window);
+    SlideList list(*m_room, onlyQuestions, m_window);
     if (list.exec() == QDialog::Accepted && list.chosen())
         m_console->goTo(*list.chosen());
 }

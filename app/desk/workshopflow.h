@@ -64,7 +64,7 @@ private:
     void chooseHandOver(const QUuid &session);
     void chooseTakeOver();
     void chooseRoom();
-    void chooseSlide();
+    void chooseSlide(bool onlyQuestions);
     void askEnd();
     void simulate();
     void close();

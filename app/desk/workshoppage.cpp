@@ -121,7 +121,7 @@ void WorkshopPage::tell(const WorkshopView &view)
     addSessions(column);
     column->addStretch(1);
     tellPlan();
-    m_plans->setFocus();
+    setFocusProxy(m_plans);
 }
 
 /// A session that did not end, the latest one: after a power cut it is what everybody waits for.

@@ -49,13 +49,29 @@ public:
             if (course::findItem(m_course, item) != nullptr)
                 add(Slide::Kind::Question, item);
         }
+        if (step.kind == PlanStep::Kind::Section)
+            addAside(step);
         return m_stage;
     }
 
 private:
     void add(Slide::Kind kind, const QString &id = {}, const Block &text = {})
     {
-        m_stage.slides.push_back({kind, m_stage.title, text, id});
+        m_stage.slides.push_back({kind, m_stage.title, text, id, false});
+    }
+
+    /// What else could be asked there, in the order of the file.
+    void addAside(const PlanStep &step)
+    {
+        const course::Module *module = course::findSection(m_course, step.target).module;
+        if (module == nullptr)
+            return;
+        for (const items::Item &item : module->items) {
+            if (step.items.contains(item.id) || !item.tags.contains(QLatin1String("section:") + step.target))
+                continue;
+            add(Slide::Kind::Question, item.id);
+            m_stage.slides.back().isAside = true;
+        }
     }
 
     void addSection(const Section *section)

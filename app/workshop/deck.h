@@ -23,6 +23,8 @@ struct Slide {
     QString title;
     course::Block text; ///< of Care, Words and Discuss
     QString id;
+    bool isAside =
+        false; ///< a question that the plan has not, but that rests on its section: there for whoever goes to it
 
     bool operator==(const Slide &) const = default;
 };
@@ -37,7 +39,8 @@ struct Stage {
 };
 
 /// The stages of a plan, one for each of its steps: content notes first, then the lesson's slides and what is to
-/// discuss, in the lesson's order, then the questions. What the course has not (any more) is shown by its name.
+/// discuss, in the lesson's order, then the plan's questions, then aside the others that rest on the section. What the
+/// course has not (any more) is shown by its name.
 [[nodiscard]] std::vector<Stage> stagesOf(const course::Course &course, const course::Plan &plan);
 
 } // namespace workshop
