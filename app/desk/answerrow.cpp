@@ -61,7 +61,7 @@ void AnswerRow::describe()
 
 int AnswerRow::air() const
 {
-    return fontMetrics().height() / (m_form == Form::Words ? 4 : 9);
+    return fontMetrics().height() / (m_form == Form::Words && !m_isTight ? 4 : 9);
 }
 
 int AnswerRow::line() const

@@ -23,6 +23,8 @@ public:
 
     void setHolds(bool holds);
     void setForm(Form form) { m_form = form; }
+    /// With as little air as can be.
+    void setTight(bool isTight) { m_isTight = isTight; }
     /// How many pixels the widest number of all rows takes, so that their bars end in one line.
     void setNumberWidth(int width) { m_numberWidth = width; }
 
@@ -48,6 +50,7 @@ private:
     Form m_form = Form::Words;
     int m_numberWidth = 0;
     bool m_holds = false;
+    bool m_isTight = false;
 };
 
 } // namespace desk

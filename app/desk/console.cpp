@@ -69,7 +69,7 @@ int Console::lastBuild(const Spot &spot) const
     if (asked == nullptr)
         return rowsToOpen(m_room.course(), slideAt(spot));
     const int screens = needsTwoScreens(*asked) ? 2 : 1;
-    return screens - 1 + (session().asking(asked->id).isRevealed ? 1 : 0);
+    return screens - 1 + (session().asking(asked->id).isRevealed ? explanationParts(*asked) : 0);
 }
 
 std::optional<Spot> Console::spotAfter(const Spot &spot) const
@@ -122,10 +122,15 @@ Projection Console::projectionAt(const Spot &spot) const
     shown.title = asked->title;
     shown.asked = askedItem(*asked, session().asking(asked->id), session().setting().room);
     const int asking = shown.asked.isSplit ? 1 : 0;
-    if (spot.build < asking)
+    if (spot.build < asking) {
         shown.kind = Kind::Case;
-    else
-        shown.kind = spot.build > asking && shown.asked.isRevealed ? Kind::Explanation : Kind::Question;
+    } else if (spot.build == asking || !shown.asked.isRevealed) {
+        shown.kind = Kind::Question;
+    } else {
+        shown.kind = Kind::Explanation;
+        if (explanationParts(*asked) > 1)
+            shown.asked = explanationPart(std::move(shown.asked), spot.build - asking - 1);
+    }
     return shown;
 }
 

@@ -15,10 +15,18 @@ namespace {
 using items::Item;
 using items::ItemType;
 
-/// A stem of so many signs fills a third of a screen at the size that is read at the back.
-constexpr qsizetype longStem = 170;
-/// With so many in all, stem and options don't fit one screen of 4:3.
-constexpr qsizetype longItem = 400;
+// What fits a screen of 4:3 at the size that is read at the back, reckoned in lines of so many signs. A projector that
+// is wider has more room; that the same slides come on every one is worth more.
+constexpr int screenLines = 12;
+constexpr qsizetype stemSigns = 42; // bold
+constexpr qsizetype optionSigns = 40;
+constexpr double gapLines = 0.65; // around an option
+constexpr qsizetype explanationSigns = 330;
+
+double linesOf(const items::Text &text, qsizetype signsInALine)
+{
+    return static_cast<double>((text.content.size() + signsInALine - 1) / signsInALine);
+}
 
 QString figureIn(const course::Block &block)
 {
@@ -76,10 +84,33 @@ int rowsToOpen(const course::Course &course, const workshop::Slide &slide)
 
 bool needsTwoScreens(const Item &item)
 {
-    qsizetype signs = item.stem.content.size();
+    double lines = linesOf(item.stem, stemSigns) + 1 + gapLines; // with "I don't know"
     for (const items::Option &option : item.options)
-        signs += option.text.content.size();
-    return item.stem.content.size() > longStem && signs > longItem;
+        lines += linesOf(option.text, optionSigns) + gapLines;
+    return isCounted(item) && lines > screenLines;
+}
+
+int explanationParts(const Item &item)
+{
+    qsizetype signs = item.generalFeedback.content.size();
+    for (qsizetype at = 0; isCounted(item) && at < std::ssize(item.options); ++at) {
+        const items::Option &option = item.options[static_cast<std::size_t>(at)];
+        if (quiz::isRight(item, at))
+            signs += option.text.content.size() + option.feedback.content.size();
+    }
+    return signs > explanationSigns && !item.generalFeedback.isEmpty() && isCounted(item) ? 2 : 1;
+}
+
+AskedItem explanationPart(AskedItem asked, int part)
+{
+    const bool hasMore = !asked.remarks.empty();
+    if (part == 0 && hasMore) {
+        asked.remarks.pop_back();
+    } else if (hasMore) {
+        asked.remarks.erase(asked.remarks.begin(), asked.remarks.end() - 1);
+        asked.holding.clear();
+    }
+    return asked;
 }
 
 bool isCounted(const Item &item)

@@ -64,6 +64,12 @@ struct Projection {
 /// Whether a question needs two screens: its case, and then what is asked.
 [[nodiscard]] bool needsTwoScreens(const items::Item &item);
 
+/// On how many screens it is told why: on two where the words are too many for one.
+[[nodiscard]] int explanationParts(const items::Item &item);
+
+/// What one of these screens tells, from 0: what holds first, and what is to be said besides last.
+[[nodiscard]] AskedItem explanationPart(AskedItem asked, int part);
+
 /// The question in the state that the room has brought it to.
 [[nodiscard]] AskedItem askedItem(const items::Item &item, const workshop::Asking &asking, int room);
 

@@ -21,8 +21,9 @@ namespace {
 constexpr double headingShare = 15; // of the height
 constexpr int largestFigure = 22;   // nor larger than this
 constexpr double smallestText = 36; // the source line
-constexpr int smallestFigure = 44;  // a figure's type goes no smaller than this share
-constexpr double footShare = 8;     // kept free for the source line
+constexpr int smallestFigure = 48;  // a figure's type goes no smaller than this share
+constexpr double airBelow = 30;
+constexpr double footShare = 8; // kept free for the source line
 
 QFont pixelFont(QFont font, int pixels)
 {
@@ -36,6 +37,7 @@ SheetColumn::SheetColumn(const course::Course &course, QWidget *sheet, double te
     : m_course(course), m_sheet(sheet), m_textShare(textShare)
 {
     m_y = share(11);
+    m_end = m_sheet->height() - share(airBelow);
 }
 
 int SheetColumn::share(double part) const
@@ -85,7 +87,8 @@ void SheetColumn::add(QWidget *widget, double below)
 {
     const int tall = widget->heightForWidth(width());
     widget->setGeometry(0, m_y, width(), tall);
-    m_y += tall + share(below);
+    m_bottom = m_y + tall;
+    m_y = m_bottom + share(below);
 }
 
 void SheetColumn::addHeading(const QString &html)
@@ -155,7 +158,8 @@ void SheetColumn::addFigure(const figures::PreparedFigure &figure)
     view->setAttribute(Qt::WA_TransparentForMouseEvents);
     view->setFixedSize(width(), static_cast<int>(std::ceil(plot::heightFor(figure, layout))));
     view->move(0, m_y);
-    m_y += view->height() + share(30);
+    m_bottom = m_y + view->height();
+    m_y = m_bottom + share(30);
 }
 
 /// A source line stands at the foot, whatever the height of what stands above it.
@@ -168,18 +172,21 @@ void SheetColumn::addFoot(const QString &line)
         if (const course::Source *source = course::findSource(m_course, id))
             names.append(QCoreApplication::translate("desk::SlideSheet", "%1, %2").arg(source->author, source->date));
     }
+    names.removeDuplicates(); // two papers of one author and day
     if (names.isEmpty())
         return;
     QWidget *label = makeText(names.join(QStringLiteral("; ")).toHtmlEscaped(), smallFont(), QPalette::PlaceholderText);
     const int tall = label->heightForWidth(width());
     const int top = m_sheet->height() - tall - share(40);
     label->setGeometry(0, top, width(), tall);
+    m_end = top;
     if (m_statuses.empty())
         return;
     auto *key = new BadgeKey(m_statuses, m_sheet);
     key->setFont(smallFont());
     const int keyHeight = key->heightForWidth(width());
     key->setGeometry(0, top - keyHeight, width(), keyHeight);
+    m_end = top - keyHeight;
 }
 
 std::optional<figures::PreparedFigure> preparedFigure(const course::Course &course, const QString &id)

@@ -27,8 +27,10 @@ public:
     [[nodiscard]] int width() const;
     /// Where the next thing begins, in pixels from the top.
     [[nodiscard]] int y() const { return m_y; }
-    /// How much is left above the source line.
+    /// How much is left for a figure, above a source line.
     [[nodiscard]] int room() const;
+    /// Whether all that was set has room, above the foot where there is one.
+    [[nodiscard]] bool fits() const { return m_bottom <= m_end; }
     void skip(double part) { m_y += share(part); }
 
     void addHeading(const QString &html);
@@ -57,6 +59,8 @@ private:
     QWidget *m_sheet;
     double m_textShare;
     int m_y = 0;
+    int m_bottom = 0; ///< of what was set last
+    int m_end = 0;    ///< what is set has to end above it
     int m_rows = plot::Layout::allRows;
     std::vector<course::Status> m_statuses; ///< that the figures' badges tell
     QStringList m_sources;                  ///< ids of what the figures rest on

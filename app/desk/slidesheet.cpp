@@ -30,8 +30,8 @@ struct Attempt {
 };
 constexpr std::array attempts{Attempt{18, false}, Attempt{20, false}, Attempt{22, false}, Attempt{22, true}};
 
-constexpr double topForBars = 22;  // of the height: they need it more than air above
-constexpr double spotRadius = 5.5; // of the height
+constexpr double topOfCrowded = 22; // of the height: what is asked needs it more than air above
+constexpr double spotRadius = 5.5;  // of the height
 
 /// Lies over the sheet and darkens it, all but a circle.
 class Light final : public QWidget
@@ -151,7 +151,7 @@ void SlideSheet::layOut()
         SheetColumn column(m_course, m_sheet, attempt.textShare);
         m_isTight = attempt.isTight;
         set(column);
-        m_fits = height() == 0 || column.room() >= 0;
+        m_fits = height() == 0 || column.fits();
         if (m_fits)
             break;
     }
@@ -192,6 +192,8 @@ void SlideSheet::setSlide(SheetColumn &column)
 {
     if (m_shown.rows >= 0)
         column.setRows(m_shown.rows);
+    if (m_isTight)
+        column.skip(-topOfCrowded);
     const Slide &slide = m_shown.slide;
     switch (slide.kind) {
     case Slide::Kind::Words:
@@ -230,14 +232,16 @@ void SlideSheet::setFigure(SheetColumn &column)
 void SlideSheet::setQuestion(SheetColumn &column)
 {
     const AskedItem &asked = m_shown.asked;
-    if (!asked.rounds.empty())
-        column.skip(-topForBars);
-    if (asked.isSplit)
+    const bool isCrowded = asked.isSplit || !asked.rounds.empty();
+    if (isCrowded || m_isTight)
+        column.skip(-topOfCrowded);
+    // Whoever has answered has read the case.
+    if (isCrowded)
         column.addText(QStringLiteral("<b>") + whatIsAsked(asked.stem.content).toHtmlEscaped() +
                        QStringLiteral("</b>"));
     else
         column.addText(QStringLiteral("<b>") + type::richText(asked.stem) + QStringLiteral("</b>"));
-    column.skip(60);
+    column.skip(m_isTight ? -90 : 60);
     setOptions(column);
 }
 
@@ -271,7 +275,8 @@ void SlideSheet::setOptions(SheetColumn &column)
         row->setHolds(asked.holding.contains(key));
         row->setFont(column.textFont());
         row->setNumberWidth(widest);
-        column.add(row, cells[at].empty() ? 110 : 200);
+        row->setTight(m_isTight);
+        column.add(row, cells[at].empty() && !m_isTight ? 110 : 200);
     };
     for (std::size_t at = 0; at < asked.options.size(); ++at) {
         const AskedItem::Option &option = asked.options[at];
@@ -279,7 +284,10 @@ void SlideSheet::setOptions(SheetColumn &column)
     }
     // Once nobody has said so, it need not be said that nobody did.
     const bool wasChosen = std::ranges::any_of(asked.rounds, [](const auto &round) { return round.dontKnow > 0; });
-    if (!asked.options.empty() && (asked.rounds.empty() || wasChosen))
+    const bool isInFoot = m_isTight && asked.rounds.empty() && !asked.options.empty();
+    if (isInFoot)
+        remark = tr("? I don’t know");
+    else if (!asked.options.empty() && (asked.rounds.empty() || wasChosen))
         add(QStringLiteral("?"), tr("I don’t know"), asked.options.size());
     if (asked.rounds.size() > 1)
         remark = tr("Left: before you talked. Right: after.") + QLatin1Char(' ') + remark;
@@ -289,15 +297,14 @@ void SlideSheet::setOptions(SheetColumn &column)
 void SlideSheet::setExplanation(SheetColumn &column)
 {
     const AskedItem &asked = m_shown.asked;
-    QStringList named;
+    if (!asked.holding.isEmpty())
+        column.addText(tr("What holds"), QPalette::PlaceholderText);
     for (const AskedItem::Option &option : asked.options) {
         if (asked.holding.contains(option.key))
-            named.append(QStringLiteral("<b>") + option.key + QStringLiteral("</b> ") + type::richText(option.text));
+            column.addText(QStringLiteral("<b>") + option.key + QStringLiteral("</b> ") + type::richText(option.text));
     }
-    column.addText(tr("What holds"), QPalette::PlaceholderText);
-    for (const QString &option : named)
-        column.addText(option);
-    column.skip(40);
+    if (!asked.holding.isEmpty())
+        column.skip(40);
     for (const items::Text &remark : asked.remarks)
         column.addText(type::richText(remark));
     column.addFoot();

@@ -295,17 +295,19 @@ void WorkshopFlow::takeOver(const QString &path)
         Q_EMIT told(tr("The session is here. Go on where it stopped."));
 }
 
-/// In a rehearsal the made-up people answer as soon as they are asked.
+/// In a rehearsal the made-up people answer as soon as the question is on the screen.
 void WorkshopFlow::simulate()
 {
     if (!m_room->isOpen() || !m_room->session().setting().isRehearsal || m_isSimulating)
         return;
     const QScopedValueRollback guard(m_isSimulating, true);
     const items::Item *item = m_console->item();
-    if (item == nullptr)
+    if (item == nullptr || !isCounted(*item) || m_console->projection().kind != Projection::Kind::Question)
         return;
+    if (m_room->session().asking(item->id).rounds.empty())
+        m_room->record(m_room->session().ask(*item, m_console->way()));
     const workshop::Asking asked = m_room->session().asking(item->id);
-    if (asked.rounds.empty() || asked.rounds.back().isClosed || asked.rounds.back().answers() > 0 || !isCounted(*item))
+    if (asked.rounds.empty() || asked.rounds.back().isClosed || asked.rounds.back().answers() > 0)
         return;
     const auto round = static_cast<int>(asked.rounds.size());
     m_room->record(m_room->session().tally(

@@ -1,0 +1,604 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/console.h"
+#include "desk/consolepage.h"
+#include "desk/sheetpreview.h"
+#include "desk/workshopflow.h"
+#include "desk/workshoppage.h"
+#include "deskhelpers.h"
+#include "dialogs.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+using desk::Projection;
+using testing::text;
+using Kind = Projection::Kind;
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+
+const course::Course &shipped()
+{
+    static const course::Course course =
+        course::read(QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid")).course;
+    return course;
+}
+
+course::PlanStep step(const char *section, int minutes, bool mustKeep, const QStringList &items = {})
+{
+    course::PlanStep made;
+    made.target = text(section);
+    made.minutes = minutes;
+    made.mustKeep = mustKeep;
+    made.items = items;
+    return made;
+}
+
+/// Ninety minutes, of which thirty may go.
+course::Plan plan()
+{
+    course::Plan plan;
+    plan.id = text("afternoon");
+    plan.title = text("An afternoon");
+    plan.steps = {step("what-is-known", 20, true), step("two-questions", 20, true, {text("rest-of-the-sentence")}),
+                  step("reasons-to-leave", 20, false), step("good-follow-up", 10, false),
+                  step("three-conditions", 20, true)};
+    plan.minutes = 90;
+    return plan;
+}
+
+/// A session of thirty people with a clock that the test sets.
+class Workshop
+{
+public:
+    explicit Workshop(bool isRehearsal = false)
+        : m_now(std::make_shared<qint64>(testing::eightOClock)),
+          journal(std::move(*journal::Journal::inMemory([now = m_now] { return *now; }))),
+          room(shipped(), *journal, [now = m_now] { return *now; }), console(room)
+    {
+        const auto error = room.begin({plan(), 30, isRehearsal});
+        if (error)
+            qFatal("cannot begin: %s", qUtf8Printable(error->detail));
+    }
+
+    void wait(qint64 minutes) { *m_now += minutes * minute; }
+
+    /// To the question of the second step, where what is asked stands.
+    void goToQuestion()
+    {
+        const auto &slides = room.stages().at(1).slides;
+        const auto at = std::ranges::find(slides, workshop::Slide::Kind::Question, &workshop::Slide::kind);
+        console.goTo({1, static_cast<int>(at - slides.begin()), 1});
+    }
+
+    void count(const std::vector<int> &counts)
+    {
+        for (const int number : counts) {
+            for (const QChar digit : QString::number(number))
+                console.type(digit.digitValue());
+            console.enter();
+        }
+    }
+
+private:
+    std::shared_ptr<qint64> m_now;
+
+public:
+    std::unique_ptr<journal::Journal> journal;
+    desk::Room room;
+    desk::Console console;
+};
+
+/// A colour that nothing of the course has.
+const QColor sentinel(255, 0, 254);
+
+bool hasSentinel(const QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == sentinel)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        testing::beginDesk();
+        desk::dressForReading();
+    }
+
+    void walksTheSlidesThereAndBack();
+    void opensAFigureRowByRow();
+    void countsWithDigitsAlone();
+    void hidesTheFirstRoundUntilTheSecondCloses();
+    void tellsNothingBeforeItIsRevealed();
+    void comesBackToAHalfCountedQuestion();
+    void reversesWhatLiesOverASlide();
+    void staysFrozenWhileTheTrainerGoesOn();
+    void stopsTheClockInAPause();
+    void proposesAndPutsBack();
+    void goesPastQuestionsThatThePlanHasNot();
+    void answersForItselfInARehearsal();
+    void showsAFewForTwoOnASensitiveQuestion();
+    void showsNothingByOptionForFour();
+    void neverShowsANote();
+    void fitsEverySlideAndQuestion();
+    void takesPresentersKeys();
+    void takesTheProposalWithOneKey();
+    void asksBeforeItBeginsWithBlankCards();
+    void handsOver();
+};
+
+void TestConsole::walksTheSlidesThereAndBack()
+{
+    Workshop shop;
+    std::vector<Projection> onwards{shop.console.projection()};
+    while (!shop.console.isAtEnd() || shop.console.upcoming().kind != Kind::Nothing) {
+        const Projection next = shop.console.upcoming();
+        shop.console.goOn();
+        onwards.push_back(shop.console.projection());
+        QCOMPARE(onwards.back(), next);
+        QCOMPARE(onwards.back().kind == Kind::Nothing, false);
+        QVERIFY(onwards.size() < 200);
+    }
+    QVERIFY(onwards.size() > 15);
+    for (std::size_t at = onwards.size() - 1; at > 0; --at) {
+        QCOMPARE(shop.console.projection(), onwards[at]);
+        shop.console.goBack();
+    }
+    QCOMPARE(shop.console.projection(), onwards.front());
+    shop.console.goBack();
+    QCOMPARE(shop.console.projection(), onwards.front());
+}
+
+void TestConsole::opensAFigureRowByRow()
+{
+    Workshop shop;
+    while (desk::figureOn(shop.console.slide()).isEmpty())
+        shop.console.goOn();
+    const int rows = desk::rowsToOpen(shipped(), shop.console.slide());
+    QVERIFY(rows > 1);
+    for (int row = 0; row < rows; ++row) {
+        QCOMPARE(shop.console.projection().rows, row);
+        shop.console.goOn();
+    }
+    QCOMPARE(shop.console.projection().rows, -1); // all of it
+}
+
+void TestConsole::countsWithDigitsAlone()
+{
+    Workshop shop;
+    shop.goToQuestion();
+    QVERIFY(shop.console.item() != nullptr);
+    shop.count({4, 18, 5});
+    const workshop::Asking asked = shop.console.session().asking(shop.console.item()->id);
+    QCOMPARE(asked.rounds.size(), std::size_t(1));
+    QCOMPARE(asked.rounds.front().counts.value(text("b")), 18);
+    QVERIFY(!asked.rounds.front().isClosed);
+    shop.console.moveField(-1); // a slip: it was six
+    shop.console.type(6);
+    QCOMPARE(shop.console.session().asking(shop.console.item()->id).rounds.front().counts.value(text("c")), 6);
+    shop.console.eraseDigit();
+    QVERIFY(!shop.console.session().asking(shop.console.item()->id).rounds.front().counts.contains(text("c")));
+    shop.console.type(7);
+    while (!shop.console.session().asking(shop.console.item()->id).rounds.front().isClosed)
+        shop.console.enter();
+    QCOMPARE(shop.console.counted(), 4 + 18 + 7);
+}
+
+void TestConsole::hidesTheFirstRoundUntilTheSecondCloses()
+{
+    Workshop shop;
+    shop.goToQuestion();
+    shop.count({10, 12, 6, 0, 2});
+    QVERIFY(shop.console.session().asking(shop.console.item()->id).rounds.front().isClosed);
+    QVERIFY(shop.console.projection().asked.rounds.empty());
+    shop.console.voteAgain();
+    QCOMPARE(shop.console.round(), 2);
+    QVERIFY(shop.console.projection().asked.rounds.empty());
+    shop.count({3, 22});
+    QVERIFY(shop.console.projection().asked.rounds.empty());
+    shop.count({4, 0, 1});
+    const auto rounds = shop.console.projection().asked.rounds;
+    QCOMPARE(rounds.size(), std::size_t(2));
+    QCOMPARE(rounds.front().options.front().count, 10);
+    QCOMPARE(rounds.back().options.front().count, 3);
+    QVERIFY(shop.console.projection().asked.holding.isEmpty()); // that is for later
+}
+
+void TestConsole::tellsNothingBeforeItIsRevealed()
+{
+    Workshop shop;
+    shop.goToQuestion();
+    shop.console.showWhere();
+    QCOMPARE(shop.console.projection().kind, Kind::Question);
+    for (int key = 0; key < 3; ++key) {
+        QVERIFY(shop.console.projection().asked.holding.isEmpty());
+        QVERIFY(shop.console.projection().asked.remarks.empty());
+        shop.console.enter();
+    }
+    shop.console.reveal();
+    QVERIFY(!shop.console.projection().asked.holding.isEmpty());
+    QVERIFY(!shop.console.projection().asked.remarks.empty());
+    shop.console.goOn();
+    QCOMPARE(shop.console.projection().kind, Kind::Explanation);
+    shop.console.showWhere();
+    QCOMPARE(shop.console.projection().kind, Kind::Where);
+    QVERIFY(!shop.console.projection().foot.isEmpty()); // a claim has its source
+}
+
+void TestConsole::comesBackToAHalfCountedQuestion()
+{
+    Workshop shop;
+    shop.goToQuestion();
+    const workshop::Spot spot = shop.console.session().spot();
+    shop.count({4});
+    shop.console.goTo({0, 0, 0});
+    shop.console.goTo(spot);
+    QCOMPARE(shop.console.fields().front().typed, text("4"));
+    shop.console.moveField(1);
+    shop.console.type(9);
+    QCOMPARE(shop.console.session().asking(shop.console.item()->id).rounds.front().counts.value(text("b")), 9);
+}
+
+void TestConsole::reversesWhatLiesOverASlide()
+{
+    Workshop shop;
+    const Projection before = shop.console.projection();
+    shop.console.blank();
+    QCOMPARE(shop.console.projection().kind, Kind::Blank);
+    shop.console.goOn(); // whoever goes on wants to see something: first what was there
+    QCOMPARE(shop.console.projection(), before);
+    shop.console.blank();
+    shop.console.escape();
+    QCOMPARE(shop.console.projection(), before);
+    while (desk::figureOn(shop.console.slide()).isEmpty())
+        shop.console.goOn();
+    shop.console.zoom();
+    QCOMPARE(shop.console.projection().kind, Kind::Figure);
+    shop.console.zoom();
+    QCOMPARE(shop.console.projection().kind, Kind::Slide);
+}
+
+void TestConsole::staysFrozenWhileTheTrainerGoesOn()
+{
+    Workshop shop;
+    const Projection before = shop.console.projection();
+    shop.console.freeze();
+    shop.console.goOn();
+    shop.console.goOn();
+    QCOMPARE(shop.console.projection(), before);
+    shop.console.freeze();
+    QVERIFY(shop.console.projection() != before);
+}
+
+void TestConsole::stopsTheClockInAPause()
+{
+    Workshop shop;
+    shop.console.setHelp(text("Ask for Ann at the door.\nShe has time."));
+    shop.wait(5);
+    shop.console.pause();
+    QCOMPARE(shop.console.projection().kind, Kind::Pause);
+    QCOMPARE(shop.console.projection().lines.size(), 2);
+    shop.wait(30);
+    QCOMPARE(shop.console.session().elapsed(shop.room.now()), 5 * minute);
+    shop.console.pause();
+    shop.wait(1);
+    QCOMPARE(shop.console.session().elapsed(shop.room.now()), 6 * minute);
+    QCOMPARE(shop.console.projection().kind, Kind::Slide);
+}
+
+void TestConsole::proposesAndPutsBack()
+{
+    Workshop shop;
+    shop.wait(40); // in a step of twenty minutes
+    QCOMPARE(shop.console.pace().late, 20 * minute);
+    QCOMPARE(shop.console.proposal().steps, (std::vector<int>{2}));
+    shop.console.acceptCuts();
+    QCOMPARE(shop.console.session().cut(), (std::set<int>{2}));
+    QCOMPARE(shop.console.pace().late, 0);
+    QCOMPARE(shop.console.spotAfter({1, 99, 0})->step, 3);
+    shop.console.putBack();
+    QVERIFY(shop.console.session().cut().empty());
+}
+
+void TestConsole::goesPastQuestionsThatThePlanHasNot()
+{
+    Workshop shop;
+    int asides = 0;
+    for (const workshop::Stage &stage : shop.room.stages())
+        asides += static_cast<int>(std::ranges::count(stage.slides, true, &workshop::Slide::isAside));
+    QVERIFY(asides > 3);
+    while (!shop.console.isAtEnd()) {
+        QVERIFY(!shop.console.slide().isAside);
+        shop.console.goOn();
+    }
+    const auto &slides = shop.room.stages().front().slides;
+    const auto aside = std::ranges::find(slides, true, &workshop::Slide::isAside);
+    shop.console.goTo({0, static_cast<int>(aside - slides.begin()), 0});
+    QVERIFY(shop.console.item() != nullptr);
+    shop.console.goTo({0, static_cast<int>(aside - slides.begin()), 9});
+    shop.console.goOn();
+    QCOMPARE(shop.console.session().spot().step, 1);
+}
+
+void TestConsole::answersForItselfInARehearsal()
+{
+    desk::Study study(shipped(), testing::journalInMemory(), base::fixedClock(testing::eightOClock));
+    QWidget window;
+    desk::WorkshopFlow flow({shipped(), base::fixedClock(testing::eightOClock), {}, QString()}, study, &window);
+    flow.begin({plan(), 25, true});
+    desk::Console &console = *flow.presenter();
+    const auto &slides = flow.room()->stages().at(1).slides;
+    const auto at = std::ranges::find(slides, workshop::Slide::Kind::Question, &workshop::Slide::kind);
+    console.goTo({1, static_cast<int>(at - slides.begin()), 1});
+    const QString item = console.item()->id;
+    QCOMPARE(console.session().asking(item).rounds.front().answers(), 25);
+    QVERIFY(!console.session().asking(item).rounds.front().isClosed); // the trainer closes it
+    console.voteAgain();
+    QCOMPARE(console.session().asking(item).rounds.back().answers(), 25);
+    QVERIFY(console.session().setting().isRehearsal);
+    QCOMPARE(flow.room()->sessions()->front().isRehearsal, true);
+}
+
+void TestConsole::showsAFewForTwoOnASensitiveQuestion()
+{
+    const auto sensitive = [](const items::Item &item) {
+        return item.tags.contains(text("sensitive")) && desk::isCounted(item) && item.options.size() > 2;
+    };
+    const items::Item *item = nullptr;
+    for (const course::Module &module : shipped().modules) {
+        const auto found = std::ranges::find_if(module.items, sensitive);
+        if (item == nullptr && found != module.items.end())
+            item = &*found;
+    }
+    QVERIFY(item != nullptr);
+    workshop::Asking asking;
+    asking.rounds = {{workshop::Way::Paper, {{text("a"), 2}, {text("b"), 20}}, true}};
+    asking.isRevealed = true;
+    const desk::AskedItem asked = desk::askedItem(*item, asking, 30);
+    const auto figure = figures::prepareAnswers(asked.rounds.front());
+    QVERIFY(figure.has_value());
+    QCOMPARE(std::get<figures::Shelf>(figure->diagram).lines.front().cell.form, figures::CellForm::Words);
+}
+
+void TestConsole::showsNothingByOptionForFour()
+{
+    Workshop shop;
+    shop.console.countRoom(4);
+    shop.goToQuestion();
+    shop.count({1, 2, 1});
+    shop.console.reveal();
+    const auto rounds = shop.console.projection().asked.rounds;
+    QCOMPARE(rounds.size(), std::size_t(1));
+    QVERIFY(!figures::prepareAnswers(rounds.front()).has_value());
+    desk::SlideSheet sheet(shipped());
+    sheet.resize(1024, 768);
+    sheet.project(shop.console.projection());
+    for (const QWidget *part : sheet.findChildren<QWidget *>())
+        QVERIFY2(!part->accessibleName().contains(text(" of 4")), qPrintable(part->accessibleName()));
+}
+
+/// Every note of the course is filled with one colour; no pixel of it may reach the room, on any slide, in any state.
+void TestConsole::neverShowsANote()
+{
+    course::Course course = shipped();
+    const QString words = text("<span style='background:#ff00fe;color:#ff00fe'>MMMM</span>");
+    for (course::Module &module : course.modules) {
+        for (course::Section &section : module.sections) {
+            for (course::Block &block : section.blocks) {
+                if (block.kind != course::BlockKind::Callout || block.callout != course::CalloutKind::Facilitator)
+                    continue;
+                for (course::Block &note : block.children)
+                    note.spans = {course::Span{text("SENTINEL"), false, false, false, {}, {}}};
+            }
+        }
+    }
+    const auto journal = testing::journalInMemory();
+    desk::Room room(course, *journal, base::fixedClock(testing::eightOClock));
+    QVERIFY(!room.begin({plan(), 30, false}));
+    desk::Console console(room);
+    QVERIFY(!room.stages().front().notes.empty());
+    desk::SlideSheet sheet(course);
+    sheet.resize(640, 480);
+    QPalette loud = sheet.palette();
+    int seen = 0;
+    while (true) {
+        sheet.project(console.projection());
+        for (const QLabel *label : sheet.findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(text("SENTINEL")), qPrintable(label->text()));
+        ++seen;
+        if (console.isAtEnd())
+            break;
+        console.goOn();
+    }
+    QVERIFY(seen > 15);
+    // The notes are on the console, in the sentinel's colour; the picture of the room has not one pixel of it.
+    desk::Projector projector(course, &sheet);
+    desk::ConsolePage page(console, projector);
+    page.resize(1366, 768);
+    page.show();
+    for (QLabel *label : page.findChildren<QLabel *>()) {
+        if (!label->text().contains(text("SENTINEL")))
+            continue;
+        loud.setColor(QPalette::WindowText, sentinel);
+        label->setPalette(loud);
+        label->setText(QString(words).replace(text("MMMM"), text("SENTINEL")));
+    }
+    QVERIFY(hasSentinel(page.grab().toImage()) || page.findChildren<QLabel *>().isEmpty());
+    QVERIFY(!hasSentinel(page.now()->grab().toImage()));
+    QVERIFY(!hasSentinel(page.next()->grab().toImage()));
+    page.setStage(true);
+    QVERIFY(!hasSentinel(page.grab().toImage())); // nor where the room sees the trainer's own screen
+}
+
+void TestConsole::fitsEverySlideAndQuestion()
+{
+    desk::SlideSheet sheet(shipped());
+    QStringList tooLong;
+    for (const QSize size : {QSize(1024, 768), QSize(1920, 1080)}) {
+        sheet.resize(size);
+        for (const course::Module &module : shipped().modules) {
+            for (const items::Item &item : module.items) {
+                Projection shown;
+                shown.kind = desk::needsTwoScreens(item) ? Kind::Case : Kind::Question;
+                workshop::Asking asking;
+                shown.asked = desk::askedItem(item, asking, 30);
+                const auto look = [&](Kind kind) {
+                    shown.kind = kind;
+                    sheet.project(shown);
+                    if (!sheet.fits())
+                        tooLong.append(item.id + QLatin1Char(' ') + QString::number(static_cast<int>(kind)) +
+                                       QLatin1Char(' ') + QString::number(size.width()));
+                };
+                if (shown.asked.isSplit)
+                    look(Kind::Case);
+                look(Kind::Question);
+                if (!desk::isCounted(item))
+                    continue;
+                const workshop::Round round{workshop::Way::Hands, {{text("a"), 11}, {text("?"), 13}}, true};
+                asking.rounds = {round, round};
+                asking.isRevealed = true;
+                shown.asked = desk::askedItem(item, asking, 30);
+                look(Kind::Question);
+                const int parts = desk::explanationParts(item);
+                for (int part = 0; part < parts; ++part) {
+                    shown.asked = desk::askedItem(item, asking, 30);
+                    if (parts > 1)
+                        shown.asked = desk::explanationPart(shown.asked, part);
+                    look(Kind::Explanation);
+                }
+            }
+        }
+        for (const course::Plan &one : shipped().plans) {
+            for (const workshop::Stage &stage : workshop::stagesOf(shipped(), one)) {
+                for (const workshop::Slide &slide : stage.slides) {
+                    Projection shown;
+                    shown.kind = Kind::Slide;
+                    shown.slide = slide;
+                    shown.title = stage.title;
+                    sheet.project(shown);
+                    if (!sheet.fits())
+                        tooLong.append(stage.title + QLatin1Char(' ') + QString::number(size.width()));
+                }
+            }
+        }
+    }
+    tooLong.removeDuplicates();
+    QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong.join(u'\n')));
+}
+
+void TestConsole::takesPresentersKeys()
+{
+    Workshop shop;
+    QWidget window;
+    desk::Projector projector(shipped(), &window);
+    desk::ConsolePage page(shop.console, projector);
+    page.resize(1366, 768);
+    page.show();
+    const auto press = [&page](Qt::Key key) { QTest::keyClick(&page, key); };
+    press(Qt::Key_PageDown);
+    QCOMPARE(shop.console.session().spot(), (workshop::Spot{0, 0, 1}));
+    press(Qt::Key_PageUp);
+    QCOMPARE(shop.console.session().spot(), workshop::Spot());
+    press(Qt::Key_Period); // a clicker's
+    QVERIFY(shop.console.isBlank());
+    press(Qt::Key_Escape);
+    QVERIFY(!shop.console.isBlank());
+    press(Qt::Key_F);
+    QVERIFY(shop.console.isFrozen());
+    press(Qt::Key_F);
+    press(Qt::Key_F5);
+    QVERIFY(page.isStage());
+    press(Qt::Key_Escape);
+    QVERIFY(!page.isStage());
+    press(Qt::Key_P);
+    QCOMPARE(shop.console.session().phase(), workshop::Session::Phase::Paused);
+    press(Qt::Key_P);
+    shop.goToQuestion();
+    press(Qt::Key_4);
+    press(Qt::Key_Tab);
+    press(Qt::Key_1);
+    press(Qt::Key_2);
+    QCOMPARE(shop.console.fields().at(0).typed, text("4"));
+    QCOMPARE(shop.console.fields().at(1).typed, text("12"));
+    press(Qt::Key_Up);
+    press(Qt::Key_Backspace);
+    QCOMPARE(shop.console.fields().at(0).typed, QString());
+    press(Qt::Key_R);
+    QVERIFY(shop.console.projection().asked.isRevealed);
+}
+
+void TestConsole::takesTheProposalWithOneKey()
+{
+    Workshop shop;
+    QWidget window;
+    desk::Projector projector(shipped(), &window);
+    desk::ConsolePage page(shop.console, projector);
+    page.resize(1366, 768);
+    shop.wait(40);
+    page.show(); // so late, the proposal is there by itself
+    QTest::keyClick(&page, Qt::Key_Return);
+    QCOMPARE(shop.console.session().cut(), (std::set<int>{2}));
+    QTest::keyClick(&page, Qt::Key_U);
+    QVERIFY(shop.console.session().cut().empty());
+}
+
+void TestConsole::asksBeforeItBeginsWithBlankCards()
+{
+    desk::Study study(shipped(), testing::journalInMemory(), base::fixedClock(testing::eightOClock));
+    const QTemporaryDir folder;
+    QWidget window;
+    desk::WorkshopFlow flow({shipped(), base::fixedClock(testing::eightOClock), {}, folder.path()}, study, &window);
+    testing::answerNext({}, text("Not yet"));
+    flow.begin({plan(), 30, false});
+    QVERIFY(!flow.isRunning());
+    testing::answerNext({}, text("Begin without"));
+    flow.begin({plan(), 30, false});
+    QVERIFY(flow.isRunning());
+    flow.room()->leave();
+    QVERIFY(keep::HelpCard(folder.path()).setText(text("Ann")).has_value());
+    QVERIFY(keep::HelpCard(folder.path(), keep::CardKind::Disclosure).setText(text("The quiet room")).has_value());
+    flow.begin({plan(), 30, false}); // nothing to ask
+    QVERIFY(flow.isRunning());
+}
+
+void TestConsole::handsOver()
+{
+    const QTemporaryDir folder;
+    const QString there = folder.filePath(text("there.sqlite"));
+    const QString file = folder.filePath(text("handed.session"));
+    desk::Study study(shipped(), testing::openJournal(folder.filePath(text("here.sqlite"))),
+                      base::fixedClock(testing::eightOClock));
+    study.openSection(text("the-first-number")); // somebody's own reading stays here
+    QWidget window;
+    desk::WorkshopFlow flow({shipped(), base::fixedClock(testing::eightOClock), {}, QString()}, study, &window);
+    flow.begin({plan(), 25, true});
+    flow.presenter()->goOn();
+    flow.presenter()->goOn();
+    const workshop::Session session = flow.room()->session();
+    flow.handOver(session.id(), file);
+
+    desk::Study other(shipped(), testing::openJournal(there), base::fixedClock(testing::eightOClock));
+    desk::WorkshopFlow otherFlow({shipped(), base::fixedClock(testing::eightOClock), {}, QString()}, other, &window);
+    otherFlow.takeOver(file);
+    otherFlow.goOn(session.id());
+    QCOMPARE(otherFlow.room()->session(), session);
+    QVERIFY(!testing::linesOf(file).join(QLatin1Char(' ')).contains(text("the-first-number")));
+    otherFlow.presenter()->goOn();
+    QCOMPARE(otherFlow.room()->sessions()->size(), std::size_t(1));
+}
+
+DESK_TEST_MAIN(TestConsole)
+#include "tst_console.moc"
