@@ -3,8 +3,8 @@
 
 #include "base/phrase.h"
 #include "desk/card.h"
-#include "desk/figurewords.h"
 #include "desk/style.h"
+#include "plot/figurewords.h"
 #include "type/lessondocument.h"
 #include "type/tokens.h"
 
@@ -97,7 +97,7 @@ void addFigure(std::vector<Detail> &details, const figures::PreparedFigure &figu
         return;
     numbers.removeDuplicates();
     details.push_back({ClaimDialog::tr("In the figure “%1”").arg(figure.title), numbers.join(u'\n')});
-    if (const QStringList limits = limitLines(figure); !limits.isEmpty())
+    if (const QStringList limits = plot::limitLines(figure); !limits.isEmpty())
         details.push_back({ClaimDialog::tr("Who is not counted, and what it cannot tell"), limits.join(u'\n')});
 }
 

@@ -6,11 +6,11 @@
 #include "desk/figuremenu.h"
 #include "desk/figurepicture.h"
 #include "desk/figuretable.h"
-#include "desk/figurewords.h"
 #include "desk/figurezoom.h"
 #include "desk/paint.h"
 #include "desk/predictpanel.h"
 #include "desk/style.h"
+#include "plot/figurewords.h"
 #include "type/tokens.h"
 
 #include <QKeyEvent>
@@ -84,7 +84,7 @@ FigureCard::FigureCard(const course::Course &course, const course::FigureData &n
         m_shares = std::move(*shares);
     else
         m_whyNoShares = shares.error().reason;
-    setAccessibleDescription(plainText(m_figure));
+    setAccessibleDescription(plot::plainText(m_figure));
     buildBody();
     buildTools();
     buildFoot();
@@ -121,7 +121,7 @@ void FigureCard::buildTools()
             &FigureCard::zoom);
     QPushButton *save = addTool(tr("Save"), tr("Save, copy or print the figure, with its sources"));
     save->setMenu(
-        new FigureMenu([this] { return sheetOf(m_course, m_mode == Mode::Shares ? m_shares : m_figure); }, save));
+        new FigureMenu([this] { return plot::sheetOf(m_course, m_mode == Mode::Shares ? m_shares : m_figure); }, save));
 }
 
 /// Where shares may not be drawn, the tool is there and says why not: that is a lesson, too.
@@ -137,10 +137,10 @@ void FigureCard::addShares()
 
 void FigureCard::buildBody()
 {
-    m_picture =
-        new FigurePicture([&course = m_course](const figures::Spot &spot) { return spotHtml(course, spot); }, this);
+    m_picture = new FigurePicture(
+        [&course = m_course](const figures::Spot &spot) { return plot::spotHtml(course, spot); }, this);
     m_picture->setAccessibleName(m_figure.title);
-    m_picture->setAccessibleDescription(plainText(m_figure));
+    m_picture->setAccessibleDescription(plot::plainText(m_figure));
     connect(m_picture, &FigurePicture::spotOpened, this, [this](int spot) {
         const QString claim = m_picture->spots()[static_cast<std::size_t>(spot)].claim;
         if (!claim.isEmpty())
@@ -160,13 +160,13 @@ void FigureCard::buildFoot()
 {
     m_key = new BadgeKey(figures::statusesOf(m_figure), this);
     m_source = makeLabel(this, type::sans(12), QPalette::PlaceholderText);
-    m_source->setText(sourceText(m_course, m_figure));
+    m_source->setText(plot::sourceText(m_course, m_figure));
     m_limitsButton = new QPushButton(tr("What this cannot tell us"), this);
     m_limitsButton->setFont(type::sans(12));
     m_limitsButton->setCheckable(true);
     setPart(m_limitsButton, ButtonPart::Link);
     m_limits = makeLabel(this, type::sans(13), QPalette::WindowText);
-    m_limits->setText(limitLines(m_figure).join(QLatin1Char('\n')));
+    m_limits->setText(plot::limitLines(m_figure).join(QLatin1Char('\n')));
     m_limits->hide();
     connect(m_limitsButton, &QPushButton::toggled, this, [this](bool on) {
         m_limits->setVisible(on);

@@ -3,8 +3,8 @@
 
 #include "desk/figurecard.h"
 #include "desk/figurepicture.h"
-#include "desk/figurewords.h"
 #include "desk/style.h"
+#include "plot/figurewords.h"
 #include "type/tokens.h"
 
 #include <QApplication>
@@ -37,9 +37,9 @@ FigureZoom::FigureZoom(const course::Course &course, figures::PreparedFigure fig
     setAccessibleName(tr("Figure: %1").arg(m_figure.title));
     m_layout.guesses = std::move(guesses);
     buildHead();
-    m_picture = new FigurePicture([&course](const figures::Spot &spot) { return spotHtml(course, spot); }, this);
+    m_picture = new FigurePicture([&course](const figures::Spot &spot) { return plot::spotHtml(course, spot); }, this);
     m_picture->setAccessibleName(m_figure.title);
-    m_source = new QLabel(sourceText(course, m_figure), this);
+    m_source = new QLabel(plot::sourceText(course, m_figure), this);
     m_source->setFont(type::sans(13));
     m_source->setForegroundRole(QPalette::PlaceholderText);
     m_source->setWordWrap(true);

@@ -4,12 +4,12 @@
 #include "desk/figuremenu.h"
 #include "desk/figurepicture.h"
 #include "desk/figurespage.h"
-#include "desk/figurewords.h"
 #include "desk/figurezoom.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/marksstrip.h"
 #include "desk/predictpanel.h"
+#include "plot/figurewords.h"
 
 #include "desk/person.h"
 
@@ -354,7 +354,7 @@ void TestFigures::savesEveryFormat()
     QFETCH(const int, format);
     QFETCH(const QByteArray, beginning);
     const auto figure = figures::prepare(*course::findFigure(theCourse(), QStringLiteral("rescued-and-after")));
-    const desk::FigureMenu menu([&figure] { return desk::sheetOf(theCourse(), *figure); }, nullptr);
+    const desk::FigureMenu menu([&figure] { return plot::sheetOf(theCourse(), *figure); }, nullptr);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("figure"));
     QCOMPARE(menu.save(static_cast<desk::FigureMenu::Format>(format), path), QString());
@@ -370,14 +370,14 @@ void TestFigures::savesEveryFormat()
 void TestFigures::aFileThatCannotBeWrittenIsSaid()
 {
     const auto figure = figures::prepare(*course::findFigure(theCourse(), QStringLiteral("cause-map")));
-    const desk::FigureMenu menu([&figure] { return desk::sheetOf(theCourse(), *figure); }, nullptr);
+    const desk::FigureMenu menu([&figure] { return plot::sheetOf(theCourse(), *figure); }, nullptr);
     QVERIFY(!menu.save(desk::FigureMenu::Format::Csv, QStringLiteral("/nowhere/at/all.csv")).isEmpty());
 }
 
 void TestFigures::copiesTheTableWithItsSources()
 {
     const auto figure = figures::prepare(*course::findFigure(theCourse(), QStringLiteral("two-counts")));
-    const desk::FigureMenu menu([&figure] { return desk::sheetOf(theCourse(), *figure); }, nullptr);
+    const desk::FigureMenu menu([&figure] { return plot::sheetOf(theCourse(), *figure); }, nullptr);
     for (QAction *action : menu.actions()) {
         if (action->text() == QStringLiteral("Copy the table"))
             action->trigger();

@@ -5,7 +5,7 @@
 #include "figures/figure.h"
 #include "plot/sheet.h"
 
-namespace desk {
+namespace plot {
 
 /// Where the figure's numbers come from, or whose argument it is, in one line.
 [[nodiscard]] QString sourceText(const course::Course &course, const figures::PreparedFigure &figure);
@@ -21,6 +21,6 @@ namespace desk {
 [[nodiscard]] QString spotHtml(const course::Course &course, const figures::Spot &spot);
 
 /// The figure as it leaves the program.
-[[nodiscard]] plot::Sheet sheetOf(const course::Course &course, const figures::PreparedFigure &figure);
+[[nodiscard]] Sheet sheetOf(const course::Course &course, const figures::PreparedFigure &figure);
 
-} // namespace desk
+} // namespace plot

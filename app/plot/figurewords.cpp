@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/figurewords.h"
+#include "plot/figurewords.h"
 
 #include <QCoreApplication>
 
-namespace desk {
+namespace plot {
 
 namespace {
 
@@ -74,9 +74,9 @@ QString spotHtml(const course::Course &course, const figures::Spot &spot)
         .arg(lines.join(QStringLiteral("</p><p style=\"margin:0 0 4px 0\">")));
 }
 
-plot::Sheet sheetOf(const course::Course &course, const figures::PreparedFigure &figure)
+Sheet sheetOf(const course::Course &course, const figures::PreparedFigure &figure)
 {
-    plot::Sheet sheet{figure, {}};
+    Sheet sheet{figure, {}};
     const QStringList limits = limitLines(figure);
     if (!limits.isEmpty())
         sheet.lines.append(tr("What this cannot tell us: %1").arg(limits.join(QLatin1Char(' '))));
@@ -84,4 +84,4 @@ plot::Sheet sheetOf(const course::Course &course, const figures::PreparedFigure 
     return sheet;
 }
 
-} // namespace desk
+} // namespace plot
