@@ -36,6 +36,16 @@ int runVerb(int argc, char **argv, QTextStream &out, QTextStream &err)
     return command::run(argumentsOf(argc, argv), out, err);
 }
 
+/// Figures are drawn by Qt's own means, which want an application with faces, though no display.
+int runPrint(int argc, char **argv, QTextStream &out, QTextStream &err)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    desk::dress();
+    desk::dressForReading();
+    return command::run(argumentsOf(argc, argv), out, err);
+}
+
 int runTour(int argc, char **argv, QTextStream &err)
 {
     const auto options = desk::tourOptions(argumentsOf(argc, argv).mid(1));
@@ -90,6 +100,8 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     QTextStream err(stderr);
     const QString verb = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    if (verb == QLatin1String("print"))
+        return runPrint(argc, argv, out, err);
     if (command::isVerb(verb))
         return runVerb(argc, argv, out, err);
     if (verb == QLatin1String("tour"))

@@ -4,6 +4,7 @@
 #include "command/check.h"
 #include "command/convert.h"
 #include "command/ledger.h"
+#include "command/print.h"
 #include "command/schedule.h"
 
 #include <array>
@@ -18,10 +19,8 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"check", &check},
-    Verb{"convert", &convert},
-    Verb{"schedule", &schedule},
-    Verb{"journal", &ledger},
+    Verb{"check", &check},    Verb{"convert", &convert}, Verb{"schedule", &schedule},
+    Verb{"journal", &ledger}, Verb{"print", &print},
 };
 
 } // namespace
@@ -55,6 +54,11 @@ QString usage()
         "after-the-raid tour [COURSE] --out DIR [--size 1366x768] [--theme light|dark|contrast|grey]\n"
         "    [--view page|projector|console] [--scale 1.0] [--text 1.0] [--direction ltr|rtl] [--lang en]\n"
         "    Makes a picture of every page; needs no display.\n"
+        "after-the-raid print handout|facilitator|questions|key|cards|posters|slip [COURSE] --out FILE.pdf\n"
+        "    [--paper A4|Letter] [--large] [--module ID] [--form a|b] [--plan ID]\n"
+        "    A part of the pack for a workshop as PDF; needs no display. A handout is of one module or of all, "
+        "questions\n"
+        "    and their key are of both forms, of one, or of a module; the guide is of one plan, or of all sections.\n"
         "after-the-raid journal export FILE | merge FILE... | forget ACTOR [--final] | verify | backup [--journal "
         "FILE]\n"
         "    What was kept: to a stick and back, out of the file, looked over, copied.\n"

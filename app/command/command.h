@@ -14,7 +14,7 @@ enum ExitStatus : int {
     MachineFailed = 3, ///< disk, display
 };
 
-/// Whether `verb` is one that needs no window.
+/// Whether `verb` is one that needs no window. Of these `print` needs a QApplication, with the program's faces.
 [[nodiscard]] bool isVerb(const QString &verb);
 
 /// Runs a verb with its arguments (the verb first). What was asked for goes to `out`, faults and usage to `err`.

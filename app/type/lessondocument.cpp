@@ -19,6 +19,8 @@ using course::Block;
 using course::BlockKind;
 using course::CalloutKind;
 
+constexpr double calloutInset = 18; // on paper, where a bar stands beside a callout
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Lesson", text);
@@ -29,18 +31,29 @@ class Setter
 {
 public:
     Setter(QTextDocument &document, const course::Course &course, const LessonSetting &setting)
-        : m_course(course), m_setting(setting), m_cursor(&document)
+        : m_course(course), m_setting(setting), m_measure(setting.measure), m_cursor(&document)
     {
+        m_cursor.movePosition(QTextCursor::End);
+        m_fresh = document.isEmpty();
     }
 
     std::vector<MarginNote> set(const course::Section &section)
     {
         m_shown = section.id;
-        addLine(m_setting.meta, sans(12), m_setting.colours.muted, 0, 4);
-        addLine(section.title, serif(28, QFont::Bold), m_setting.colours.ink, 0, 16);
+        if (!m_setting.onPaper || !m_setting.meta.isEmpty())
+            addHead(m_setting.meta, m_measure.sans(12), m_setting.colours.muted, 4);
+        addHead(section.title, titleFont(), m_setting.colours.ink, m_setting.onPaper ? 8 : 16,
+                m_setting.onPaper && m_setting.meta.isEmpty() ? 26 : 0);
         addBlocks(section.blocks);
-        addFoot();
+        if (!m_setting.onPaper)
+            addFoot();
         return std::move(m_notes);
+    }
+
+    void addBlocks(const std::vector<Block> &blocks)
+    {
+        for (const Block &block : blocks)
+            add(block);
     }
 
 private:
@@ -53,11 +66,12 @@ private:
 
     [[nodiscard]] Look look() const
     {
+        const double closer = std::min(1.0, m_setting.spacing);
         if (m_callout == CalloutKind::Facilitator)
-            return {sans(14), m_setting.colours.ink, 21, 8};
+            return {m_measure.sans(14), m_setting.colours.ink, 21 * closer, 8 * closer};
         if (m_callout)
-            return {serif(16), m_setting.colours.ink, 25, 8};
-        return {serif(17), m_setting.colours.ink, 28 * m_setting.spacing, 14 * m_setting.spacing};
+            return {m_measure.serif(16), m_setting.colours.ink, 25 * closer, 8 * closer};
+        return {m_measure.serif(17), m_setting.colours.ink, 28 * m_setting.spacing, 14 * m_setting.spacing};
     }
 
     /// Begins a block; the first of a document or frame is there already.
@@ -70,13 +84,21 @@ private:
         m_fresh = false;
     }
 
-    static QTextBlockFormat blockFormat(double above, double below, double lineHeight)
+    /// On paper several sections stand in one document, so the title of each is one of its headings.
+    [[nodiscard]] QFont titleFont() const { return m_measure.serif(m_setting.onPaper ? 23 : 28, QFont::Bold); }
+
+    [[nodiscard]] QTextBlockFormat blockFormat(double above, double below, double lineHeight) const
     {
         QTextBlockFormat format;
-        format.setTopMargin(sized(above));
-        format.setBottomMargin(sized(below));
+        if (m_callout && m_setting.onPaper) {
+            format.setProperty(CalloutName, static_cast<int>(*m_callout));
+            format.setProperty(CalloutRun, m_run);
+            format.setLeftMargin(m_measure.of(calloutInset));
+        }
+        format.setTopMargin(m_measure.of(above));
+        format.setBottomMargin(m_measure.of(below));
         if (lineHeight > 0)
-            format.setLineHeight(sized(lineHeight), QTextBlockFormat::MinimumHeight);
+            format.setLineHeight(m_measure.of(lineHeight), QTextBlockFormat::MinimumHeight);
         // The course's language decides, not the interface's: an English text stays as it is in a mirrored window.
         format.setLayoutDirection(Qt::LeftToRight);
         format.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
@@ -91,16 +113,19 @@ private:
         return format;
     }
 
+    /// A line that leads to what stands under it.
+    void addHead(const QString &text, const QFont &font, const QColor &colour, double below, double above = 0)
+    {
+        QTextBlockFormat format = blockFormat(above, below, 0);
+        format.setProperty(KeepsNext, true);
+        beginBlock(format);
+        m_cursor.insertText(text, charFormat(font, colour));
+    }
+
     void addLine(const QString &text, const QFont &font, const QColor &colour, double above, double below)
     {
         beginBlock(blockFormat(above, below, 0));
         m_cursor.insertText(text, charFormat(font, colour));
-    }
-
-    void addBlocks(const std::vector<Block> &blocks)
-    {
-        for (const Block &block : blocks)
-            add(block);
     }
 
     void add(const Block &block)
@@ -128,7 +153,7 @@ private:
             addFigure(block);
             break;
         case BlockKind::Rule:
-            addLine(QString(), sans(8), m_setting.colours.muted, 0, 0);
+            addLine(QString(), m_measure.sans(8), m_setting.colours.muted, 0, 0);
             break;
         }
     }
@@ -146,9 +171,10 @@ private:
     void addHeading(const Block &block)
     {
         const bool inside = m_callout.has_value();
-        const Look look{serif(inside ? 18 : 21, QFont::Bold), m_setting.colours.ink, 0, inside ? 6.0 : 8.0};
+        const Look look{m_measure.serif(inside ? 18 : 21, QFont::Bold), m_setting.colours.ink, 0, inside ? 6.0 : 8.0};
         QTextBlockFormat format = blockFormat(inside ? 2 : 14, look.below, 0);
         format.setHeadingLevel(block.level);
+        format.setProperty(KeepsNext, true);
         beginBlock(format);
         addSpans(block.spans, look);
     }
@@ -156,8 +182,9 @@ private:
     void addList(const Block &list)
     {
         QTextListFormat format;
-        // The view paints bullets: Qt's own are heavy, and stand close to the words.
-        format.setStyle(list.ordered ? QTextListFormat::ListDecimal : QTextListFormat::ListStyleUndefined);
+        // The view paints bullets: Qt's own are heavy, and stand close to the words. On paper nobody else does.
+        const auto bullets = m_setting.onPaper ? QTextListFormat::ListDisc : QTextListFormat::ListStyleUndefined;
+        format.setStyle(list.ordered ? QTextListFormat::ListDecimal : bullets);
         format.setIndent(++m_listDepth);
         QTextList *made = nullptr;
         for (const Block &item : list.children) {
@@ -205,23 +232,42 @@ private:
         const bool forTrainers = block.callout == CalloutKind::Slide || block.callout == CalloutKind::Facilitator;
         if (forTrainers && !m_setting.trainerNotes)
             return;
-        QTextFrameFormat format;
-        format.setPadding(sized(20));
-        format.setTopMargin(sized(14));
-        format.setBottomMargin(sized(22));
-        format.setBorder(0);
-        format.setProperty(CalloutName, static_cast<int>(block.callout));
-        m_cursor.insertFrame(format);
-        m_fresh = true;
+        if (!m_setting.onPaper)
+            insertCalloutFrame(block.callout);
         m_callout = block.callout;
-        const QFont small = sans(12, QFont::Bold);
-        addLine(calloutTitle(block.callout), small, calloutColour(block.callout), 0, 6);
+        m_run = m_cursor.block().blockNumber() + 1;
+        const QFont small = m_measure.sans(12, QFont::Bold);
+        addHead(calloutTitle(block.callout), small, calloutColour(block.callout), m_setting.onPaper ? 3 : 6,
+                m_setting.onPaper ? 8 : 0);
         addBlocks(block.children);
-        if (block.callout == CalloutKind::Care)
+        if (block.callout == CalloutKind::Care && !m_setting.onPaper)
             addChoices();
         m_callout.reset();
+        if (m_setting.onPaper)
+            closeRun();
         m_cursor.movePosition(QTextCursor::End);
-        m_fresh = true; // the block that Qt leaves behind a frame
+        m_fresh = !m_setting.onPaper; // the block that Qt leaves behind a frame
+    }
+
+    /// Room below a callout, whatever its last block has.
+    void closeRun()
+    {
+        QTextBlockFormat format = m_cursor.blockFormat();
+        format.setBottomMargin(m_measure.of(16));
+        m_cursor.setBlockFormat(format);
+    }
+
+    /// On paper there is no frame: Qt keeps no heading in one from the foot of a page.
+    void insertCalloutFrame(CalloutKind kind)
+    {
+        QTextFrameFormat format;
+        format.setPadding(m_measure.of(20));
+        format.setTopMargin(m_measure.of(14));
+        format.setBottomMargin(m_measure.of(22));
+        format.setBorder(0);
+        format.setProperty(CalloutName, static_cast<int>(kind));
+        m_cursor.insertFrame(format);
+        m_fresh = true;
     }
 
     /// A content note tells what is coming so that one can choose; the ways out stand in it.
@@ -229,14 +275,14 @@ private:
     {
         beginBlock(blockFormat(4, 0, 0));
         const auto add = [this](QLatin1String link, const QString &text) {
-            QTextCharFormat format = charFormat(sans(14), m_setting.colours.accent);
+            QTextCharFormat format = charFormat(m_measure.sans(14), m_setting.colours.accent);
             format.setAnchor(true);
             format.setAnchorHref(link);
             format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
             m_cursor.insertText(text, format);
         };
         add(skipLink, tr("Skip this section"));
-        m_cursor.insertText(QStringLiteral("   ·   "), charFormat(sans(14), m_setting.colours.muted));
+        m_cursor.insertText(QStringLiteral("   ·   "), charFormat(m_measure.sans(14), m_setting.colours.muted));
         if (m_setting.isShort)
             add(wholeLink, tr("Read all of it"));
         else
@@ -254,7 +300,7 @@ private:
         if (block.figure.isEmpty() || m_callout == CalloutKind::Slide) {
             const QString text = block.figure.isEmpty() ? tr("This figure is closed: its numbers need mending.")
                                                         : course::plainText(block.spans);
-            addLine(text, sans(14), m_setting.colours.muted, 0, 8);
+            addLine(text, m_measure.sans(14), m_setting.colours.muted, 0, 8);
             return;
         }
         const course::FigureData *data = course::findFigure(m_course, block.figure);
@@ -296,7 +342,9 @@ private:
         if (span.strong)
             format.setFontWeight(QFont::Bold);
         format.setFontItalic(span.emphasis);
-        if (!span.link.isEmpty()) {
+        if (!span.link.isEmpty() && m_setting.onPaper) {
+            addNote(span.link);
+        } else if (!span.link.isEmpty()) {
             format.setAnchor(true);
             format.setAnchorHref(span.link);
             const bool isTerm = span.link.startsWith(QLatin1String("term:"));
@@ -313,7 +361,13 @@ private:
 
     void addChip(const course::Span &span, const Look &look)
     {
-        QTextCharFormat format = charFormat(sans(12, QFont::DemiBold), m_setting.colours.accent);
+        QTextCharFormat format = charFormat(m_measure.sans(12, QFont::DemiBold), m_setting.colours.accent);
+        if (m_setting.onPaper) {
+            m_cursor.insertText(QLatin1Char('[') + span.text + QLatin1Char(']'),
+                                charFormat(m_measure.sans(12), m_setting.colours.ink));
+            addNote(span.link);
+            return;
+        }
         format.setObjectType(ChipObject);
         format.setAnchor(true);
         format.setAnchorHref(span.link);
@@ -339,12 +393,14 @@ private:
         for (; m_folded < m_notes.size(); ++m_folded) {
             const NoteText note = noteText(m_course, m_notes[m_folded].link, m_shown);
             QTextBlockFormat format = blockFormat(0, 8, 18);
-            format.setLeftMargin(sized(16));
+            format.setLeftMargin(m_measure.of(16));
             beginBlock(format);
             m_cursor.insertText(note.head + QLatin1Char(' '),
-                                charFormat(sans(12, QFont::Bold), m_setting.colours.accent));
+                                charFormat(m_measure.sans(12, QFont::Bold), m_setting.colours.accent));
             const QString rest = note.foot.isEmpty() ? note.body : QString(note.body + QLatin1Char(' ') + note.foot);
-            m_cursor.insertText(rest, charFormat(sans(12), m_setting.colours.muted));
+            m_cursor.insertText(rest, charFormat(m_measure.sans(12), m_setting.colours.muted));
+            if (m_setting.onPaper)
+                continue;
             addLink(note.more, tr("More"));
             addLink(note.onwards, note.onwardsText);
         }
@@ -354,16 +410,17 @@ private:
     {
         if (target.isEmpty())
             return;
-        QTextCharFormat link = charFormat(sans(12), m_setting.colours.accent);
+        QTextCharFormat link = charFormat(m_measure.sans(12), m_setting.colours.accent);
         link.setAnchor(true);
         link.setAnchorHref(target);
         link.setFontUnderline(true);
-        m_cursor.insertText(QStringLiteral(" "), charFormat(sans(12), m_setting.colours.muted));
+        m_cursor.insertText(QStringLiteral(" "), charFormat(m_measure.sans(12), m_setting.colours.muted));
         m_cursor.insertText(text, link);
     }
 
     const course::Course &m_course;
     const LessonSetting &m_setting;
+    const Measure m_measure;
     QTextCursor m_cursor;
     QString m_shown;
     std::vector<MarginNote> m_notes;
@@ -371,6 +428,7 @@ private:
     std::optional<CalloutKind> m_callout;
     int m_listDepth = 0;
     int m_quoteDepth = 0;
+    int m_run = 0; // on paper, of the callout that is being set
     bool m_fresh = true;
 };
 
@@ -448,9 +506,21 @@ std::vector<MarginNote> buildLesson(QTextDocument &document, const course::Cours
     document.clear();
     document.setUndoRedoEnabled(false);
     document.setDocumentMargin(0);
-    document.setDefaultFont(serif(17));
-    document.setIndentWidth(sized(28));
+    document.setDefaultFont(setting.measure.serif(17));
+    document.setIndentWidth(setting.measure.of(28));
+    return addLesson(document, course, section, setting);
+}
+
+std::vector<MarginNote> addLesson(QTextDocument &document, const course::Course &course, const course::Section &section,
+                                  const LessonSetting &setting)
+{
     return Setter(document, course, setting).set(section);
+}
+
+void addBlocks(QTextDocument &document, const course::Course &course, const std::vector<course::Block> &blocks,
+               const LessonSetting &setting)
+{
+    Setter(document, course, setting).addBlocks(blocks);
 }
 
 QString plainTextOf(const QTextDocument &document, int from, int to)

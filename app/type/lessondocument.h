@@ -2,6 +2,7 @@
 #pragma once
 
 #include "course/course.h"
+#include "type/measure.h"
 #include "type/tokens.h"
 
 #include <QTextDocument>
@@ -17,9 +18,11 @@ enum Property : int {
     FigureId = QTextFormat::UserProperty + 1,
     PlainText,
     ChipText,
-    CalloutName, ///< of a frame: a course::CalloutKind
+    CalloutName, ///< of a frame, on paper of each block in it: a course::CalloutKind
     ChipLink,
-    OwnNote, ///< of a block that a reader wrote, not the course
+    OwnNote,    ///< of a block that a reader wrote, not the course
+    KeepsNext,  ///< of a block that does not stand at the foot of a page without the one after it
+    CalloutRun, ///< on paper: blocks of one callout have the same number
 };
 
 /// How a section is set.
@@ -30,6 +33,8 @@ struct LessonSetting {
     bool isShort = false;      ///< the section in short: its content notes lead back to the whole of it
     double spacing = 1.0;      ///< of lines, 1 to 1.5
     QString meta;              ///< the line above the title: "Module 5 · section 2 of 6"
+    bool onPaper = false;      ///< nothing to press and nothing drawn by a window but figures
+    Measure measure;
 
     bool operator==(const LessonSetting &) const = default;
 };
@@ -72,6 +77,14 @@ inline constexpr QLatin1String moreLink("more:");
 /// document, so that selecting, copying, finding and printing run through everything.
 [[nodiscard]] std::vector<MarginNote> buildLesson(QTextDocument &document, const course::Course &course,
                                                   const course::Section &section, const LessonSetting &setting);
+
+/// The same at the end of a document that has something in it already.
+[[nodiscard]] std::vector<MarginNote> addLesson(QTextDocument &document, const course::Course &course,
+                                                const course::Section &section, const LessonSetting &setting);
+
+/// Adds blocks of a lesson that have no section of their own: a slide, a trainer's notes.
+void addBlocks(QTextDocument &document, const course::Course &course, const std::vector<course::Block> &blocks,
+               const LessonSetting &setting);
 
 /// The text between two positions with every object replaced by what it says.
 [[nodiscard]] QString plainTextOf(const QTextDocument &document, int from, int to);

@@ -4,14 +4,13 @@
 #include "type/lessondocument.h"
 
 #include <QCoreApplication>
-#include <QTextBlock>
 #include <QTextCursor>
 
 namespace type {
 
 namespace {
 
-/// What is drawn by the window becomes the words that it stands for; the window's own foot goes.
+/// What is drawn elsewhere becomes the words that it stands for.
 void sayObjects(QTextDocument &document)
 {
     QTextCursor cursor(&document);
@@ -22,29 +21,9 @@ void sayObjects(QTextDocument &document)
         cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
         const QTextCharFormat object = cursor.charFormat();
         QTextCharFormat words;
-        words.setFont(object.objectType() == ChipObject ? sans(9) : serif(11));
+        words.setFont(serif(17));
         cursor.insertText(object.stringProperty(PlainText), words);
         at = cursor.position() - 1;
-    }
-}
-
-/// A content note's ways out lead nowhere on paper.
-void dropChoices(QTextDocument &document)
-{
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const auto isChoice = [](const QTextBlock &one) {
-            for (auto part = one.begin(); !part.atEnd(); ++part) {
-                if (part.fragment().charFormat().anchorHref() == skipLink)
-                    return true;
-            }
-            return false;
-        };
-        if (!isChoice(block))
-            continue;
-        QTextCursor cursor(block);
-        cursor.select(QTextCursor::BlockUnderCursor);
-        cursor.removeSelectedText();
-        block = document.begin();
     }
 }
 
@@ -58,8 +37,8 @@ std::unique_ptr<QTextDocument> paperOf(const course::Course &course, const cours
     setting.colours = coloursOf(Tone::Light);
     setting.foldNotes = true;
     setting.meta = module;
+    setting.onPaper = true;
     static_cast<void>(buildLesson(*document, course, section, setting));
-    dropChoices(*document);
     sayObjects(*document);
     QTextCursor end(document.get());
     end.movePosition(QTextCursor::End);

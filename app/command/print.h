@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QTextStream>
+
+namespace command {
+
+/// `print WHAT [COURSE] --out FILE.pdf …`: a part of a workshop's pack as PDF. Needs a QApplication, but no display. A
+/// course with errors is printed as far as it is open, and what is closed is said.
+[[nodiscard]] int print(const QStringList &arguments, QTextStream &out, QTextStream &err);
+
+} // namespace command

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "type/measure.h"
+
+#include "type/tokens.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace type {
+
+namespace {
+
+QFont sizedFor(const Measure &measure, QFont font, double pixels)
+{
+    if (measure.unit > 0)
+        font.setPixelSize(
+            std::max(1, static_cast<int>(std::lround(std::max(pixels * measure.unit, measure.smallest)))));
+    return font;
+}
+
+} // namespace
+
+int Measure::of(double pixels) const
+{
+    return unit > 0 ? static_cast<int>(std::lround(pixels * unit)) : sized(pixels);
+}
+
+QFont Measure::sans(double pixels, QFont::Weight weight) const
+{
+    return sizedFor(*this, type::sans(pixels, weight), pixels);
+}
+
+QFont Measure::serif(double pixels, QFont::Weight weight) const
+{
+    return sizedFor(*this, type::serif(pixels, weight), pixels);
+}
+
+} // namespace type
