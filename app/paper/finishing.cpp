@@ -12,12 +12,13 @@
 #include <QTextList>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace paper {
 
 namespace {
 
-constexpr double captionRoom = 60 * unitsPerPoint; // what is kept for a heading above a figure that fills the page
 constexpr QChar box(0x2610);
 constexpr QChar bullet(0x2022);
 constexpr int leastBlank = 18; // signs: about 35 mm
@@ -102,27 +103,45 @@ void hang(const QTextBlock &block, bool isBox, const type::Measure &measure)
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), inlaid);
 }
 
+/// The height of the headings that must stand on the page of a block, above it.
+double headRoom(const QTextDocument &document, const QTextBlock &block)
+{
+    QTextBlock first = block;
+    while (first.previous().isValid() && first.previous().blockFormat().boolProperty(type::KeepsNext))
+        first = first.previous();
+    const auto topOf = [&document](const QTextBlock &one) {
+        return document.documentLayout()->blockBoundingRect(one).top();
+    };
+    return topOf(block) - topOf(first) + unitsPerPoint;
+}
+
 } // namespace
 
 void fitFigures(QTextDocument &document, const Inlay &inlay, const Stock &stock)
 {
     const QRectF area = stock.area();
-    const double most = area.height() - captionRoom;
+    std::vector<std::pair<int, QTextCharFormat>> fitted;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            QTextCharFormat format = part.fragment().charFormat();
+            if (format.objectType() != type::FigureObject)
+                continue;
+            const double most = area.height() - headRoom(document, block);
+            const double height = inlay.figureHeight(format.stringProperty(type::FigureId), area.width());
+            format.setProperty(InlaidWidth, area.width());
+            format.setProperty(InlaidHeight, stock.isLarge ? most : std::min(height, most));
+            format.setProperty(InlaidTurned, stock.isLarge);
+            fitted.emplace_back(part.fragment().position(), format);
+        }
+    }
     QTextCursor cursor(&document);
-    for (int at = 0; at < document.characterCount(); ++at) {
-        if (document.characterAt(at) != QChar::ObjectReplacementCharacter)
-            continue;
-        cursor.setPosition(at);
+    cursor.beginEditBlock();
+    for (const auto &[position, format] : fitted) {
+        cursor.setPosition(position);
         cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
-        QTextCharFormat format = cursor.charFormat();
-        if (format.objectType() != type::FigureObject)
-            continue;
-        format.setProperty(InlaidWidth, area.width());
-        const double height = inlay.figureHeight(format.stringProperty(type::FigureId), area.width());
-        format.setProperty(InlaidHeight, stock.isLarge ? most : std::min(height, most));
-        format.setProperty(InlaidTurned, stock.isLarge);
         cursor.setCharFormat(format);
     }
+    cursor.endEditBlock();
 }
 
 void hangSigns(QTextDocument &document, const type::Measure &measure)

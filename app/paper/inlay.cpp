@@ -20,11 +20,12 @@ constexpr double belowBaseline = 0.9; // of the descent: a box stands around its
 void drawBox(QPainter &painter, const QRectF &rect, const QTextCharFormat &format)
 {
     const double side = rect.height();
-    painter.translate(0, QFontMetricsF(format.font()).descent() * belowBaseline);
+    if (rect.width() > side) // a text stands beside it
+        painter.translate(0, QFontMetricsF(format.font()).descent() * belowBaseline);
     painter.setPen(QPen(Qt::black, thin));
     const bool isFilled = format.boolProperty(InlaidFilled);
     painter.setBrush(isFilled ? QBrush(Qt::black) : QBrush());
-    painter.drawRect(QRectF(rect.topLeft(), QSizeF(side, side)));
+    painter.drawRect(QRectF(rect.topLeft(), QSizeF(side, side)).adjusted(0, thin, 0, -thin));
     painter.setPen(isFilled ? Qt::white : Qt::black);
     painter.setFont(format.font());
     painter.drawText(QRectF(rect.topLeft(), QSizeF(side, side)), Qt::AlignCenter, format.stringProperty(InlaidText));

@@ -29,10 +29,10 @@ struct Order {
     What what = What::Handout;
     PaperSize size = PaperSize::A4;
     bool isLarge = false; ///< 18 points
-    QString module;       ///< of a handout, of questions and their key: its id
-    QString form;         ///< of questions and their key: `a` or `b`
-    QString plan;         ///< of the facilitator's guide: its id
-    QString help;         ///< what the help card says; empty: room to write it in
+    QString module = {};  ///< of a handout, of questions and their key: its id
+    QString form = {};    ///< of questions and their key: `a` or `b`
+    QString plan = {};    ///< of the facilitator's guide: its id
+    QString help = {};    ///< what the help card says; empty: room to write it in
 
     bool operator==(const Order &) const = default;
 };

@@ -28,7 +28,7 @@ constexpr double footGap = 14 * unitsPerPoint;
 
 QFont footFont(const Stock &stock)
 {
-    QFont font = type::sans(12);
+    QFont font = stock.measure().sans(12);
     font.setPixelSize(static_cast<int>((stock.isLarge ? 10 : 7.5) * unitsPerPoint));
     return font;
 }
@@ -121,6 +121,7 @@ Part partOf(std::shared_ptr<QTextDocument> document, const course::Course &cours
     part.layout = QPageLayout(stock.pageSize(), QPageLayout::Portrait, QMarginsF());
     const std::vector<Page> pages = pagesOf(*document, stock.area().height());
     part.pages = static_cast<int>(pages.size());
+    part.document = document;
     const QStringList left{course.title + QStringLiteral(" · ") + name, sourceLine(course)};
     part.paint = [document, stock, left, pages, bars = barsOf(*document)](QPainter &painter, int page) {
         QRectF foot = stock.area();

@@ -18,7 +18,8 @@ namespace paper {
 struct Part {
     QPageLayout layout;
     int pages = 0;
-    std::function<void(QPainter &painter, int page)> paint; ///< pages from 0; units from the sheet's upper left corner
+    std::shared_ptr<const QTextDocument> document = nullptr; ///< what its pages show; none of what is only painted
+    std::function<void(QPainter &painter, int page)> paint;  ///< pages from 0; units from the sheet's upper left corner
 };
 
 /// The line at the foot of every page that says what the course follows and how it may be used.

@@ -15,7 +15,8 @@ constexpr double footRoom = 14;           // millimetres
 constexpr int setAt = 56;                 // pixels of the interface font: whole numbers of them are then fine enough
 constexpr double narrowest = 46;          // of such letters, the width at which no word is cut
 constexpr double sheetMargin = 24.0 / 14; // of such letters
-constexpr double wordsPoints = 13;
+constexpr double smallestWords = 13;      // points, of what stands under the figure
+constexpr double largestWords = 20;
 
 /// How a figure stands on a sheet: set at one size of letters and `scale` times as large, its words under it.
 struct Placing {
@@ -23,6 +24,7 @@ struct Placing {
     QRectF area;
     plot::Layout layout;
     QStringList words;
+    double wordsPoints = smallestWords;
 
     [[nodiscard]] double scale() const { return area.width() / layout.width; }
     [[nodiscard]] double margin() const { return scale() * setAt * sheetMargin; }
@@ -35,18 +37,18 @@ QRectF areaOf(const QPageLayout &layout)
         .adjusted(millimetres(edge), millimetres(edge), -millimetres(edge), -millimetres(edge + footRoom));
 }
 
-QFont wordsFont()
+QFont wordsFont(const Placing &placing)
 {
-    QFont font = type::sans(14);
-    font.setPixelSize(static_cast<int>(wordsPoints * unitsPerPoint));
+    QFont font = Stock().measure().sans(14);
+    font.setPixelSize(static_cast<int>(placing.wordsPoints * unitsPerPoint));
     return font;
 }
 
 /// Writes the words from `top` on, or only measures them; gives where they end.
 double setWords(const Placing &placing, double left, double top, QPainter *painter)
 {
-    const QFontMetricsF metrics(wordsFont());
-    const double width = placing.area.right() - left;
+    const QFontMetricsF metrics(wordsFont(placing));
+    const double width = placing.area.right() - placing.margin() - left;
     for (const QString &line : placing.words) {
         const QRectF room(left, top, width, placing.area.height());
         const double height = metrics.boundingRect(room, Qt::TextWordWrap, line).height();
@@ -57,14 +59,21 @@ double setWords(const Placing &placing, double left, double top, QPainter *paint
     return top;
 }
 
-/// The largest scale at which the figure still fits.
+/// Whether figure and words fit the sheet.
+bool fits(const plot::Sheet &sheet, const Placing &placing)
+{
+    const double picture = plot::sheetSize(sheet, placing.layout).height() * placing.scale();
+    return setWords(placing, placing.area.left() + placing.margin(), picture, nullptr) <= placing.area.height();
+}
+
+/// The largest scale at which the figure still fits, and then the largest words.
 Placing placingIn(const plot::Sheet &sheet, const QStringList &words, QPageLayout::Orientation orientation,
                   const Stock &stock)
 {
     Placing placing;
     placing.orientation = orientation;
     placing.area = areaOf(QPageLayout(stock.posterSize(), orientation, QMarginsF()));
-    placing.layout.font = type::sans(14);
+    placing.layout.font = stock.measure().sans(14);
     placing.layout.font.setPixelSize(setAt);
     placing.words = words;
     double largest = placing.area.width() / (narrowest * setAt);
@@ -72,12 +81,12 @@ Placing placingIn(const plot::Sheet &sheet, const QStringList &words, QPageLayou
     for (int step = 0; step < 8; ++step) {
         const double tried = step == 0 ? largest : (largest + smallest) / 2;
         placing.layout.width = placing.area.width() / tried;
-        const double picture = plot::sheetSize(sheet, placing.layout).height() * tried;
-        const bool fits =
-            setWords(placing, placing.area.left() + placing.margin(), picture, nullptr) <= placing.area.height();
-        (fits ? smallest : largest) = tried;
+        (fits(sheet, placing) ? smallest : largest) = tried;
     }
     placing.layout.width = placing.area.width() / smallest;
+    placing.wordsPoints = largestWords;
+    while (placing.wordsPoints > smallestWords && !fits(sheet, placing))
+        placing.wordsPoints -= 1;
     return placing;
 }
 
@@ -101,7 +110,7 @@ Part posterOf(const course::Course &course, const QString &figure, const Stock &
         plot::paintSheet(painter, sheet, placing.layout, printedPalette());
         painter.restore();
         const double picture = plot::sheetSize(sheet, placing.layout).height() * placing.scale();
-        painter.setFont(wordsFont());
+        painter.setFont(wordsFont(placing));
         painter.setPen(printedColours().muted);
         setWords(placing, placing.area.left() + placing.margin(), placing.area.top() + picture, &painter);
         paintFoot(painter, placing.area, stock, left, {});

@@ -288,9 +288,9 @@ void Writer::addTable(const QStringList &header, const std::vector<QStringList> 
 
 std::shared_ptr<QTextDocument> Writer::finished()
 {
-    fitFigures(*m_document, *m_inlay, m_stock);
     hangSigns(*m_document, m_measure);
     m_cursor.endEditBlock();
+    fitFigures(*m_document, *m_inlay, m_stock);
     spreadBlanks(*m_document, m_stock, millimetres(m_blankLines));
     return m_document;
 }

@@ -34,7 +34,7 @@ struct LessonSetting {
     double spacing = 1.0;      ///< of lines, 1 to 1.5
     QString meta;              ///< the line above the title: "Module 5 · section 2 of 6"
     bool onPaper = false;      ///< nothing to press and nothing drawn by a window but figures
-    Measure measure;
+    Measure measure = {};
 
     bool operator==(const LessonSetting &) const = default;
 };

@@ -10,11 +10,16 @@ namespace type {
 
 namespace {
 
+constexpr double hair = 1.0 / 32; // of a pixel
+
 QFont sizedFor(const Measure &measure, QFont font, double pixels)
 {
-    if (measure.unit > 0)
-        font.setPixelSize(
-            std::max(1, static_cast<int>(std::lround(std::max(pixels * measure.unit, measure.smallest)))));
+    if (measure.unit <= 0)
+        return font;
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(std::max(pixels * measure.unit, measure.smallest)))));
+    // A hair of space keeps letters from being joined: who searches a PDF for “office” would not find one with a joined
+    // “ffi”.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, hair);
     return font;
 }
 

@@ -282,7 +282,9 @@ void TestFloors::plantedIncludes_data()
     row("app/course/new.cpp", "#include \"course.h\"", 1);
     row("app/course/new.cpp", "#include \"../desk/window.h\"", 1);
     row("app/base/new.cpp", "#include \"items/item.h\"", 1);
-    row("app/command/new.cpp", "#include \"plot/figurechart.h\"", 1);
+    row("app/command/new.cpp", "#include \"desk/window.h\"", 1);
+    row("app/paper/new.cpp", "#include \"plot/figurechart.h\"", 0);
+    row("app/type/new.cpp", "#include \"plot/figurechart.h\"", 1);
     row("app/desk/new.cpp", "#include \"plot/figurechart.h\"", 0);
     row("app/desk/new.cpp", "#include \"command/command.h\"", 1);
     row("app/main.cpp", "#include \"command/command.h\"", 0);
