@@ -92,7 +92,7 @@ QString sentence(const paper::Error &error)
     case ErrorCode::NothingThere:
         return QStringLiteral("the course has nothing to print there: %1.").arg(error.place);
     case ErrorCode::CannotWrite:
-        return QStringLiteral("%1: %2").arg(error.place, error.detail);
+        return QStringLiteral("%1: %2.").arg(error.place, error.detail);
     }
     return {};
 }

@@ -9,6 +9,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 using paper::ErrorCode;
 using paper::Order;
 using paper::What;
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void choosesAmongThem();
     void refusesWhatIsNotThere();
     void saysThatAFolderCannotBeWritten();
+    void leavesWhatIsNoFile();
     void keepsWhatWasThereOnAFullDisk();
 };
 
@@ -163,6 +166,17 @@ void TestPack::saysThatAFolderCannotBeWritten()
     QVERIFY(!written.error().detail.isEmpty());
     QVERIFY(!QFile::exists(path));
     QVERIFY(!paper::writePdf(theCourse(), {.what = What::Slip}, folder.path())); // a folder is no file
+}
+
+void TestPack::leavesWhatIsNoFile()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(text("pipe"));
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const auto written = paper::writePdf(theCourse(), {.what = What::Slip}, pipe);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::CannotWrite);
+    QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile()); // still a pipe, not a PDF by its name
 }
 
 void TestPack::keepsWhatWasThereOnAFullDisk()
