@@ -112,17 +112,19 @@ void Keeper::restore(const QString &backup)
     // What was done while the damaged file could not be opened is in memory, and comes along.
     const auto meanwhile = m_study.isKept() ? std::vector<base::Statement>()
                                             : m_study.ledger().read({}).value_or(std::vector<base::Statement>());
+    const auto others = m_study.isKept() ? std::vector<journal::Actor>()
+                                         : m_study.ledger().others().value_or(std::vector<journal::Actor>());
     journal::Result<journal::Restored> restored = tl::unexpected(journal::Error());
     std::optional<journal::Error> notOpened;
     m_study.resume([&] {
         restored = journal::restore(m_keptPath, backup, m_clock);
         auto kept = m_openKept();
-        const auto adopted = kept ? (*kept)->adopt(meanwhile) : tl::make_unexpected(kept.error());
+        const auto adopted = kept ? (*kept)->adopt(meanwhile, others) : tl::make_unexpected(kept.error());
         if (adopted)
             return std::move(*kept);
         notOpened = adopted.error();
         auto inMemory = std::move(*journal::Journal::inMemory(m_clock));
-        static_cast<void>(inMemory->adopt(meanwhile));
+        static_cast<void>(inMemory->adopt(meanwhile, others));
         return inMemory;
     });
     static_cast<void>(m_study.ledger().choosePerson(person)); // in an older backup they may not be yet

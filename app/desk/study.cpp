@@ -96,7 +96,7 @@ std::optional<quiz::Check> Study::latestCheck(const course::Module &module) cons
 
 quiz::Check Study::newCheck(const course::Module &module, quiz::Conduct conduct)
 {
-    const QUuid attempt = m_attempts.next(m_clock());
+    const QUuid attempt = newAttempt();
     if (conduct.seed == quiz::anySeed)
         conduct.seed = seedOf(attempt);
     return {prefix(), module.id, module.items, attempt, std::move(conduct)};
@@ -112,7 +112,7 @@ std::vector<Statement> Study::latestWalk(const QString &story)
 Statement Study::newWalk(const QString &story)
 {
     Statement statement = about(Verb::Started, story);
-    statement.attempt = m_attempts.next(m_clock());
+    statement.attempt = newAttempt();
     return statement;
 }
 
@@ -181,9 +181,10 @@ void Study::resume(const std::function<std::unique_ptr<journal::Journal>()> &ope
 journal::Result<void> Study::moveTo(std::unique_ptr<journal::Journal> other)
 {
     const auto done = m_journal->read({});
-    if (!done)
-        return tl::make_unexpected(done.error());
-    if (auto adopted = other->adopt(*done); !adopted)
+    const auto others = m_journal->others();
+    if (!done || !others)
+        return tl::make_unexpected(done ? others.error() : done.error());
+    if (auto adopted = other->adopt(*done, *others); !adopted)
         return adopted;
     Q_EMIT closing();
     m_journal = std::move(other);
@@ -275,8 +276,11 @@ std::vector<Statement> Study::statements(journal::Query query)
     return found ? std::move(*found) : std::vector<Statement>();
 }
 
+/// What a room or a paper answered is not what this person did.
 void Study::take(const Statement &statement)
 {
+    if (statement.actor != m_journal->person())
+        return;
     const QString id = idOf(statement.object);
     if (m_deck)
         m_deck->take(statement);

@@ -69,6 +69,8 @@ public:
 
     /// The latest go at a module's check, finished or not.
     [[nodiscard]] std::optional<quiz::Check> latestCheck(const course::Module &module) const;
+    /// An id that nothing is written under yet.
+    [[nodiscard]] QUuid newAttempt() { return m_attempts.next(m_clock()); }
     /// Another one, that nothing is written of yet.
     [[nodiscard]] quiz::Check newCheck(const course::Module &module, quiz::Conduct conduct = {});
 

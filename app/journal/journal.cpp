@@ -75,7 +75,8 @@ public:
                                                                  const OpenOptions &options);
 
     void append(base::Statement statement, const Reply &then) override;
-    [[nodiscard]] Result<void> adopt(const std::vector<base::Statement> &statements) override;
+    [[nodiscard]] Result<void> adopt(const std::vector<base::Statement> &statements,
+                                     const std::vector<Actor> &others) override;
     [[nodiscard]] Result<std::vector<base::Statement>> read(const Query &query) const override;
     [[nodiscard]] Result<void> visit(const Query &query,
                                      const std::function<void(const base::Statement &)> &take) const override;
@@ -84,6 +85,7 @@ public:
     [[nodiscard]] Result<std::vector<Person>> persons() const override;
     [[nodiscard]] Result<QUuid> addPerson() override { return addActor(ActorKind::Person); }
     [[nodiscard]] Result<QUuid> addActor(ActorKind kind) override;
+    [[nodiscard]] Result<std::vector<Actor>> others() const override;
     [[nodiscard]] Result<void> choosePerson(const QUuid &person) override;
     [[nodiscard]] Result<void> exportTo(const QString &path) override;
     [[nodiscard]] Result<void> exportSession(const QUuid &session, const QString &path) override;
@@ -109,7 +111,8 @@ private:
                                          const std::function<Result<void>(const QString &part)> &cut);
     [[nodiscard]] Result<void> purgeEverywhere(const std::vector<QUuid> &actors);
     [[nodiscard]] Result<void> findNextPerson();
-    [[nodiscard]] Result<void> insertAsPerson(const std::vector<base::Statement> &statements);
+    [[nodiscard]] Result<void> insertAll(const std::vector<base::Statement> &statements,
+                                         const std::vector<Actor> &others);
     [[nodiscard]] Result<qint64> dataVersion() const;
     [[nodiscard]] qint64 daysAgo(int days) const;
 
@@ -161,18 +164,23 @@ Result<base::Statement> SqliteJournal::write(base::Statement statement)
         .map([&] { return statement; });
 }
 
-Result<void> SqliteJournal::adopt(const std::vector<base::Statement> &statements)
+Result<void> SqliteJournal::adopt(const std::vector<base::Statement> &statements, const std::vector<Actor> &others)
 {
     ScopedTransaction transaction(database());
-    return transaction.begin().and_then([&] { return insertAsPerson(statements); }).and_then([&] {
+    return transaction.begin().and_then([&] { return insertAll(statements, others); }).and_then([&] {
         return transaction.commit();
     });
 }
 
-Result<void> SqliteJournal::insertAsPerson(const std::vector<base::Statement> &statements)
+Result<void> SqliteJournal::insertAll(const std::vector<base::Statement> &statements, const std::vector<Actor> &others)
 {
+    for (const Actor &other : others) {
+        if (Result<void> inserted = insertActor(database(), other.id, kindName(other.kind)); !inserted)
+            return inserted;
+    }
     for (base::Statement statement : statements) {
-        statement.actor = m_person;
+        if (std::ranges::find(others, statement.actor, &Actor::id) == others.end())
+            statement.actor = m_person;
         if (Result<void> inserted = insertUnlessThere(database(), statement); !inserted)
             return inserted;
     }
@@ -240,6 +248,23 @@ Result<QUuid> SqliteJournal::addActor(ActorKind kind)
 {
     const QUuid actor = QUuid::createUuid();
     return insertActor(database(), actor, kindName(kind)).map([&] { return actor; });
+}
+
+Result<std::vector<Actor>> SqliteJournal::others() const
+{
+    SqlStatement select(database(), QStringLiteral("SELECT id, kind FROM actor WHERE kind NOT IN ('person', 'guest')"
+                                                   " AND NOT EXISTS"
+                                                   " (SELECT 1 FROM tombstone WHERE tombstone.actor = actor.id)"
+                                                   " ORDER BY rowid"));
+    if (const Result<void> run = select.run(); !run)
+        return tl::unexpected(run.error());
+    std::vector<Actor> others;
+    for (Result<bool> row = select.next(); !row || *row; row = select.next()) {
+        if (!row)
+            return tl::unexpected(row.error());
+        others.push_back({select.uuid(0), kindNamed(select.text(1))});
+    }
+    return others;
 }
 
 Result<void> SqliteJournal::choosePerson(const QUuid &person)

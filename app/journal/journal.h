@@ -81,6 +81,14 @@ struct Person {
     bool operator==(const Person &) const = default;
 };
 
+/// Somebody, or something, that answers without being who learns: a room, a pile of paper.
+struct Actor {
+    QUuid id;
+    ActorKind kind = ActorKind::Room;
+
+    bool operator==(const Actor &) const = default;
+};
+
 /// How long somebody who is forgotten can still be brought back by an older copy: 30 days.
 inline constexpr qint64 untilPurged = 30LL * 24 * 60 * 60 * 1000;
 
@@ -108,8 +116,10 @@ public:
     virtual void append(base::Statement statement, const Reply &then) = 0;
 
     /// All of them or none, in one transaction: the guest's statements into a kept journal. They keep their ids and
-    /// times (an id that is there already is passed over) and take this journal's person as their actor.
-    [[nodiscard]] virtual Result<void> adopt(const std::vector<base::Statement> &statements) = 0;
+    /// times (an id that is there already is passed over) and take this journal's person as their actor, but for those
+    /// of `others`, who come along as they are.
+    [[nodiscard]] virtual Result<void> adopt(const std::vector<base::Statement> &statements,
+                                             const std::vector<Actor> &others) = 0;
 
     [[nodiscard]] virtual Result<std::vector<base::Statement>> read(const Query &query) const = 0;
 
@@ -128,6 +138,8 @@ public:
     [[nodiscard]] virtual Result<QUuid> addPerson() = 0;
     /// Somebody, or something, that answers without being who learns here: a room, a pile of paper.
     [[nodiscard]] virtual Result<QUuid> addActor(ActorKind kind) = 0;
+    /// All of those that are not forgotten, in the order in which they came.
+    [[nodiscard]] virtual Result<std::vector<Actor>> others() const = 0;
     /// From now on it is they who learn. `NoSuchActor` where nobody is called so.
     [[nodiscard]] virtual Result<void> choosePerson(const QUuid &person) = 0;
 

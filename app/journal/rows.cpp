@@ -5,6 +5,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace journal {
 
 namespace {
@@ -77,6 +80,15 @@ QString kindName(ActorKind kind)
         return QStringLiteral("simulated");
     }
     return {};
+}
+
+ActorKind kindNamed(const QString &name)
+{
+    using enum ActorKind;
+    constexpr std::array kinds{Person, Guest, Room, Paper, Simulated};
+    const auto named = [&name](ActorKind kind) { return kindName(kind) == name; };
+    const auto *found = std::ranges::find_if(kinds, named);
+    return found == kinds.end() ? Guest : *found;
 }
 
 Result<void> insertActor(const QSqlDatabase &database, const QUuid &actor, const QString &kind)

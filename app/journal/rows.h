@@ -22,6 +22,8 @@ inline constexpr QLatin1String statementColumns("id, at, actor, verb, object, ve
 [[nodiscard]] Result<base::Statement> statementFrom(const SqlStatement &row, const QString &path);
 
 [[nodiscard]] QString kindName(ActorKind kind);
+/// The reverse, for a spelling that the schema allows.
+[[nodiscard]] ActorKind kindNamed(const QString &name);
 
 /// Puts an actor in, unless they are there.
 [[nodiscard]] Result<void> insertActor(const QSqlDatabase &database, const QUuid &actor, const QString &kind);

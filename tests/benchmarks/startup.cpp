@@ -175,7 +175,7 @@ int main(int argc, char **argv)
     const QString journalPath = folder.filePath(QStringLiteral("journal.sqlite"));
     {
         auto journal = journal::Journal::open(journalPath, base::systemClock());
-        if (!journal || !(*journal)->adopt(manyStatements(course::read(lessons).course)))
+        if (!journal || !(*journal)->adopt(manyStatements(course::read(lessons).course), {}))
             return 3;
     }
     // The lesson of a module is about ten pages of Markdown.

@@ -135,7 +135,8 @@ public:
     [[nodiscard]] qsizetype waiting() const { return std::ssize(m_waiting); }
     [[nodiscard]] const std::vector<base::Statement> &written() const { return m_written; }
 
-    [[nodiscard]] journal::Result<void> adopt(const std::vector<base::Statement> &statements) override
+    [[nodiscard]] journal::Result<void> adopt(const std::vector<base::Statement> &statements,
+                                              const std::vector<journal::Actor> & /*others*/) override
     {
         if (refusal)
             return tl::unexpected(error());
@@ -183,7 +184,16 @@ public:
         return std::vector<journal::Person>{{m_person, std::ssize(m_written), eightOClock}};
     }
     [[nodiscard]] journal::Result<QUuid> addPerson() override { return none(); }
-    [[nodiscard]] journal::Result<QUuid> addActor(journal::ActorKind /*kind*/) override { return QUuid::createUuid(); }
+    [[nodiscard]] journal::Result<QUuid> addActor(journal::ActorKind /*kind*/) override
+    {
+        if (refusal)
+            return tl::unexpected(error());
+        return QUuid::createUuid();
+    }
+    [[nodiscard]] journal::Result<std::vector<journal::Actor>> others() const override
+    {
+        return std::vector<journal::Actor>();
+    }
     [[nodiscard]] journal::Result<void> choosePerson(const QUuid & /*person*/) override { return none(); }
     [[nodiscard]] journal::Result<void> exportTo(const QString & /*path*/) override { return none(); }
     [[nodiscard]] journal::Result<journal::MergeOutcome> merge(const QString & /*path*/) override { return none(); }
@@ -215,7 +225,8 @@ private:
         }
         waiting.statement.at = eightOClock;
         waiting.statement.id = m_ids.next(eightOClock);
-        waiting.statement.actor = m_person;
+        if (waiting.statement.actor.isNull())
+            waiting.statement.actor = m_person;
         m_written.push_back(waiting.statement);
         waiting.then(waiting.statement);
     }
@@ -224,6 +235,7 @@ private:
     {
         const bool verb = query.verbs.empty() || std::ranges::find(query.verbs, statement.verb) != query.verbs.end();
         return verb && statement.object.startsWith(query.objectPrefix) &&
+               (query.object.isEmpty() || statement.object == query.object) &&
                (!query.attempt || statement.attempt == *query.attempt) &&
                (!query.session || statement.session == *query.session) &&
                (!query.actor || statement.actor == *query.actor);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void replyMayAppend();
     void appendsWithoutReply();
     void adoptsOnceOnly();
+    void adoptsOthersAsTheyAre();
     void adoptsAllOrNone();
     void appendsAfterWhatItAdopted();
     void forgetsWhatIsInMemory();
@@ -247,11 +248,35 @@ void TestJournal::adoptsOnceOnly()
         statement.actor = journal->person();
     expected.push_back(append(*journal, statementOf(Verb::Opened, QStringLiteral("course/c"))).value());
 
-    QCOMPARE(problem(journal->adopt(made)), QByteArray());
+    QCOMPARE(problem(journal->adopt(made, {})), QByteArray());
     QCOMPARE(journal->read({}).value(), expected);
-    QCOMPARE(problem(journal->adopt(made)), QByteArray());
-    QCOMPARE(problem(journal->adopt({})), QByteArray());
+    QCOMPARE(problem(journal->adopt(made, {})), QByteArray());
+    QCOMPARE(problem(journal->adopt({}, {})), QByteArray());
     QCOMPARE(journal->read({}).value(), expected);
+}
+
+/// A guest who typed in paper answers: these are not the person's who keeps them.
+void TestJournal::adoptsOthersAsTheyAre()
+{
+    const std::unique_ptr<Journal> guest = Journal::inMemory(base::fixedClock(eightOClock)).value();
+    const QUuid paper = guest->addActor(journal::ActorKind::Paper).value();
+    const QUuid room = guest->addActor(journal::ActorKind::Room).value();
+    const std::vector<journal::Actor> others{{paper, journal::ActorKind::Paper}, {room, journal::ActorKind::Room}};
+    QCOMPARE(guest->others().value(), others);
+    Statement onPaper = statementOf(Verb::Answered, QStringLiteral("course/a"));
+    onPaper.actor = paper;
+    QCOMPARE(problem(append(*guest, onPaper)), QByteArray());
+    QCOMPARE(problem(append(*guest, statementOf(Verb::Answered, QStringLiteral("course/a")))), QByteArray());
+
+    const std::unique_ptr<Journal> journal = openIt();
+    QCOMPARE(problem(journal->adopt(guest->read({}).value(), guest->others().value())), QByteArray());
+    QCOMPARE(journal->others().value(), others);
+    const std::vector<Statement> adopted = journal->read({}).value();
+    QCOMPARE(adopted.size(), std::size_t(2));
+    QCOMPARE(adopted[0].actor, paper);
+    QCOMPARE(adopted[1].actor, journal->person());
+    QCOMPARE(problem(journal->forget(paper)), QByteArray());
+    QCOMPARE(journal->others()->size(), std::size_t(1));
 }
 
 void TestJournal::adoptsAllOrNone()
@@ -262,13 +287,13 @@ void TestJournal::adoptsAllOrNone()
     Statement bad = statementOf(Verb::Voided, QStringLiteral("not an id"));
     bad.id = ids.next(eightOClock);
     const std::unique_ptr<Journal> journal = openIt();
-    QCOMPARE(codeOf(journal->adopt({good, bad})), std::optional(ErrorCode::Rejected));
+    QCOMPARE(codeOf(journal->adopt({good, bad}, {})), std::optional(ErrorCode::Rejected));
     QCOMPARE(journal->read({}).value(), std::vector<Statement>());
     Statement withoutId = good;
     withoutId.id = QUuid();
-    QCOMPARE(codeOf(journal->adopt({good, withoutId})), std::optional(ErrorCode::Rejected));
+    QCOMPARE(codeOf(journal->adopt({good, withoutId}, {})), std::optional(ErrorCode::Rejected));
     QCOMPARE(journal->read({}).value(), std::vector<Statement>());
-    QCOMPARE(problem(journal->adopt({good})), QByteArray());
+    QCOMPARE(problem(journal->adopt({good}, {})), QByteArray());
     QCOMPARE(journal->read({}).value().size(), std::size_t(1));
 }
 
@@ -277,7 +302,7 @@ void TestJournal::appendsAfterWhatItAdopted()
     Statement later = statementOf(Verb::Answered, QStringLiteral("course/later"));
     later.id = base::UuidSource().next(eightOClock + 1000000);
     const std::unique_ptr<Journal> journal = openIt();
-    QCOMPARE(problem(journal->adopt({later})), QByteArray());
+    QCOMPARE(problem(journal->adopt({later}, {})), QByteArray());
     QCOMPARE(problem(append(*journal, statementOf(Verb::Opened, QStringLiteral("course/after")))), QByteArray());
     QCOMPARE(objectsOf(journal->read({}).value()),
              (QStringList{QStringLiteral("course/later"), QStringLiteral("course/after")}));

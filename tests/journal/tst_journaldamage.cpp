@@ -64,7 +64,7 @@ void TestJournalDamage::fill(int count) const
         statements.push_back(statementOf(Verb::Experienced, QStringLiteral("course/section-%1").arg(i)));
         statements.back().id = ids.next(eightOClock);
     }
-    QCOMPARE(problem(opened(path(), base::fixedClock(eightOClock))->adopt(statements)), QByteArray());
+    QCOMPARE(problem(opened(path(), base::fixedClock(eightOClock))->adopt(statements, {})), QByteArray());
 }
 
 void TestJournalDamage::tellsOfDamage_data()

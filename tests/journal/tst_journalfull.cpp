@@ -141,11 +141,11 @@ void TestJournalFull::adoptsAllOrNone()
         QCOMPARE(problem(append(*guest, largeStatement(number))), QByteArray());
     const std::vector<base::Statement> statements = guest->read({}).value();
     QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA max_page_count = 50")));
-    QCOMPARE(codeOf(journal->adopt(statements)), std::optional(ErrorCode::DiskFull));
+    QCOMPARE(codeOf(journal->adopt(statements, {})), std::optional(ErrorCode::DiskFull));
     QCOMPARE(journal->read({}).value(), std::vector<base::Statement>());
 
     QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA max_page_count = 1000000")));
-    QCOMPARE(problem(journal->adopt(statements)), QByteArray());
+    QCOMPARE(problem(journal->adopt(statements, {})), QByteArray());
     QCOMPARE(journal->read({}).value().size(), statements.size());
 }
 
