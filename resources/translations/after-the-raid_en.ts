@@ -163,4 +163,22 @@
         <translation><numerusform>%n minute of it must be kept</numerusform><numerusform>%n minutes of it must be kept</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>desk::PaperGridPage</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation><numerusform>%n paper</numerusform><numerusform>%n papers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation><numerusform>%n answer</numerusform><numerusform>%n answers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PileChooser</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation><numerusform>%n paper</numerusform><numerusform>%n papers</numerusform></translation>
+    </message>
+</context>
 </TS>
