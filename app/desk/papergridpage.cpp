@@ -269,7 +269,7 @@ QString PaperGridPage::hint() const
     const items::Item *item = m_presenter.item();
     if (item == nullptr)
         return tr("Letters and digits, then Enter. No code: Enter alone.");
-    const QString keys =
+    QString keys =
         pile.takesSeveral(m_presenter.view().cursor.column)
             ? tr("a to %1, as many as are ticked, then Space · ? I don't know · Space not answered · Backspace back")
                   .arg(lastKey(*item))
@@ -363,6 +363,14 @@ void PaperGridPage::goToPaper()
     const int number = m_paper->text().toInt();
     m_table->setFocus();
     m_presenter.moveToPaper(number);
+}
+
+/// The options are told apart by colour, which a label with markup does not take from the palette by itself.
+void PaperGridPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_question != nullptr)
+        showState();
 }
 
 /// The field is there only while it is being typed into.

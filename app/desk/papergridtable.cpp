@@ -256,9 +256,11 @@ bool PaperGridTable::event(QEvent *event)
     return QTableView::event(event);
 }
 
+/// A finger that rests on a key walks on, but gives one answer: each more would shift all that follow.
 void PaperGridTable::keyPressEvent(QKeyEvent *event)
 {
-    const bool isTaken = m_presenter.isOpen() && (takeCommand(*event) || takeMove(*event) || takeKey(*event));
+    const bool isTaken =
+        m_presenter.isOpen() && (takeMove(*event) || event->isAutoRepeat() || takeCommand(*event) || takeKey(*event));
     event->setAccepted(isTaken);
 }
 

@@ -42,7 +42,7 @@ QString pileName(const Study &study, const PileSetting &pile)
     const course::Module *module = study.asked(pile.target);
     if (module == nullptr)
         return PileChooser::tr("Questions of a workshop");
-    const QString name = moduleName(study, *module);
+    QString name = moduleName(study, *module);
     switch (pile.when) {
     case When::Before:
         return PileChooser::tr("%1, before").arg(name);

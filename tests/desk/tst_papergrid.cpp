@@ -153,6 +153,7 @@ private Q_SLOTS:
     void goesOnWhereTypingStopped();
     void beginsFromTheChooser();
     void aKeyThatIsNoAnswerIsHeardAndSaid();
+    void aKeyThatIsHeldDownIsOneAnswer();
     void keepsApartBlankAndUnknown();
     void severalAreTypedUntilSpace();
     void backspaceGoesBackAndEmpties();
@@ -286,6 +287,25 @@ void TestPaperGrid::aKeyThatIsNoAnswerIsHeardAndSaid()
     QCOMPARE(typist.response(0, 1), text("d"));
 }
 
+void TestPaperGrid::aKeyThatIsHeldDownIsOneAnswer()
+{
+    const Typist typist(testing::journalInMemory());
+    typist.page->open(formA());
+    const auto repeat = [&typist](Qt::Key key, const QString &sign = {}) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, sign, true);
+        QCoreApplication::sendEvent(typist.page->table(), &event);
+    };
+    typist.type("ab");
+    repeat(Qt::Key_B, text("b"));
+    repeat(Qt::Key_Space, text(" "));
+    repeat(Qt::Key_Backspace);
+    repeat(Qt::Key_Return, text("\r"));
+    QCOMPARE(typist.view().cursor, (Spot{0, 2}));
+    QCOMPARE(typist.pile().answerCount(), 2);
+    repeat(Qt::Key_Home);
+    QCOMPARE(typist.view().cursor, (Spot{0, 0}));
+}
+
 void TestPaperGrid::keepsApartBlankAndUnknown()
 {
     const Typist typist(testing::journalInMemory());
@@ -332,7 +352,7 @@ void TestPaperGrid::backspaceGoesBackAndEmpties()
     typist.press(Qt::Key_Backspace);
     QCOMPARE(typist.view().cursor, (Spot{0, 2}));
     QCOMPARE(typist.pile().entry({0, 2}), Entry());
-    typist.press(Qt::Key_Left);
+    typist.press(testing::isMirroredRun() ? Qt::Key_Right : Qt::Key_Left);
     typist.press(Qt::Key_Delete);
     QCOMPARE(typist.view().cursor, (Spot{0, 1}));
     QCOMPARE(typist.pile().entry({0, 1}), Entry());
