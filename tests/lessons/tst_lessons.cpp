@@ -454,6 +454,7 @@ void TestLessons::plansHaveTheChildRule_data()
 {
     QTest::addColumn<int>("minutes");
     QTest::newRow("one-hour") << 60;
+    QTest::newRow("ninety-minutes") << 90;
     QTest::newRow("half-day") << 180;
     QTest::newRow("full-day") << 450;
     QTest::newRow("self-study") << 277;

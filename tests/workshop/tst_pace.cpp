@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workshop/pace.h"
 
+#include "course/reading.h"
 #include "support/testing.h"
 
 #include <QRandomGenerator>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void proposesWhatToCut_data();
     void proposesWhatToCut();
     void proposesTheLeast();
+    void theHourAndAHalfLosesTwentyMinutes_data();
+    void theHourAndAHalfLosesTwentyMinutes();
 };
 
 void TestPace::knowsHowLateItIs_data()
@@ -179,6 +182,44 @@ void TestPace::proposesTheLeast()
         tight += !cuts.steps.empty() && cuts.stillOver == 0 ? 1 : 0;
     }
     QVERIFY2(tight > 200, qPrintable(QString::number(tight)));
+}
+
+void TestPace::theHourAndAHalfLosesTwentyMinutes_data()
+{
+    QTest::addColumn<QString>("lostIn");
+    for (const char *section :
+         {"what-we-agree", "the-first-number", "hour-0-and-hour-24", "before-you-begin", "what-is-known"})
+        QTest::newRow(section) << QString::fromLatin1(section);
+}
+
+/// The plan that the course ships with: whatever must be kept is kept, and ends in time.
+void TestPace::theHourAndAHalfLosesTwentyMinutes()
+{
+    QFETCH(const QString, lostIn);
+    static const course::Reading reading = course::read(testing::sourcePath(QStringLiteral("lessons/after-the-raid")));
+    const auto plan = std::ranges::find(reading.course.plans, QStringLiteral("ninety-minutes"), &Plan::id);
+    QVERIFY(plan != reading.course.plans.end());
+    Standing standing;
+    for (const course::PlanStep &step : plan->steps) {
+        if (step.target == lostIn)
+            break;
+        standing.elapsed += step.minutes * minute;
+        ++standing.step;
+    }
+    const int lasts = plan->steps.at(static_cast<std::size_t>(standing.step)).minutes;
+    standing.inStep = (lasts + 20) * minute;
+    standing.elapsed += standing.inStep;
+    const Cuts cuts = workshop::proposeCuts(*plan, standing);
+    QVERIFY(!cuts.steps.empty());
+    QCOMPARE(cuts.stillOver, qint64(0));
+    for (const int step : cuts.steps) {
+        QVERIFY(!plan->steps.at(static_cast<std::size_t>(step)).mustKeep);
+        standing.cut.insert(step);
+    }
+    const workshop::Pace pace = workshop::paceOf(*plan, standing);
+    QVERIFY(pace.need <= pace.left);
+    for (const int step : cuts.steps)
+        QVERIFY(pace.need + plan->steps.at(static_cast<std::size_t>(step)).minutes * minute > pace.left);
 }
 
 TEST_MAIN_GUILESS(TestPace)
