@@ -181,4 +181,51 @@
         <translation><numerusform>%n paper</numerusform><numerusform>%n papers</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>asks %n question(s)</source>
+        <translation><numerusform>asks %n question</numerusform><numerusform>asks %n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) over</source>
+        <translation><numerusform>%n minute over</numerusform><numerusform>%n minutes over</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) free</source>
+        <translation><numerusform>%n minute free</numerusform><numerusform>%n minutes free</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PlanModel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::OfferModel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PlanList</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PlanEditor</name>
+    <message numerus="yes">
+        <source>%n minute(s) must be kept.</source>
+        <translation><numerusform>%n minute must be kept.</numerusform><numerusform>%n minutes must be kept.</numerusform></translation>
+    </message>
+</context>
 </TS>
