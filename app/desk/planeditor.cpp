@@ -26,7 +26,8 @@ namespace {
 constexpr double offerWidth = 300;
 constexpr double offerShare = 0.34;
 constexpr double stackBelow = 660; // less is too narrow for two columns
-constexpr double timesBelow = 780; // and this for the times in one line
+constexpr double timesBelow = 780; // for the times in one line
+constexpr double headBelow = 540;  // for the title and its buttons in one line
 constexpr double marginWidth = 28;
 constexpr double listHeight = 200; // the page scrolls rather than that a list gets lower
 constexpr int mostWished = 9999;
@@ -213,12 +214,13 @@ void PlanEditor::fold()
 {
     const int room = viewport()->width() - 2 * type::sized(marginWidth);
     const bool isStacked = room < type::sized(stackBelow);
-    const auto rowOrColumn = isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    m_head->setDirection(rowOrColumn);
-    m_sum->setDirection(rowOrColumn);
-    m_sum->setSpacing(isStacked ? 0 : type::sized(10));
-    m_times->setDirection(room < type::sized(timesBelow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_across->setDirection(rowOrColumn);
+    const auto across = [room](double least) {
+        return room < type::sized(least) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    };
+    m_head->setDirection(across(headBelow));
+    m_sum->setDirection(across(headBelow));
+    m_times->setDirection(across(timesBelow));
+    m_across->setDirection(across(stackBelow));
     m_side->setMinimumWidth(isStacked ? 0 : std::min(type::sized(offerWidth), static_cast<int>(room * offerShare)));
     m_side->setMaximumWidth(isStacked ? QWIDGETSIZE_MAX : m_side->minimumWidth());
 }
@@ -284,10 +286,9 @@ void PlanEditor::addActions(QBoxLayout *column)
 
 void PlanEditor::begin()
 {
-    if (m_presenter.view().own && m_presenter.view().own->plan.steps.empty())
-        m_offer->setFocus(Qt::OtherFocusReason);
-    else
-        m_table->setFocus(Qt::OtherFocusReason);
+    const bool isEmpty = m_presenter.view().own && m_presenter.view().own->plan.steps.empty();
+    QWidget *first = isEmpty ? static_cast<QWidget *>(m_offer) : m_table;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 const course::PlanStep *PlanEditor::step() const
