@@ -147,7 +147,7 @@ QString clockText(QTime start, int minutes)
 
 QString lengthText(int minutes)
 {
-    const QString text = translated(QT_TRANSLATE_N_NOOP("Plans", "%n minute(s)"), minutes);
+    QString text = translated(QT_TRANSLATE_N_NOOP("Plans", "%n minute(s)"), minutes);
     if (minutes < longInMinutes)
         return text;
     return QStringLiteral("%1 (%2:%3)")
@@ -214,7 +214,7 @@ std::vector<const items::Item *> itemsFor(const course::Course &course, const Pl
         if (canBeVotedOn(item))
             found.push_back(&item);
     }
-    std::ranges::stable_partition(found, [&step](const items::Item *item) {
+    std::stable_partition(found.begin(), found.end(), [&step](const items::Item *item) {
         return items::tagValues(*item, QStringLiteral("section")).contains(step.target);
     });
     return found;
