@@ -9,7 +9,7 @@ namespace desk {
 
 /// What can be shown on the pages of the window.
 struct Location {
-    enum class Page { Start, Section, Check, Story, Card, Figures, Practice, Kept, Faults, Workshop, Console };
+    enum class Page { Start, Section, Check, Story, Card, Figures, Practice, Kept, Faults, Workshop, Plans, Papers, Console };
 
     Page page = Page::Start;
     QString id; ///< of the section, story, card or figure, or of the module that is checked; empty: all figures

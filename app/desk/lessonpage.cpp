@@ -229,6 +229,8 @@ void LessonPage::setFoot()
     case Location::Page::Kept:
     case Location::Page::Faults:
     case Location::Page::Workshop:
+    case Location::Page::Plans:
+    case Location::Page::Papers:
     case Location::Page::Console:
         m_next->setText(tr("Back to the start page"));
         break;

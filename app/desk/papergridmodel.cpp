@@ -5,10 +5,10 @@
 
 namespace desk {
 
+using workshop::Address;
 using workshop::codeColumn;
 using workshop::Entry;
 using workshop::Pile;
-using workshop::Spot;
 
 namespace {
 
@@ -42,12 +42,12 @@ bool PaperGridModel::hasCodes() const
     return m_presenter.isOpen() && m_presenter.pile().setting().hasCodes();
 }
 
-QModelIndex PaperGridModel::indexOf(const Spot &spot) const
+QModelIndex PaperGridModel::indexOf(const Address &spot) const
 {
     return index(spot.row, spot.column + (hasCodes() ? 1 : 0));
 }
 
-Spot PaperGridModel::spotOf(const QModelIndex &index) const
+Address PaperGridModel::spotOf(const QModelIndex &index) const
 {
     return {index.row(), index.column() - (hasCodes() ? 1 : 0)};
 }
@@ -78,7 +78,7 @@ void PaperGridModel::refresh()
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
 }
 
-PaperGridModel::Look PaperGridModel::look(const Spot &spot) const
+PaperGridModel::Look PaperGridModel::look(const Address &spot) const
 {
     const Pile &pile = m_presenter.pile();
     const Entry entry = pile.entry(spot);
@@ -97,7 +97,7 @@ PaperGridModel::Look PaperGridModel::look(const Spot &spot) const
     return Look::Untyped;
 }
 
-QString PaperGridModel::text(const Spot &spot) const
+QString PaperGridModel::text(const Address &spot) const
 {
     if (spot.column == codeColumn && spot == m_presenter.view().cursor && m_presenter.view().code)
         return *m_presenter.view().code;
@@ -105,7 +105,7 @@ QString PaperGridModel::text(const Spot &spot) const
     return entry.kind == Entry::Kind::Blank ? QString(QChar(0x2013)) : entry.response.join(QString());
 }
 
-QString PaperGridModel::spoken(const Spot &spot) const
+QString PaperGridModel::spoken(const Address &spot) const
 {
     const QString paper = QLocale().toString(spot.row + 1);
     const QString question = QLocale().toString(spot.column + 1);
@@ -134,7 +134,7 @@ QVariant PaperGridModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !m_presenter.isOpen())
         return {};
-    const Spot spot = spotOf(index);
+    const Address spot = spotOf(index);
     switch (role) {
     case Qt::DisplayRole:
         return text(spot);
@@ -191,7 +191,7 @@ Qt::ItemFlags PaperGridModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const Spot spot = spotOf(index);
+    const Address spot = spotOf(index);
     const bool isClosed = spot.column != codeColumn && !m_presenter.pile().isTyped(spot.column);
     return isClosed ? Qt::ItemFlags(Qt::ItemIsEnabled) : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }

@@ -23,8 +23,8 @@ public:
     /// "Paper 7" for row 6, as it is written on the paper.
     [[nodiscard]] static QString paperName(int row);
 
-    [[nodiscard]] QModelIndex indexOf(const workshop::Spot &spot) const;
-    [[nodiscard]] workshop::Spot spotOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const workshop::Address &spot) const;
+    [[nodiscard]] workshop::Address spotOf(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -35,9 +35,9 @@ public:
 private:
     void refresh();
     [[nodiscard]] bool hasCodes() const;
-    [[nodiscard]] Look look(const workshop::Spot &spot) const;
-    [[nodiscard]] QString text(const workshop::Spot &spot) const;
-    [[nodiscard]] QString spoken(const workshop::Spot &spot) const;
+    [[nodiscard]] Look look(const workshop::Address &spot) const;
+    [[nodiscard]] QString text(const workshop::Address &spot) const;
+    [[nodiscard]] QString spoken(const workshop::Address &spot) const;
     [[nodiscard]] QString columnTip(int column) const;
 
     PaperGridPresenter &m_presenter;

@@ -226,7 +226,7 @@ void PaperGridPage::showState()
 
 void PaperGridPage::showQuestion()
 {
-    const workshop::Spot at = m_presenter.view().cursor;
+    const workshop::Address at = m_presenter.view().cursor;
     const QString paper = QLocale().toString(at.row + 1);
     m_where->setText(m_presenter.item() == nullptr
                          ? tr("Paper %1 · code").arg(paper)

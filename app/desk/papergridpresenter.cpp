@@ -7,10 +7,10 @@
 namespace desk {
 
 using base::Verb;
+using workshop::Address;
 using workshop::Edit;
 using workshop::Entry;
 using workshop::Pile;
-using workshop::Spot;
 using Saving = PaperGridView::Saving;
 
 PaperGridPresenter::PaperGridPresenter(Study &study, QObject *parent) : QObject(parent), m_study(study) {}
@@ -151,14 +151,14 @@ void PaperGridPresenter::refuse(Told told)
     Q_EMIT changed();
 }
 
-void PaperGridPresenter::show(const Spot &cursor, bool isPicking)
+void PaperGridPresenter::show(const Address &cursor, bool isPicking)
 {
     m_view.cursor = cursor;
     m_view.isPicking = isPicking;
     Q_EMIT changed();
 }
 
-void PaperGridPresenter::put(const Spot &at, const Entry &entry, const std::function<void()> &then)
+void PaperGridPresenter::put(const Address &at, const Entry &entry, const std::function<void()> &then)
 {
     const auto attemptAt = [&] {
         return m_pile->isMade(at.row) ? m_pile->papers()[static_cast<std::size_t>(at.row)].attempt : QUuid();
@@ -260,7 +260,7 @@ void PaperGridPresenter::finish()
 void PaperGridPresenter::type(QChar key)
 {
     perform([this, key] {
-        const Spot at = m_view.cursor;
+        const Address at = m_view.cursor;
         if (at.column == workshop::codeColumn) {
             typeCode(key);
             return;
@@ -320,7 +320,7 @@ void PaperGridPresenter::leaveFor(const std::function<void()> &then)
 void PaperGridPresenter::goOn()
 {
     perform([this] {
-        const Spot at = m_view.cursor;
+        const Address at = m_view.cursor;
         const auto onwards = [this, at] { show(m_pile->after(at)); };
         if (m_view.code) // a blank within a code is left out
             return;
@@ -345,7 +345,7 @@ void PaperGridPresenter::enter()
         return;
     }
     perform([this] {
-        const Spot at = m_view.cursor;
+        const Address at = m_view.cursor;
         if (at.column == workshop::codeColumn)
             keepCode([this, at] { show(m_pile->after(at)); });
         else if (m_view.isPicking)
@@ -360,7 +360,7 @@ void PaperGridPresenter::enter()
 void PaperGridPresenter::goBack()
 {
     perform([this] {
-        const Spot at = m_view.cursor;
+        const Address at = m_view.cursor;
         if (at.column == workshop::codeColumn) {
             const Entry kept = m_pile->entry(at);
             QString code = m_view.code.value_or(kept.response.value(0));
@@ -372,7 +372,7 @@ void PaperGridPresenter::goBack()
             }
         }
         keepCode([this, at] {
-            const Spot to = m_view.isPicking ? at : m_pile->before(at);
+            const Address to = m_view.isPicking ? at : m_pile->before(at);
             // A code is not emptied in passing.
             if (to.column == workshop::codeColumn)
                 show(to);
@@ -386,7 +386,7 @@ void PaperGridPresenter::emptyHere()
 {
     perform([this] {
         m_view.code.reset();
-        const Spot at = m_view.cursor;
+        const Address at = m_view.cursor;
         put(at, {}, [this, at] { show(at); });
     });
 }
@@ -394,7 +394,7 @@ void PaperGridPresenter::emptyHere()
 void PaperGridPresenter::move(int rows, int columns)
 {
     leaveFor([this, rows, columns] {
-        Spot to = m_view.cursor;
+        Address to = m_view.cursor;
         to.row = std::clamp(to.row + rows, 0, this->rows() - 1);
         for (int step = 0; step < std::abs(columns); ++step)
             to = columns > 0 ? m_pile->after(to) : m_pile->before(to);
@@ -402,7 +402,7 @@ void PaperGridPresenter::move(int rows, int columns)
     });
 }
 
-void PaperGridPresenter::moveTo(const Spot &spot)
+void PaperGridPresenter::moveTo(const Address &spot)
 {
     if (!isOpen() || spot == m_view.cursor)
         return;

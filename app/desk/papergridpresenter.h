@@ -30,7 +30,7 @@ struct PaperGridView {
         Waits,            ///< something was not saved; it comes first
     };
 
-    workshop::Spot cursor;
+    workshop::Address cursor;
     std::optional<QString> code; ///< that is being typed, and kept once one goes on
     bool isPicking = false;      ///< options of several are being chosen: going on keeps them
     Told told = Told::Nothing;
@@ -75,7 +75,7 @@ public:
     void goBack();    ///< Backspace: to the cell before, and empties it
     void emptyHere(); ///< Delete
     void move(int rows, int columns);
-    void moveTo(const workshop::Spot &spot);
+    void moveTo(const workshop::Address &spot);
     void moveToFirst(); ///< of the paper
     void moveToLast();
     void moveToPaper(int number); ///< from 1
@@ -102,8 +102,8 @@ private:
 
     void perform(const std::function<void()> &intent);
     void refuse(Told told);
-    void show(const workshop::Spot &cursor, bool isPicking = false);
-    void put(const workshop::Spot &at, const workshop::Entry &entry, const std::function<void()> &then);
+    void show(const workshop::Address &cursor, bool isPicking = false);
+    void put(const workshop::Address &at, const workshop::Entry &entry, const std::function<void()> &then);
     void write(const Step &step);
     void writeNext();
     void onFailed(const journal::Error &error);

@@ -268,6 +268,8 @@ TopBar::Place barPlaceOf(const Location &location, const QString &practice)
     case Location::Page::Practice:
         return TopBar::Place::Practice;
     case Location::Page::Workshop:
+    case Location::Page::Plans:
+    case Location::Page::Papers:
     case Location::Page::Console:
         return TopBar::Place::Workshop;
     case Location::Page::Check:

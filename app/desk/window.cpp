@@ -49,6 +49,13 @@ constexpr double contentsFoldBelow = 900;
 constexpr int tendDelayMs = 3000;  // the first page comes before any housework
 constexpr int placeDelayMs = 1000; // a scrolled page settles before its place is written
 
+bool isForTrainers(const Location &location)
+{
+    using Page = Location::Page;
+    return location.page == Page::Workshop || location.page == Page::Plans || location.page == Page::Papers ||
+           location.page == Page::Console;
+}
+
 } // namespace
 
 Window::Window(WindowParts parts)
@@ -337,27 +344,25 @@ WorkshopFlow &Window::workshop()
             go({Location::Page::Workshop, {}});
         },
         Qt::QueuedConnection);
+    connect(m_workshop.get(), &WorkshopFlow::plansWanted, this, [this] { go({Location::Page::Plans, {}}); });
+    connect(m_workshop.get(), &WorkshopFlow::papersWanted, this, [this] { go({Location::Page::Papers, {}}); });
     connect(m_workshop.get(), &WorkshopFlow::helpCardChanged, this,
             [this] { m_helpCard = keep::HelpCard(m_parts.store.folder()); });
     return *m_workshop;
 }
 
-WorkshopPage *Window::workshopPage()
-{
-    if (m_workshopPage == nullptr) {
-        m_workshopPage = workshop().page(m_pages);
-        m_pages->addWidget(m_workshopPage);
-    }
-    return m_workshopPage;
-}
-
 ConsolePage *Window::consolePage()
 {
-    if (m_consolePage == nullptr) {
-        m_consolePage = workshop().console(m_pages);
-        m_pages->addWidget(m_consolePage);
-    }
-    return m_consolePage;
+    return workshop().console(m_pages);
+}
+
+/// The flow of workshops makes its pages itself.
+void Window::showTrainers(QWidget *page)
+{
+    if (m_pages->indexOf(page) < 0)
+        m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    page->setFocus();
 }
 
 /// To the session that is on, or to where one begins.
@@ -557,7 +562,7 @@ void Window::showLocation(const Location &location)
 /// Puts a page on the screen. That the look has changed is no fact about the learner, so nothing is written here.
 void Window::display(const Location &location)
 {
-    if (m_location.page == Location::Page::Workshop && location.page != Location::Page::Console)
+    if (isForTrainers(m_location) && !isForTrainers(location))
         m_workshop->leave();
     m_location = location;
     if (location.page != Location::Page::Start)
@@ -605,12 +610,18 @@ void Window::display(const Location &location)
         m_kept->rebuild();
         break;
     case Location::Page::Workshop:
-        m_pages->setCurrentWidget(workshopPage());
+        static_cast<void>(workshop().page(m_pages));
         workshop().enter();
-        m_workshopPage->setFocus();
+        showTrainers(workshop().page(m_pages));
+        break;
+    case Location::Page::Plans:
+        showTrainers(workshop().plans(m_pages));
+        break;
+    case Location::Page::Papers:
+        showTrainers(workshop().papers(m_pages));
         break;
     case Location::Page::Console:
-        m_pages->setCurrentWidget(consolePage());
+        showTrainers(workshop().console(m_pages));
         break;
     case Location::Page::Faults:
         m_pages->setCurrentWidget(faultsPage());
@@ -683,7 +694,7 @@ void Window::foldContents()
     const bool narrow = width() < type::sized(contentsFoldBelow);
     // In a session the whole window is the trainer's.
     const bool isConsole = m_location.page == Location::Page::Console;
-    const bool isForLearners = !isConsole && m_location.page != Location::Page::Workshop;
+    const bool isForLearners = !isForTrainers(m_location);
     m_bar->setVisible(!isConsole);
     m_bar->setCanFold(isForLearners);
     m_contents->setVisible(m_contentsWanted && !narrow && isForLearners);

@@ -42,7 +42,6 @@ class StoryPage;
 class StoryPresenter;
 class TopBar;
 class WorkshopFlow;
-class WorkshopPage;
 
 /// What a window is made of: everything that it needs from outside, so that a test or the tour can hand in its own.
 struct WindowParts {
@@ -84,7 +83,6 @@ public:
     [[nodiscard]] FiguresPage *figuresPage();
     [[nodiscard]] PracticePage *practicePage();
     [[nodiscard]] KeptPage *keptPage();
-    [[nodiscard]] WorkshopPage *workshopPage();
     [[nodiscard]] ConsolePage *consolePage();
     /// Made, and with it the whole course read, when somebody first asks for it.
     [[nodiscard]] WorkshopFlow &workshop();
@@ -133,6 +131,7 @@ private:
     void rememberPlace();
     void readOn();
     void goToWorkshop();
+    void showTrainers(QWidget *page);
     void onFailure(const journal::Error &error);
 
     WindowParts m_parts;
@@ -170,8 +169,6 @@ private:
     QPointer<FiguresPage> m_figures;
     QPointer<PracticePage> m_practice;
     QPointer<KeptPage> m_kept;
-    QPointer<WorkshopPage> m_workshopPage;
-    QPointer<ConsolePage> m_consolePage;
     QPointer<QWidget> m_faults;
 };
 

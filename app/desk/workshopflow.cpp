@@ -2,6 +2,7 @@
 #include "desk/workshopflow.h"
 
 #include "desk/helpdialog.h"
+#include "desk/packdialog.h"
 #include "desk/problemtext.h"
 #include "desk/slidelist.h"
 #include "workshop/simulation.h"
@@ -15,6 +16,8 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -36,8 +39,10 @@ QString sessionFilter()
 } // namespace
 
 WorkshopFlow::WorkshopFlow(WorkshopParts parts, Study &study, QWidget *window)
-    : QObject(window), m_parts(std::move(parts)), m_study(study), m_window(window)
+    : QObject(window), m_parts(std::move(parts)), m_study(study), m_window(window), m_plans(m_parts.course)
 {
+    m_plans.keepIn(m_parts.folder);
+    connect(&m_plans, &PlanPresenter::failed, this, &WorkshopFlow::told);
     // A session stays as it is in the journal, and can be gone on with.
     connect(&m_study, &Study::closing, this, [this] {
         const bool wasRunning = isRunning();
@@ -58,12 +63,11 @@ void WorkshopFlow::open()
     if (!m_study.isKept() && m_parts.openKept) {
         auto kept = m_parts.openKept();
         if (kept)
-            m_journal = std::move(*kept);
+            m_kept = std::make_unique<Study>(m_parts.course, std::move(*kept), m_parts.clock);
         else
             m_problem = kept.error();
     }
-    journal::Journal &journal = m_journal != nullptr ? *m_journal : m_study.ledger();
-    m_room = std::make_unique<Room>(m_parts.course, journal, m_parts.clock);
+    m_room = std::make_unique<Room>(m_parts.course, ledger().ledger(), m_parts.clock);
     m_console = std::make_unique<Console>(*m_room);
     m_console->setHelp(keep::HelpCard(m_parts.folder).text());
     if (m_projector == nullptr)
@@ -71,6 +75,11 @@ void WorkshopFlow::open()
     connect(m_room.get(), &Room::failed, this,
             [this](const journal::Error &error) { Q_EMIT told(problemText(error)); });
     connect(m_room.get(), &Room::changed, this, &WorkshopFlow::simulate);
+}
+
+Study &WorkshopFlow::ledger()
+{
+    return m_kept != nullptr ? *m_kept : m_study;
 }
 
 void WorkshopFlow::leave()
@@ -84,9 +93,10 @@ void WorkshopFlow::drop()
     if (m_projector != nullptr)
         m_projector->close();
     delete m_consolePage;
+    delete m_papersPage;
     m_console.reset();
     m_room.reset();
-    m_journal.reset();
+    m_kept.reset();
 }
 
 WorkshopPage *WorkshopFlow::page(QWidget *parent)
@@ -100,7 +110,63 @@ WorkshopPage *WorkshopFlow::page(QWidget *parent)
     connect(m_page, &WorkshopPage::takeOverWanted, this, &WorkshopFlow::chooseTakeOver);
     connect(m_page, &WorkshopPage::helpCardWanted, this, [this] { fillIn(keep::CardKind::Help); });
     connect(m_page, &WorkshopPage::disclosureCardWanted, this, [this] { fillIn(keep::CardKind::Disclosure); });
+    connect(m_page, &WorkshopPage::planWanted, this, &WorkshopFlow::changePlan);
+    connect(m_page, &WorkshopPage::papersWanted, this, &WorkshopFlow::typePapers);
+    connect(m_page, &WorkshopPage::printWanted, this, &WorkshopFlow::printPack);
     return m_page;
+}
+
+PlanPage *WorkshopFlow::plans(QWidget *parent)
+{
+    if (m_planPage != nullptr)
+        return m_planPage;
+    m_planPage = new PlanPage(m_plans, parent);
+    connect(m_planPage, &PlanPage::backWanted, this, &WorkshopFlow::pageWanted);
+    connect(m_planPage, &PlanPage::printWanted, this, [this](const course::Plan &plan) { printPack(plan.id); });
+    return m_planPage;
+}
+
+PaperGridPage *WorkshopFlow::papers(QWidget *parent)
+{
+    if (m_papersPage != nullptr)
+        return m_papersPage;
+    open();
+    m_papersPage = new PaperGridPage(ledger(), parent);
+    connect(m_papersPage, &PaperGridPage::backWanted, this, &WorkshopFlow::pageWanted);
+    return m_papersPage;
+}
+
+/// A plan of one's own is changed as it is; of the course's, a copy is.
+void WorkshopFlow::changePlan(const QString &plan)
+{
+    const std::vector<OwnPlan> own = m_plans.own();
+    const auto planId = [](const OwnPlan &one) { return one.plan.id; };
+    if (std::ranges::find(own, plan, planId) != own.end()) {
+        m_plans.open(plan);
+    } else {
+        const auto given = std::ranges::find(m_parts.course.plans, plan, &course::Plan::id);
+        if (given != m_parts.course.plans.end())
+            m_plans.beginFrom(*given);
+    }
+    Q_EMIT plansWanted();
+}
+
+void WorkshopFlow::typePapers()
+{
+    Q_EMIT papersWanted();
+}
+
+/// The guide's run sheet is that of the plan, also where it is a trainer's own.
+void WorkshopFlow::printPack(const QString &plan)
+{
+    course::Course course = m_parts.course;
+    course.plans = m_plans.all();
+    paper::Order usual;
+    usual.plan = plan;
+    usual.help = keep::HelpCard(m_parts.folder).text();
+    PackDialog dialog(course, usual, QDir(documents()).filePath(tr("Workshop")), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT told(dialog.make());
 }
 
 ConsolePage *WorkshopFlow::console(QWidget *parent)
@@ -118,7 +184,7 @@ ConsolePage *WorkshopFlow::console(QWidget *parent)
 WorkshopView WorkshopFlow::view() const
 {
     WorkshopView view;
-    view.plans = m_parts.course.plans;
+    view.plans = m_plans.all();
     if (auto sessions = m_room->sessions())
         view.sessions = *std::move(sessions);
     else
@@ -135,6 +201,7 @@ WorkshopView WorkshopFlow::view() const
 void WorkshopFlow::enter()
 {
     open();
+    m_plans.reload();
     if (m_page != nullptr)
         m_page->tell(view());
 }

@@ -3,6 +3,8 @@
 
 #include "desk/consolepage.h"
 #include "desk/keeper.h"
+#include "desk/papergridpage.h"
+#include "desk/planpage.h"
 #include "desk/workshoppage.h"
 #include "keep/helpcard.h"
 
@@ -30,9 +32,11 @@ public:
     WorkshopFlow(WorkshopParts parts, Study &study, QWidget *window);
     ~WorkshopFlow() override;
 
-    /// The two pages, made on the first call; `parent` takes them.
+    /// The pages, each made on the first call; `parent` takes them.
     [[nodiscard]] WorkshopPage *page(QWidget *parent);
     [[nodiscard]] ConsolePage *console(QWidget *parent);
+    [[nodiscard]] PlanPage *plans(QWidget *parent);
+    [[nodiscard]] PaperGridPage *papers(QWidget *parent);
     /// Somebody comes to the page of workshops: it tells what there is by now.
     void enter();
     /// They went elsewhere. A session that is on stays on.
@@ -54,12 +58,18 @@ Q_SIGNALS:
     /// A session begins or goes on: the console is to be shown; and the other way round.
     void consoleWanted();
     void pageWanted();
+    void plansWanted();
+    void papersWanted();
     void helpCardChanged();
 
 private:
     void open();
     [[nodiscard]] WorkshopView view() const;
+    [[nodiscard]] Study &ledger();
     [[nodiscard]] bool mayBegin();
+    void changePlan(const QString &plan);
+    void typePapers();
+    void printPack(const QString &plan);
     void fillIn(keep::CardKind kind);
     void chooseHandOver(const QUuid &session);
     void chooseTakeOver();
@@ -73,13 +83,16 @@ private:
     WorkshopParts m_parts;
     Study &m_study;
     QWidget *m_window;
-    std::unique_ptr<journal::Journal> m_journal; ///< where the study's is a guest's
-    std::optional<journal::Error> m_problem;     ///< why nothing can be kept
+    std::unique_ptr<Study> m_kept; ///< where the study's is a guest's: what a room answered is kept all the same
+    std::optional<journal::Error> m_problem; ///< why nothing can be kept
+    PlanPresenter m_plans;
     std::unique_ptr<Room> m_room;
     std::unique_ptr<Console> m_console;
     std::unique_ptr<Projector> m_projector;
     QPointer<WorkshopPage> m_page;
     QPointer<ConsolePage> m_consolePage;
+    QPointer<PlanPage> m_planPage;
+    QPointer<PaperGridPage> m_papersPage;
     bool m_isSimulating = false;
 };
 

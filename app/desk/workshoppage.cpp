@@ -259,7 +259,8 @@ void WorkshopPage::addPaper(QVBoxLayout *column)
     auto *papers = addButton(row, card, tr("Type in paper answers"), tr("One key an answer; no names"));
     papers->setObjectName(QStringLiteral("papers"));
     row->addStretch(1);
-    connect(print, &QPushButton::clicked, this, &WorkshopPage::printWanted, Qt::QueuedConnection);
+    connect(
+        print, &QPushButton::clicked, this, [this] { Q_EMIT printWanted(m_plan); }, Qt::QueuedConnection);
     connect(papers, &QPushButton::clicked, this, &WorkshopPage::papersWanted, Qt::QueuedConnection);
 }
 

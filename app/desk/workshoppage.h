@@ -45,8 +45,8 @@ Q_SIGNALS:
     void planWanted(const QString &plan); ///< to make one's own, beginning with this one
     void helpCardWanted();
     void disclosureCardWanted();
-    void papersWanted(); ///< to type in what was answered on paper
-    void printWanted();
+    void papersWanted();                   ///< to type in what was answered on paper
+    void printWanted(const QString &plan); ///< the pack, with the run sheet of this plan
 
 private:
     void addUnfinished(QVBoxLayout *column);

@@ -7,7 +7,7 @@ namespace workshop {
 
 /// One thing that was typed.
 struct Edit {
-    Spot at;
+    Address at;
     Entry before;
     Entry after;
 

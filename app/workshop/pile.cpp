@@ -112,7 +112,7 @@ bool Pile::isEmpty() const
     return std::ranges::none_of(items(), [](const items::Item &item) { return isTyped(item); });
 }
 
-Entry Pile::entry(const Spot &spot) const
+Entry Pile::entry(const Address &spot) const
 {
     if (!isMade(spot.row) || spot.column >= columns())
         return {};
@@ -132,23 +132,23 @@ std::vector<int> Pile::papersWithCode(const QString &code) const
     return numbers;
 }
 
-bool Pile::isSpot(const Spot &spot) const
+bool Pile::isSpot(const Address &spot) const
 {
     const bool isRow = spot.row >= 0 && spot.row <= rows() && spot.row < mostPapers;
     return isRow && (isTyped(spot.column) || (spot.column == codeColumn && m_setting.hasCodes()));
 }
 
-Spot Pile::firstIn(int row) const
+Address Pile::firstIn(int row) const
 {
-    return m_setting.hasCodes() ? Spot{row, codeColumn} : after({row, codeColumn});
+    return m_setting.hasCodes() ? Address{row, codeColumn} : after({row, codeColumn});
 }
 
-Spot Pile::lastIn(int row) const
+Address Pile::lastIn(int row) const
 {
     return before({row, columns()});
 }
 
-Spot Pile::after(const Spot &spot) const
+Address Pile::after(const Address &spot) const
 {
     for (int column = spot.column + 1; column < columns(); ++column) {
         if (isTyped(column))
@@ -158,7 +158,7 @@ Spot Pile::after(const Spot &spot) const
     return hasNext && !isEmpty() ? firstIn(spot.row + 1) : spot;
 }
 
-Spot Pile::before(const Spot &spot) const
+Address Pile::before(const Address &spot) const
 {
     for (int column = spot.column - 1; column >= codeColumn; --column) {
         if (isSpot({spot.row, column}))
@@ -168,11 +168,11 @@ Spot Pile::before(const Spot &spot) const
 }
 
 /// Ids grow as things are written, so the greatest of those that still hold is the last.
-Spot Pile::resumeAt() const
+Address Pile::resumeAt() const
 {
-    Spot last{0, codeColumn - 1};
+    Address last{0, codeColumn - 1};
     QUuid lastId;
-    const auto look = [&](const QUuid &id, const Spot &spot) {
+    const auto look = [&](const QUuid &id, const Address &spot) {
         if (id.isNull() || (!lastId.isNull() && !base::uuidBefore(lastId, id)))
             return;
         last = spot;
@@ -187,7 +187,7 @@ Spot Pile::resumeAt() const
     return lastId.isNull() ? firstIn(0) : after(last);
 }
 
-std::optional<Entry> Pile::typed(const Spot &spot, QChar key) const
+std::optional<Entry> Pile::typed(const Address &spot, QChar key) const
 {
     if (!isTyped(spot.column))
         return std::nullopt;
@@ -249,7 +249,7 @@ std::optional<Statement> Pile::about(int column, const Entry &entry, const Paper
 }
 
 /// Nothing else is typed of this paper.
-bool Pile::isOnlyEntry(const Spot &spot) const
+bool Pile::isOnlyEntry(const Address &spot) const
 {
     const Paper &paper = m_papers[static_cast<std::size_t>(spot.row)];
     const auto isTypedIn = [](const Cell &cell) { return cell.entry.kind != Entry::Kind::Untyped; };
@@ -259,7 +259,7 @@ bool Pile::isOnlyEntry(const Spot &spot) const
     return !hasCode && others == 0;
 }
 
-std::vector<Statement> Pile::put(const Spot &spot, const Entry &wanted, const PaperIds &fresh) const
+std::vector<Statement> Pile::put(const Address &spot, const Entry &wanted, const PaperIds &fresh) const
 {
     if (!isSpot(spot) || wanted == entry(spot))
         return {};

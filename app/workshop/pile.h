@@ -37,11 +37,11 @@ struct Entry {
 };
 
 /// A cell of the grid: row and column from 0; `codeColumn` is the one of the codes.
-struct Spot {
+struct Address {
     int row = 0;
     int column = 0;
 
-    bool operator==(const Spot &) const = default;
+    bool operator==(const Address &) const = default;
 };
 
 inline constexpr int codeColumn = -1;
@@ -110,27 +110,28 @@ public:
     [[nodiscard]] bool isEmpty() const;
 
     /// What stands there; nothing typed in a row that is not made.
-    [[nodiscard]] Entry entry(const Spot &spot) const;
+    [[nodiscard]] Entry entry(const Address &spot) const;
     /// The numbers, from 1, of all papers with this code.
     [[nodiscard]] std::vector<int> papersWithCode(const QString &code) const;
 
     // Where typing goes. Only cells that can be typed into are spots; there is one row to begin behind the last one.
-    [[nodiscard]] Spot firstIn(int row) const;
-    [[nodiscard]] Spot lastIn(int row) const;
-    [[nodiscard]] Spot after(const Spot &spot) const;
-    [[nodiscard]] Spot before(const Spot &spot) const; ///< the first one stays where it is
+    [[nodiscard]] Address firstIn(int row) const;
+    [[nodiscard]] Address lastIn(int row) const;
+    [[nodiscard]] Address after(const Address &spot) const;
+    [[nodiscard]] Address before(const Address &spot) const; ///< the first one stays where it is
     /// Where typing stopped: behind what was written last.
-    [[nodiscard]] Spot resumeAt() const;
+    [[nodiscard]] Address resumeAt() const;
 
     /// What stands in a cell of answers once `key` is pressed there: a letter or digit of an option (which in a choice
     /// of several is chosen or taken back), `?` or `0` for "I don't know", `-` for blank. Nothing where the key cannot
     /// be an answer.
-    [[nodiscard]] std::optional<Entry> typed(const Spot &spot, QChar key) const;
+    [[nodiscard]] std::optional<Entry> typed(const Address &spot, QChar key) const;
 
     /// The intent: what to write so that `entry` stands there. What stood there is voided first; the first thing of a
     /// paper makes it, under `fresh`, and with its last thing it is gone again. Empty where that makes no sense, or
     /// stands there already.
-    [[nodiscard]] std::vector<base::Statement> put(const Spot &spot, const Entry &entry, const PaperIds &fresh) const;
+    [[nodiscard]] std::vector<base::Statement> put(const Address &spot, const Entry &entry,
+                                                   const PaperIds &fresh) const;
 
     /// Takes a statement of this pile in; others, and items that are gone from the course, are passed over.
     void accept(const base::Statement &statement);
@@ -143,8 +144,8 @@ private:
     void voidStart(const Paper &paper, std::vector<base::Statement> &statements) const;
     [[nodiscard]] std::vector<base::Statement> putCode(int row, const QString &code, const PaperIds &fresh) const;
     [[nodiscard]] std::optional<base::Statement> about(int column, const Entry &entry, const PaperIds &ids) const;
-    [[nodiscard]] bool isSpot(const Spot &spot) const;
-    [[nodiscard]] bool isOnlyEntry(const Spot &spot) const;
+    [[nodiscard]] bool isSpot(const Address &spot) const;
+    [[nodiscard]] bool isOnlyEntry(const Address &spot) const;
     void acceptStart(const base::Statement &statement);
     void acceptEntry(const base::Statement &statement);
     void acceptVoid(const QUuid &voided);

@@ -228,4 +228,11 @@
         <translation><numerusform>%n minute must be kept.</numerusform><numerusform>%n minutes must be kept.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>desk::PackDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are in %1.</source>
+        <translation><numerusform>%n file are in %1.</numerusform><numerusform>%n files are in %1.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -196,6 +196,7 @@ public:
     }
     [[nodiscard]] journal::Result<void> choosePerson(const QUuid & /*person*/) override { return none(); }
     [[nodiscard]] journal::Result<void> exportTo(const QString & /*path*/) override { return none(); }
+    [[nodiscard]] journal::Result<void> exportSession(const QUuid & /*session*/, const QString & /*path*/) override { return none(); }
     [[nodiscard]] journal::Result<journal::MergeOutcome> merge(const QString & /*path*/) override { return none(); }
     [[nodiscard]] journal::Result<void> forget(const QUuid & /*actor*/) override { return none(); }
     [[nodiscard]] journal::Result<void> purgeNow(const QUuid & /*actor*/) override { return none(); }

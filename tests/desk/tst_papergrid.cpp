@@ -21,8 +21,8 @@ using desk::PaperGridPage;
 using desk::PaperGridView;
 using desk::Study;
 using testing::FakeJournal;
+using workshop::Address;
 using workshop::Entry;
-using workshop::Spot;
 using Told = PaperGridView::Told;
 
 namespace {
@@ -192,7 +192,7 @@ void TestPaperGrid::typesThirtyPapersByKeysAlone()
     }
     QCOMPARE(typist.pile().paperCount(), people);
     QCOMPARE(typist.label("counts"), text("30 papers · 360 answers"));
-    QCOMPARE(typist.view().cursor, (Spot{people, 0}));
+    QCOMPARE(typist.view().cursor, (Address{people, 0}));
     QCOMPARE(typist.label("saving"), text("Saved"));
 
     const std::vector<Statement> answered = typist.statements({Verb::Answered});
@@ -215,7 +215,7 @@ void TestPaperGrid::goesOnWhereTypingStopped()
     const QTemporaryDir folder;
     const QString path = folder.filePath(text("journal.sqlite"));
     std::optional<workshop::Pile> left;
-    Spot cursor;
+    Address cursor;
     {
         const Typist typist(path);
         typist.page->open(formA());
@@ -223,7 +223,7 @@ void TestPaperGrid::goesOnWhereTypingStopped()
         typist.type("ab-?");
         left = typist.pile();
         cursor = typist.view().cursor;
-        QCOMPARE(cursor, (Spot{1, 4}));
+        QCOMPARE(cursor, (Address{1, 4}));
     }
     const Typist again(path);
     QVERIFY(testing::shownIn(again.page.get()).contains(text("Form A")));
@@ -279,7 +279,7 @@ void TestPaperGrid::aKeyThatIsNoAnswerIsHeardAndSaid()
     typist.type("e7.");
     QCOMPARE(refused.count(), 3);
     QCOMPARE(typist.label("told"), text("This question has a to d. Nothing was typed."));
-    QCOMPARE(typist.view().cursor, (Spot{0, 1}));
+    QCOMPARE(typist.view().cursor, (Address{0, 1}));
     QCOMPARE(typist.statements({}).size(), written);
     typist.type("4");
     QCOMPARE(refused.count(), 3);
@@ -300,10 +300,10 @@ void TestPaperGrid::aKeyThatIsHeldDownIsOneAnswer()
     repeat(Qt::Key_Space, text(" "));
     repeat(Qt::Key_Backspace);
     repeat(Qt::Key_Return, text("\r"));
-    QCOMPARE(typist.view().cursor, (Spot{0, 2}));
+    QCOMPARE(typist.view().cursor, (Address{0, 2}));
     QCOMPARE(typist.pile().answerCount(), 2);
     repeat(Qt::Key_Home);
-    QCOMPARE(typist.view().cursor, (Spot{0, 0}));
+    QCOMPARE(typist.view().cursor, (Address{0, 0}));
 }
 
 void TestPaperGrid::keepsApartBlankAndUnknown()
@@ -315,7 +315,7 @@ void TestPaperGrid::keepsApartBlankAndUnknown()
     QCOMPARE(typist.response(0, 1), text("?"));
     QCOMPARE(typist.pile().entry({0, 2}).kind, Entry::Kind::Blank);
     QCOMPARE(typist.pile().entry({0, 3}).kind, Entry::Kind::Blank);
-    QCOMPARE(typist.view().cursor, (Spot{0, 4}));
+    QCOMPARE(typist.view().cursor, (Address{0, 4}));
     QCOMPARE(typist.label("counts"), text("1 paper · 2 answers"));
     QCOMPARE(typist.statements({Verb::Answered}).size(), std::size_t(2));
     QCOMPARE(typist.statements({Verb::Skipped}).size(), std::size_t(2));
@@ -327,21 +327,21 @@ void TestPaperGrid::severalAreTypedUntilSpace()
     const Typist typist(testing::journalInMemory());
     typist.page->open(check());
     typist.type("bca");
-    QCOMPARE(typist.view().cursor, (Spot{0, 1}));
+    QCOMPARE(typist.view().cursor, (Address{0, 1}));
     QVERIFY(typist.view().isPicking);
     QCOMPARE(typist.response(0, 1), text("a c"));
     QCOMPARE(typist.statements({Verb::Answered}).back().result.value(text("fraction")).toDouble(), 1.0);
     typist.type(" ");
-    QCOMPARE(typist.view().cursor, (Spot{1, 0})); // past the number
+    QCOMPARE(typist.view().cursor, (Address{1, 0})); // past the number
     typist.type("bc");
     typist.press(Qt::Key_Return);
-    QCOMPARE(typist.view().cursor, (Spot{2, 0}));
+    QCOMPARE(typist.view().cursor, (Address{2, 0}));
     QCOMPARE(typist.response(1, 1), text("c"));
     const QAbstractItemModel *model = typist.page->table()->model();
     QVERIFY(model->headerData(2, Qt::Horizontal, Qt::ToolTipRole).toString().startsWith(text("Not typed here")));
     QCOMPARE(model->index(0, 1).data().toString(), text("ac"));
     typist.presenter().moveTo({0, 2}); // as a click there
-    QCOMPARE(typist.view().cursor, (Spot{2, 0}));
+    QCOMPARE(typist.view().cursor, (Address{2, 0}));
 }
 
 void TestPaperGrid::backspaceGoesBackAndEmpties()
@@ -350,18 +350,18 @@ void TestPaperGrid::backspaceGoesBackAndEmpties()
     typist.page->open(formA());
     typist.type("abc");
     typist.press(Qt::Key_Backspace);
-    QCOMPARE(typist.view().cursor, (Spot{0, 2}));
+    QCOMPARE(typist.view().cursor, (Address{0, 2}));
     QCOMPARE(typist.pile().entry({0, 2}), Entry());
     typist.press(testing::isMirroredRun() ? Qt::Key_Right : Qt::Key_Left);
     typist.press(Qt::Key_Delete);
-    QCOMPARE(typist.view().cursor, (Spot{0, 1}));
+    QCOMPARE(typist.view().cursor, (Address{0, 1}));
     QCOMPARE(typist.pile().entry({0, 1}), Entry());
     typist.press(Qt::Key_Backspace);
     QCOMPARE(typist.pile().paperCount(), 0);
     QVERIFY(typist.statements({}).empty());
     QVERIFY(!typist.statements({Verb::Voided}).empty());
     typist.press(Qt::Key_Backspace); // before the first there is nothing
-    QCOMPARE(typist.view().cursor, (Spot{0, 0}));
+    QCOMPARE(typist.view().cursor, (Address{0, 0}));
 }
 
 void TestPaperGrid::walksByKeys()
@@ -376,8 +376,8 @@ void TestPaperGrid::walksByKeys()
         typist.type("ab");
         typist.press(Qt::Key_Return);
     }
-    QCOMPARE(typist.view().cursor, (Spot{3, 0}));
-    const auto isAt = [&](int key, const Spot &spot, Qt::KeyboardModifiers modifiers = {}) {
+    QCOMPARE(typist.view().cursor, (Address{3, 0}));
+    const auto isAt = [&](int key, const Address &spot, Qt::KeyboardModifiers modifiers = {}) {
         typist.press(key, modifiers);
         return typist.view().cursor == spot;
     };
@@ -397,7 +397,7 @@ void TestPaperGrid::walksByKeys()
     QVERIFY(isAt(Qt::Key_End, {3, 0}, Qt::ControlModifier));
     testing::clickAt(typist.page->table()->viewport(),
                      typist.page->table()->visualRect(typist.page->table()->model()->index(1, 1)).center());
-    QCOMPARE(typist.view().cursor, (Spot{1, 1}));
+    QCOMPARE(typist.view().cursor, (Address{1, 1}));
     typist.type("d");
     QCOMPARE(typist.response(1, 1), text("d"));
     QCOMPARE(typist.statements({Verb::Answered}).size(), std::size_t(6));
@@ -417,14 +417,14 @@ void TestPaperGrid::goesToAPaperByItsNumber()
     QVERIFY(field->hasFocus());
     typist.type("2");
     typist.press(Qt::Key_Return);
-    QCOMPARE(typist.view().cursor, (Spot{1, 0}));
+    QCOMPARE(typist.view().cursor, (Address{1, 0}));
     QVERIFY(!field->isVisible());
     QVERIFY(typist.page->table()->hasFocus());
     typist.press(Qt::Key_G, Qt::ControlModifier);
     typist.type("99");
     typist.press(Qt::Key_Return);
     QCOMPARE(typist.view().told, Told::NoSuchPaper);
-    QCOMPARE(typist.view().cursor, (Spot{1, 0}));
+    QCOMPARE(typist.view().cursor, (Address{1, 0}));
     typist.press(Qt::Key_G, Qt::ControlModifier);
     typist.press(Qt::Key_Escape);
     QVERIFY(typist.page->table()->hasFocus());
@@ -435,7 +435,7 @@ void TestPaperGrid::typesCodesWhereFormsArePaired()
 {
     const Typist typist(testing::journalInMemory());
     typist.page->open(formA(workshop::When::Before));
-    QCOMPARE(typist.view().cursor, (Spot{0, code}));
+    QCOMPARE(typist.view().cursor, (Address{0, code}));
     typist.type("ab 1");
     QCOMPARE(typist.view().code, std::optional(text("AB1")));
     QVERIFY(typist.statements({}).empty()); // while it is being typed it is nobody's
@@ -445,11 +445,11 @@ void TestPaperGrid::typesCodesWhereFormsArePaired()
     typist.press(Qt::Key_Backspace);
     typist.type("2");
     typist.press(Qt::Key_Return);
-    QCOMPARE(typist.view().cursor, (Spot{0, 0}));
+    QCOMPARE(typist.view().cursor, (Address{0, 0}));
     QCOMPARE(typist.response(0, code), text("AB2"));
     QCOMPARE(typist.statements({Verb::Started}).back().result.value(text("code")).toString(), text("AB2"));
     typist.type("abcdabcdabcd");
-    QCOMPARE(typist.view().cursor, (Spot{1, code}));
+    QCOMPARE(typist.view().cursor, (Address{1, code}));
     typist.press(Qt::Key_Return); // none on this one
     typist.type("b");
     QCOMPARE(typist.response(1, code), QString());
@@ -499,7 +499,7 @@ void TestPaperGrid::undoesAndDoesAgain()
     const std::size_t written = typist.statements({Verb::Voided}).size();
     typist.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(typist.response(0, 0), text("a"));
-    QCOMPARE(typist.view().cursor, (Spot{0, 0}));
+    QCOMPARE(typist.view().cursor, (Address{0, 0}));
     QCOMPARE(typist.statements({Verb::Voided}).size(), written + 1);
     QCOMPARE(typist.statements({Verb::Answered}).size(), std::size_t(2)); // as they stand
     typist.press(Qt::Key_Z, Qt::ControlModifier);
@@ -528,7 +528,7 @@ void TestPaperGrid::showsNothingThatWasNotSaved()
     typist.type("c");
     QCOMPARE(refused.count(), 1);
     QCOMPARE(typist.pile().entry({0, 2}), Entry());
-    QCOMPARE(typist.view().cursor, (Spot{0, 2}));
+    QCOMPARE(typist.view().cursor, (Address{0, 2}));
     QCOMPARE(typist.label("saving"), text("Not saved"));
     QVERIFY(typist.label("told").contains(text("is full. What was saved before is safe.")));
     // Whoever does not look goes on typing; none of that may land in the wrong cell once there is room again.
@@ -538,10 +538,10 @@ void TestPaperGrid::showsNothingThatWasNotSaved()
     typist.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(refused.count(), 6);
     QCOMPARE(typist.pile().answerCount(), 2);
-    QCOMPARE(typist.view().cursor, (Spot{0, 2}));
+    QCOMPARE(typist.view().cursor, (Address{0, 2}));
     typist.press(Qt::Key_Return);
     QCOMPARE(typist.response(0, 2), text("c"));
-    QCOMPARE(typist.view().cursor, (Spot{0, 3}));
+    QCOMPARE(typist.view().cursor, (Address{0, 3}));
     QCOMPARE(typist.label("saving"), text("Saved"));
     QCOMPARE(typist.label("told"), QString());
     typist.type("d");
@@ -579,7 +579,7 @@ void TestPaperGrid::keysWaitWhileTheDiskIsSlow()
     }
     QCOMPARE(typist.pile().answerCount(), 4);
     QCOMPARE(typist.response(0, 3), text("d"));
-    QCOMPARE(typist.view().cursor, (Spot{0, 4}));
+    QCOMPARE(typist.view().cursor, (Address{0, 4}));
     QCOMPARE(typist.pile().paperCount(), 1);
 }
 
@@ -622,7 +622,7 @@ void TestPaperGrid::keepsOutOfACellThatAnotherWindowTypedInto()
     here.type("c");
     QCOMPARE(here.view().told, Told::ChangedElsewhere);
     QCOMPARE(here.response(0, 1), text("b"));
-    QCOMPARE(here.view().cursor, (Spot{0, 1}));
+    QCOMPARE(here.view().cursor, (Address{0, 1}));
     // Nor into a paper that another window began under the same number.
     here.press(Qt::Key_Return);
     there.press(Qt::Key_Return);

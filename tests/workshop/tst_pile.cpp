@@ -15,11 +15,11 @@
 
 using base::Statement;
 using base::Verb;
+using workshop::Address;
 using workshop::Edit;
 using workshop::Entry;
 using workshop::Pile;
 using workshop::PileSetting;
-using workshop::Spot;
 using Kind = workshop::Entry::Kind;
 
 namespace {
@@ -142,7 +142,7 @@ struct Desk {
     }
 
     /// Whether anything was written.
-    bool put(const Spot &spot, const Entry &entry)
+    bool put(const Address &spot, const Entry &entry)
     {
         const auto statements = pile.put(spot, entry, {QUuid::createUuid(), QUuid::createUuid()});
         take(statements);
@@ -150,7 +150,7 @@ struct Desk {
     }
 
     /// Presses a key there; false where it cannot be an answer.
-    bool press(const Spot &spot, char key)
+    bool press(const Address &spot, char key)
     {
         const std::optional<Entry> entry = pile.typed(spot, QChar::fromLatin1(key));
         return entry && (put(spot, *entry) || pile.entry(spot) == *entry);
@@ -399,15 +399,15 @@ void TestPile::walksOnlyWhereOneTypes()
     QVERIFY(Pile::isTyped(paperItems()[one]));
     QVERIFY(!Pile::isTyped(paperItems()[number]));
     QVERIFY(!Pile::isTyped(paperItems()[6])); // nine options, eight keys
-    QCOMPARE(desk.pile.firstIn(0), (Spot{0, one}));
-    QCOMPARE(desk.pile.after({0, some}), (Spot{0, trueOrNot}));
-    QCOMPARE(desk.pile.before({0, trueOrNot}), (Spot{0, some}));
-    QCOMPARE(desk.pile.before({0, one}), (Spot{0, one}));
-    QCOMPARE(desk.pile.lastIn(0), (Spot{0, gap}));
-    QCOMPARE(desk.pile.after({0, gap}), (Spot{0, gap})); // nothing is typed of this paper yet
+    QCOMPARE(desk.pile.firstIn(0), (Address{0, one}));
+    QCOMPARE(desk.pile.after({0, some}), (Address{0, trueOrNot}));
+    QCOMPARE(desk.pile.before({0, trueOrNot}), (Address{0, some}));
+    QCOMPARE(desk.pile.before({0, one}), (Address{0, one}));
+    QCOMPARE(desk.pile.lastIn(0), (Address{0, gap}));
+    QCOMPARE(desk.pile.after({0, gap}), (Address{0, gap})); // nothing is typed of this paper yet
     QVERIFY(desk.press({0, gap}, 'a'));
-    QCOMPARE(desk.pile.after({0, gap}), (Spot{1, one}));
-    QCOMPARE(desk.pile.before({1, one}), (Spot{0, gap}));
+    QCOMPARE(desk.pile.after({0, gap}), (Address{1, one}));
+    QCOMPARE(desk.pile.before({1, one}), (Address{0, gap}));
     const Pile onlyOthers(text("course/"), ofModule(), {paperItems()[number]});
     QVERIFY(onlyOthers.isEmpty());
     QVERIFY(!desk.pile.isEmpty());
@@ -425,9 +425,9 @@ void TestPile::asksForCodesOnlyWhereTheyPair()
     Desk alone(ofForm(workshop::When::Alone));
     QVERIFY(!alone.put({0, code}, answer("AB12")));
     Desk paired(ofForm());
-    QCOMPARE(paired.pile.firstIn(0), (Spot{0, code}));
-    QCOMPARE(paired.pile.after({0, code}), (Spot{0, one}));
-    QCOMPARE(paired.pile.before({0, one}), (Spot{0, code}));
+    QCOMPARE(paired.pile.firstIn(0), (Address{0, code}));
+    QCOMPARE(paired.pile.after({0, code}), (Address{0, one}));
+    QCOMPARE(paired.pile.before({0, one}), (Address{0, code}));
     QVERIFY(paired.put({0, code}, answer("AB12")));
     QCOMPARE(paired.written.back().result, (QJsonObject{{text("pile"), pileId.toString(QUuid::WithoutBraces)},
                                                         {text("paper"), 1},
@@ -556,7 +556,7 @@ void TestPile::undoesAndDoesAgain()
     workshop::Edits edits;
     QCOMPARE(edits.undoing(), std::nullopt);
     QCOMPARE(edits.redoing(), std::nullopt);
-    const auto type = [&](const Spot &at, const Entry &entry) {
+    const auto type = [&](const Address &at, const Entry &entry) {
         edits.note({at, desk.pile.entry(at), entry});
         return desk.put(at, entry);
     };
@@ -590,7 +590,7 @@ void TestPile::undoesAndDoesAgain()
     edits.stepBack();
     edits.note({{0, trueOrNot}, Entry(), answer("a")}); // something new takes the place of what was undone
     QCOMPARE(edits.redoing(), std::nullopt);
-    QCOMPARE(edits.undoing()->at, (Spot{0, trueOrNot}));
+    QCOMPARE(edits.undoing()->at, (Address{0, trueOrNot}));
     edits.clear();
     QCOMPARE(edits.undoing(), std::nullopt);
 }
@@ -603,7 +603,7 @@ void TestPile::replaysAtEveryStep()
     const QList<Entry> entries{Entry(), blank, answer("a"), answer("b"), answer("c"), answer("?"), answer("a c")};
     for (int step = 0; step < 300; ++step) {
         const int row = random.bounded(desk.pile.rows() < 6 ? desk.pile.rows() + 1 : 6);
-        const Spot at{row, QList{code, one, some, trueOrNot}[random.bounded(4)]};
+        const Address at{row, QList{code, one, some, trueOrNot}[random.bounded(4)]};
         const Entry someCode = random.bounded(3) == 0 ? Entry() : answer(random.bounded(2) == 0 ? "AB12" : "CD34");
         desk.put(at, at.column == code ? someCode : entries[random.bounded(entries.size())]);
     }
@@ -619,7 +619,7 @@ void TestPile::replaysAtEveryStep()
 void TestPile::continuesWhereTypingStopped()
 {
     Desk desk(ofForm());
-    const auto resumes = [&desk](const Spot &spot) {
+    const auto resumes = [&desk](const Address &spot) {
         return desk.pile.resumeAt() == spot && desk.replayed(desk.standing(desk.written.size())).resumeAt() == spot;
     };
     QVERIFY(resumes({0, code}));
@@ -692,7 +692,7 @@ void TestPile::findsPilesInAJournal()
                 pile.accept(*written);
             });
     };
-    const auto put = [&](Pile &pile, const Spot &spot, const Entry &entry) {
+    const auto put = [&](Pile &pile, const Address &spot, const Entry &entry) {
         append(pile.put(spot, entry, {journal->addActor(journal::ActorKind::Paper).value(), QUuid::createUuid()}),
                pile);
     };
