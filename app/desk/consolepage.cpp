@@ -99,15 +99,17 @@ ConsolePage::ConsolePage(Console &console, Projector &projector, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildHead(column);
-    auto *row = new QHBoxLayout;
+    m_middle = new QWidget(this);
+    auto *row = new QHBoxLayout(m_middle);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_left = new QWidget(this);
-    m_right = new QWidget(this);
+    m_left = new QWidget(m_middle);
+    m_right = new QWidget(m_middle);
     m_right->setAutoFillBackground(true);
     m_right->setBackgroundRole(QPalette::Base);
     row->addWidget(m_left, 3);
     row->addWidget(m_right, 2);
-    column->addLayout(row, 1);
+    column->addWidget(m_middle, 1);
     m_stage = new SlideSheet(m_console.room().course(), this);
     m_stage->hide();
     column->addWidget(m_stage, 1);
@@ -276,7 +278,7 @@ void ConsolePage::paintEvent(QPaintEvent * /*event*/)
 void ConsolePage::setStage(bool isStage)
 {
     m_isStage = isStage;
-    for (QWidget *part : {m_head, m_left, m_right, m_foot})
+    for (QWidget *part : {m_head, m_middle, m_foot})
         part->setVisible(!isStage);
     m_stage->setVisible(isStage);
     m_strip->setVisible(isStage);

@@ -87,6 +87,7 @@ private:
     workshop::Spot m_notesOf{-1, 0, 0};
     QTimer *m_tick = nullptr;
     QWidget *m_head = nullptr;
+    QWidget *m_middle = nullptr; ///< holds the left and the right
     QWidget *m_left = nullptr;
     QWidget *m_right = nullptr;
     QWidget *m_foot = nullptr;

@@ -122,23 +122,29 @@ void Projector::setSpotlight(const std::optional<QPointF> &place)
 
 void Projector::swap()
 {
+    const QString from = m_share.console;
     m_share = swapped(m_share);
-    if (const QScreen *screen = screenNamed(m_share.console))
-        moveConsole(*screen);
+    if (const QScreen *screen = screenNamed(m_share.console); screen != nullptr && m_share.console != from)
+        moveConsole(from, *screen);
     place();
     Q_EMIT screensChanged();
 }
 
-/// The console keeps its size where that fits, and fills the screen where it did before.
-void Projector::moveConsole(const QScreen &screen)
+/// The console comes back to where it was on a screen; on one that it was never on it keeps its size, so far as that
+/// fits. It fills a screen where it filled the one before.
+void Projector::moveConsole(const QString &from, const QScreen &screen)
 {
     const bool isFull = m_console->isFullScreen();
     const bool isMaximised = m_console->isMaximized();
     if (isFull || isMaximised)
         m_console->showNormal();
+    else
+        m_places.insert(from, m_console->geometry());
     const QRect room = screen.availableGeometry();
     QRect place(QPoint(), m_console->size().boundedTo(room.size()));
     place.moveCenter(room.center());
+    if (room.contains(m_places.value(screen.name()).center()))
+        place = m_places.value(screen.name());
     m_console->setGeometry(place);
     if (isFull)
         m_console->showFullScreen();

@@ -4,6 +4,7 @@
 #include "desk/screens.h"
 #include "desk/slidesheet.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointF>
 #include <QPointer>
@@ -56,11 +57,12 @@ private:
     void shareOut();
     void place();
     void watch(QScreen *screen);
-    void moveConsole(const QScreen &screen);
+    void moveConsole(const QString &from, const QScreen &screen);
 
     const course::Course &m_course;
     QWidget *m_console;
     ScreenShare m_share;
+    QHash<QString, QRect> m_places; ///< of the console, by screen
     Projection m_shown;
     QPointer<SlideSheet> m_sheet; ///< a window of its own
     bool m_isOpen = false;
