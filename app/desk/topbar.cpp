@@ -288,10 +288,21 @@ void TopBar::setCanFold(bool canFold)
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr double nameFrom = 1000;
-    constexpr double searchFrom = 760;
+    constexpr double nameFrom = 1060;
+    constexpr double searchFrom = 820;
     m_name->setVisible(width() >= type::sized(nameFrom));
     m_search->setVisible(width() >= type::sized(searchFrom));
+}
+
+/// A bar that still shows its name and the search keeps no window from becoming narrow: both go then.
+QSize TopBar::minimumSizeHint() const
+{
+    int wide = layout()->totalMinimumSize().width();
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_name, m_search}) {
+        if (!part->isHidden())
+            wide -= part->minimumSizeHint().width() + layout()->spacing();
+    }
+    return {wide, height()};
 }
 
 void TopBar::paintEvent(QPaintEvent * /*event*/)

@@ -33,6 +33,8 @@ public:
 
     struct Choice;
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void startWanted();
     void courseWanted();

@@ -19,6 +19,8 @@
 #include <QDir>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace desk {
 
 namespace {
@@ -216,6 +218,12 @@ public:
         takePage(QStringLiteral("start-afterwards"));
         m_window.go({Location::Page::Kept, {}});
         takePage(QStringLiteral("kept"));
+        for (const auto &[page, name] : {std::pair{Location::Page::Workshop, QStringLiteral("workshop")},
+                                         std::pair{Location::Page::Plans, QStringLiteral("workshop-plans")},
+                                         std::pair{Location::Page::Papers, QStringLiteral("workshop-papers")}}) {
+            m_window.go({page, {}});
+            takePage(name);
+        }
         m_window.quickHide().hide();
         m_camera.take(&m_window, QStringLiteral("hidden-1"));
         m_window.quickHide().show();
@@ -235,8 +243,10 @@ private:
             m_camera.takeScrolled(&m_window, m_window.storyPage()->view(), name);
         else if (m_window.location().page == Location::Page::Card)
             m_camera.takeScrolled(&m_window, m_window.cardPage()->view(), name);
+        else if (auto *page = qobject_cast<QAbstractScrollArea *>(m_window.currentPage()))
+            m_camera.takeScrolled(&m_window, page, name);
         else
-            m_camera.takeScrolled(&m_window, qobject_cast<QAbstractScrollArea *>(m_window.currentPage()), name);
+            m_camera.take(&m_window, name + QStringLiteral("-1"));
     }
 
     /// The first passage, and an ending by way of each first choice.

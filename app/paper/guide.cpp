@@ -68,7 +68,7 @@ public:
             at += step.minutes;
         }
         rows.push_back({clockText(at), {}, tr("End"), {}});
-        m_writer.addTable({tr("Clock"), tr("Minutes"), tr("Step"), tr("If late")}, rows, {12, 14, 58, 16});
+        m_writer.addTable({tr("Clock"), tr("Minutes"), tr("Step"), tr("If late")}, rows, {14, 19, 49, 18});
     }
 
     void addStep(const QString &head, const QString &meta, const Stage &stage)

@@ -36,6 +36,9 @@ public:
             if (const QTextTable *table = QTextCursor(block).currentTable()) {
                 addTable(*table);
                 block = document.findBlock(table->lastPosition() + 1);
+                // Qt ends a table with an empty block, which lies over its last row.
+                if (block.isValid() && block.length() == 1 && QTextCursor(block).currentTable() == nullptr)
+                    block = block.next();
             } else {
                 addLines(block);
                 block = block.next();

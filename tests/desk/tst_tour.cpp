@@ -244,7 +244,8 @@ void TestTour::namesEveryPage()
     QCOMPARE(tour.status, 0);
     QCOMPARE(tour.err, QString());
     QStringList expected;
-    for (const char *page : {"first-start", "start", "practice", "start-afterwards", "kept", "hidden"})
+    for (const char *page : {"first-start", "start", "practice", "start-afterwards", "kept", "workshop",
+                             "workshop-plans", "workshop-papers", "hidden"})
         expected.append(QLatin1String(page));
     for (const char *page : {"one", "two", "three", "check-pick-one", "check-pick-one-answered", "check-pick-some",
                              "check-pick-some-answered", "check-how-many", "check-how-many-answered", "check-summary"})
