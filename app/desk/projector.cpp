@@ -23,8 +23,11 @@ std::vector<ScreenInfo> allScreens()
     return screens;
 }
 
+/// A screen may have no name of its own, on a platform that has only one; an empty name stands for none.
 QScreen *screenNamed(const QString &name)
 {
+    if (name.isEmpty())
+        return nullptr;
     const QList<QScreen *> screens = QGuiApplication::screens();
     const auto found = std::ranges::find(screens, name, [](const QScreen *screen) { return screen->name(); });
     return found == screens.end() ? nullptr : *found;

@@ -191,6 +191,7 @@ WorkshopView WorkshopFlow::view() const
         view.problem = problemText(sessions.error());
     if (m_problem)
         view.problem = problemText(*m_problem);
+    view.now = m_room->now();
     view.isKept = m_room->isKept();
     view.screen = m_projector->screenText();
     view.hasHelpCard = !keep::HelpCard(m_parts.folder).text().isEmpty();

@@ -203,7 +203,7 @@ void WorkshopPage::tellPlan()
         return;
     }
     const int steps = static_cast<int>(plan->steps.size());
-    const qint64 end = QDateTime::currentMSecsSinceEpoch() + plan->minutes * 60'000LL;
+    const qint64 end = m_view.now + plan->minutes * 60'000LL;
     m_told->setText(tr("%n step(s)", nullptr, steps) + QStringLiteral(" · ") +
                     tr("%n minute(s) of it must be kept", nullptr, minutesToKeep(*plan)) + QStringLiteral(" · ") +
                     tr("begun now it ends at %1")

@@ -19,6 +19,7 @@ struct WorkshopView {
     std::vector<workshop::PastSession> sessions; ///< the latest first
     QString problem;                             ///< why these could not be read, or why nothing can be kept
     QString screen;                              ///< the room's: "HDMI-1, 1024 × 768"; empty: there is only one
+    qint64 now = 0;                              ///< UTC, milliseconds since 1970
     bool isKept = true;
     bool hasHelpCard = false;
     bool hasDisclosureCard = false;
