@@ -158,6 +158,7 @@ void SlideSheet::layOut()
     m_sheet->show();
     if (m_light != nullptr)
         m_light->raise();
+    update(); // what lies behind: a blank screen is black to its edges
 }
 
 void SlideSheet::set(SheetColumn &column)

@@ -258,6 +258,13 @@ void TestConsole::reversesWhatLiesOverASlide()
     const Projection before = shop.console.projection();
     shop.console.blank();
     QCOMPARE(shop.console.projection().kind, Kind::Blank);
+    desk::SlideSheet sheet(shipped());
+    sheet.resize(640, 480);
+    sheet.show();
+    sheet.project(before);
+    QVERIFY(sheet.grab().toImage().pixelColor(1, 1) != QColor(Qt::black));
+    sheet.project(shop.console.projection());
+    QCOMPARE(sheet.grab().toImage().pixelColor(1, 1), QColor(Qt::black)); // to its edges
     shop.console.goOn(); // whoever goes on wants to see something: first what was there
     QCOMPARE(shop.console.projection(), before);
     shop.console.blank();
