@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 
 namespace desk {
 
@@ -271,7 +270,9 @@ void WorkshopPage::addSessions(QVBoxLayout *column)
     card->column()->addWidget(makeHeading(card, tr("Sessions"), 19));
     if (m_view.sessions.empty())
         card->column()->addWidget(makeQuiet(card, tr("None yet.")));
-    for (const PastSession &session : m_view.sessions | std::views::take(shownSessions)) {
+    const std::size_t count = std::min(m_view.sessions.size(), shownSessions);
+    for (std::size_t at = 0; at < count; ++at) {
+        const PastSession &session = m_view.sessions[at];
         QHBoxLayout *row = addRow(card->column());
         row->addWidget(makeText(card, tr("%1 · %2").arg(session.title, sessionText(session)), type::sans(14)), 1);
         if (!session.isOver) {

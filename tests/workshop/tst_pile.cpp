@@ -177,7 +177,8 @@ struct Desk {
             return statement.verb != Verb::Voided && !voided.contains(statement.id.toString(QUuid::Id128));
         });
         // Beginnings first, as `statementsOf` gives them.
-        std::ranges::stable_partition(left, [](const Statement &statement) { return statement.verb == Verb::Started; });
+        std::stable_partition(left.begin(), left.end(),
+                              [](const Statement &statement) { return statement.verb == Verb::Started; });
         return left;
     }
 };
