@@ -16,7 +16,7 @@ constexpr qint64 tolerance = 2000; // milliseconds, for the clock
 /// How often the trainer is killed. AFTER_THE_RAID_KILLS asks for another number.
 int rounds()
 {
-    constexpr int usual = 20;
+    constexpr int usual = 12;
     bool isNumber = false;
     const int wanted = qEnvironmentVariableIntValue("AFTER_THE_RAID_KILLS", &isNumber);
     return isNumber ? wanted : usual;
