@@ -70,6 +70,12 @@ PaperGridPage::PaperGridPage(Study &study, QWidget *parent)
     showPile();
 }
 
+/// The table settles what is typed when it loses the keys, and it loses them when it goes: before the presenter does.
+PaperGridPage::~PaperGridPage()
+{
+    delete m_stack;
+}
+
 QWidget *PaperGridPage::makeSheet()
 {
     auto *sheet = new QWidget(m_stack);

@@ -23,6 +23,7 @@ class PaperGridPage final : public QWidget
 
 public:
     explicit PaperGridPage(Study &study, QWidget *parent = nullptr);
+    ~PaperGridPage() override;
 
     /// Opens a pile without asking: one of a workshop that is going on.
     void open(const workshop::PileSetting &pile) { m_presenter.open(pile); }

@@ -89,25 +89,27 @@ void Projector::place()
         delete m_sheet;
         return;
     }
-    const bool isNew = m_sheet == nullptr;
+    SlideSheet *sheet = m_sheet;
+    const bool isNew = sheet == nullptr;
     if (isNew) {
-        m_sheet = new SlideSheet(m_course);
+        sheet = new SlideSheet(m_course);
+        m_sheet = sheet;
         // A title stands in lists of windows: it tells nothing.
-        m_sheet->setWindowTitle(tr("Slides"));
-        m_sheet->setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
-        m_sheet->setAttribute(Qt::WA_QuitOnClose, false);
-        m_sheet->setCursor(Qt::BlankCursor);
-        m_sheet->installEventFilter(this);
-        m_sheet->project(m_shown);
+        sheet->setWindowTitle(tr("Slides"));
+        sheet->setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
+        sheet->setAttribute(Qt::WA_QuitOnClose, false);
+        sheet->setAttribute(Qt::WA_ShowWithoutActivating); // the keys stay with the console
+        sheet->setCursor(Qt::BlankCursor);
+        sheet->installEventFilter(this);
+        sheet->project(m_shown);
     }
-    if (m_sheet->geometry() != screen->geometry()) {
+    if (sheet->geometry() != screen->geometry()) {
         if (!isNew)
-            m_sheet->showNormal(); // a window that fills one screen stays there, whatever its place
-        m_sheet->setScreen(screen);
-        m_sheet->setGeometry(screen->geometry());
+            sheet->showNormal(); // a window that fills one screen stays there, whatever its place
+        sheet->setScreen(screen);
+        sheet->setGeometry(screen->geometry());
     }
-    m_sheet->setAttribute(Qt::WA_ShowWithoutActivating); // the keys stay with the console
-    m_sheet->showFullScreen();
+    sheet->showFullScreen();
 }
 
 void Projector::project(const Projection &shown)
@@ -178,7 +180,8 @@ QSize Projector::shape() const
 
 bool Projector::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_sheet && event->type() == QEvent::KeyPress) {
+    // The sheet is all that is watched; while it is taken down it may not be asked for any more.
+    if (event->type() == QEvent::KeyPress) {
         Q_EMIT keyPressed(static_cast<QKeyEvent *>(event));
         return true;
     }

@@ -213,6 +213,15 @@ void Window::build()
 
 void Window::buildStartPage()
 {
+    // The others went with the frame that they stood in.
+    m_lesson = nullptr;
+    m_checkPage = nullptr;
+    m_storyPage = nullptr;
+    m_card = nullptr;
+    m_figures = nullptr;
+    m_practice = nullptr;
+    m_kept = nullptr;
+    m_faults = nullptr;
     m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
     m_pages->addWidget(m_start);
     connect(m_start, &StartPage::wanted, this, &Window::go);

@@ -10,7 +10,6 @@
 #include "keep/settings.h"
 #include "type/tokens.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -162,14 +161,14 @@ private:
     StartPage *m_start = nullptr;
 
     // Made when somebody first goes there, and gone with the frame.
-    QPointer<LessonPage> m_lesson;
-    QPointer<CheckPage> m_checkPage;
-    QPointer<StoryPage> m_storyPage;
-    QPointer<CardPage> m_card;
-    QPointer<FiguresPage> m_figures;
-    QPointer<PracticePage> m_practice;
-    QPointer<KeptPage> m_kept;
-    QPointer<QWidget> m_faults;
+    LessonPage *m_lesson = nullptr;
+    CheckPage *m_checkPage = nullptr;
+    StoryPage *m_storyPage = nullptr;
+    CardPage *m_card = nullptr;
+    FiguresPage *m_figures = nullptr;
+    PracticePage *m_practice = nullptr;
+    KeptPage *m_kept = nullptr;
+    QWidget *m_faults = nullptr;
 };
 
 } // namespace desk

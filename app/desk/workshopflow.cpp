@@ -52,7 +52,13 @@ WorkshopFlow::WorkshopFlow(WorkshopParts parts, Study &study, QWidget *window)
     });
 }
 
-WorkshopFlow::~WorkshopFlow() = default;
+/// The window outlives its flows: the pages go before what they show.
+WorkshopFlow::~WorkshopFlow()
+{
+    drop();
+    delete m_planPage;
+    delete m_page;
+}
 
 /// A guest's learning is not kept, but what a room answered is.
 void WorkshopFlow::open()
