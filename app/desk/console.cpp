@@ -224,14 +224,19 @@ int Console::counted() const
     return sum;
 }
 
+/// Whoever turns the page of a covered slide wants to see it first.
+bool Console::uncover()
+{
+    const bool isCovered = m_isBlank || m_isWhere;
+    if (isCovered)
+        escape();
+    return isCovered;
+}
+
 void Console::goOn()
 {
-    if (!m_room.isOpen())
+    if (!m_room.isOpen() || uncover())
         return;
-    if (m_isBlank || m_isWhere) {
-        escape();
-        return;
-    }
     const Spot spot = session().spot();
     if (spot.build < lastBuild(spot))
         goTo({spot.step, spot.slide, spot.build + 1});
@@ -241,12 +246,8 @@ void Console::goOn()
 
 void Console::goBack()
 {
-    if (!m_room.isOpen())
+    if (!m_room.isOpen() || uncover())
         return;
-    if (m_isBlank || m_isWhere) {
-        escape();
-        return;
-    }
     const Spot spot = session().spot();
     if (spot.build > 0)
         goTo({spot.step, spot.slide, std::min(spot.build, lastBuild(spot)) - 1});

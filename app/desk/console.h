@@ -89,6 +89,7 @@ private:
     [[nodiscard]] Projection where() const;
     [[nodiscard]] workshop::Asking asking() const;
     [[nodiscard]] bool canCount() const;
+    bool uncover();
     bool ask();
     bool tally(bool isLast);
     void readFields();

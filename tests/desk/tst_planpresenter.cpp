@@ -12,14 +12,10 @@ using course::Plan;
 using course::PlanStep;
 using desk::OwnPlan;
 using desk::PlanPresenter;
+using testing::text;
 using Kind = course::PlanStep::Kind;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 const course::Course &shipped()
 {
