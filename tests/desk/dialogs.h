@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QApplication>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTimer>
+#include <QString>
 
 namespace testing {
 
 /// Answers the question that is asked next: writes `words` where there is a field, and presses the button of that text.
-inline void answerNext(const QString &words, const QString &button)
-{
-    QTimer::singleShot(0, QCoreApplication::instance(), [words, button] {
-        const QWidget *box = QApplication::activeModalWidget();
-        if (box == nullptr) {
-            answerNext(words, button);
-            return;
-        }
-        if (auto *field = box->findChild<QPlainTextEdit *>())
-            field->setPlainText(words);
-        for (QPushButton *one : box->findChildren<QPushButton *>()) {
-            if (one->text().remove(u'&') == button)
-                one->click();
-        }
-    });
-}
+void answerNext(const QString &words, const QString &button);
 
 } // namespace testing

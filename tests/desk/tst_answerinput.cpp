@@ -8,6 +8,7 @@
 #include "items/gift.h"
 #include "type/tokens.h"
 
+#include <QAccessible>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>

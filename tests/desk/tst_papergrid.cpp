@@ -6,6 +6,7 @@
 #include "desk/shown.h"
 #include "items/gift.h"
 
+#include <QAccessible>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>

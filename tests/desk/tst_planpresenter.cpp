@@ -5,6 +5,7 @@
 #include "desk/planwords.h"
 #include "workshop/planjson.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 

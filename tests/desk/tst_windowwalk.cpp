@@ -8,6 +8,7 @@
 #include "desk/person.h"
 #include "type/lessondocument.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>

@@ -1,44 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/places.h"
 #include "desk/tinycourse.h"
-#include "type/tokens.h"
 
 #include <QGuiApplication>
-#include <QRegularExpression>
 #include <QTest>
 
 namespace testing {
 
 /// Makes any warning a failure of the test function that runs, but for what the offscreen platform says of itself: that
 /// it has no size hints, and for pop-ups no stacking and no grab of the keyboard.
-inline void failOnWarnings()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(
-        "^(?!This plugin does not support (propagateSizeHints\\(\\)|raise\\(\\)|grabbing the keyboard))")));
-}
+void failOnWarnings();
 
-inline bool isMirroredRun()
-{
-    return qgetenv("AFTER_THE_RAID_TEST_DIRECTION") == "rtl";
-}
+[[nodiscard]] bool isMirroredRun();
 
-inline const course::Reading &shippedCourse()
-{
-    static const course::Reading reading = course::read(shippedCoursePath());
-    return reading;
-}
+[[nodiscard]] const course::Reading &shippedCourse();
 
 /// What every test of what is set in type does before its first function: locale, faces, and the direction of this run.
-inline void beginType()
-{
-    prepare();
-    const QString fonts = base::shippedFolder(QStringLiteral("fonts"));
-    type::loadFonts(fonts);
-    type::loadTextFonts(fonts);
-    QGuiApplication::setLayoutDirection(isMirroredRun() ? Qt::RightToLeft : Qt::LeftToRight);
-}
+void beginType();
 
 } // namespace testing
 
