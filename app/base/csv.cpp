@@ -3,85 +3,82 @@
 
 #include <QRegularExpression>
 
-#include <optional>
+#include <algorithm>
+#include <array>
 
 namespace base {
 
-namespace {
-
-class Scanner
+CsvReader::CsvReader(const TextFile &file, char separator) : m_file(file), m_bytes(file.bytes()), m_separator(separator)
 {
-public:
-    Scanner(const TextFile &file, char separator) : m_file(file), m_bytes(file.bytes()), m_separator(separator) {}
-
-    [[nodiscard]] bool atEnd() const { return m_at >= m_bytes.size(); }
-
-    /// The cells up to the end of the line; nothing where a quote stays open, whose place is `openQuote` then.
-    std::optional<std::vector<CsvCell>> nextRow(Place &openQuote)
-    {
-        std::vector<CsvCell> cells;
-        for (;;) {
-            const qsizetype start = m_at;
-            const auto text = m_at < m_bytes.size() && m_bytes.at(m_at) == '"' ? quoted() : std::optional(bare());
-            if (!text) {
-                openQuote = m_file.placeAt(start);
-                return std::nullopt;
-            }
-            cells.push_back({QString::fromUtf8(*text), m_file.placeAt(start)});
-            if (atEnd() || m_bytes.at(m_at) != m_separator)
-                break;
-            ++m_at;
-        }
-        skipLineEnd();
-        return cells;
-    }
-
-private:
-    QByteArray bare()
-    {
-        const qsizetype start = m_at;
-        while (!atEnd() && m_bytes.at(m_at) != m_separator && m_bytes.at(m_at) != '\n' && m_bytes.at(m_at) != '\r')
-            ++m_at;
-        return m_bytes.mid(start, m_at - start);
-    }
-
-    std::optional<QByteArray> quoted()
-    {
-        QByteArray text;
-        for (++m_at; !atEnd(); ++m_at) {
-            if (m_bytes.at(m_at) != '"') {
-                text.append(m_bytes.at(m_at));
-            } else if (m_at + 1 < m_bytes.size() && m_bytes.at(m_at + 1) == '"') {
-                text.append('"');
-                ++m_at;
-            } else {
-                ++m_at;
-                return bare().trimmed().isEmpty() ? std::optional(text) : std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-
-    void skipLineEnd()
-    {
-        if (!atEnd() && m_bytes.at(m_at) == '\r')
-            ++m_at;
-        if (!atEnd() && m_bytes.at(m_at) == '\n')
-            ++m_at;
-    }
-
-    const TextFile &m_file;
-    const QByteArray &m_bytes;
-    char m_separator;
-    qsizetype m_at = 0;
-};
-
-bool isBlank(const std::vector<CsvCell> &row)
-{
-    return row.size() == 1 && row.front().text.trimmed().isEmpty();
 }
 
-} // namespace
+bool CsvReader::next()
+{
+    while (!atEnd() && readRow()) {
+        if (!isBlank())
+            return true;
+    }
+    return false;
+}
+
+bool CsvReader::readRow()
+{
+    m_cells.clear();
+    m_starts.clear();
+    m_unquoted.clear();
+    for (;;) {
+        const qsizetype start = m_at;
+        const auto cell = isAt('"') ? quoted() : std::optional(bare());
+        if (!cell) {
+            m_openQuote = m_file.placeAt(start);
+            m_at = m_bytes.size();
+            return false;
+        }
+        m_cells.push_back(*cell);
+        m_starts.push_back(start);
+        if (!isAt(m_separator))
+            break;
+        ++m_at;
+    }
+    skipLineEnd();
+    return true;
+}
+
+QByteArrayView CsvReader::bare()
+{
+    const qsizetype start = m_at;
+    while (!atEnd() && m_bytes[m_at] != m_separator && m_bytes[m_at] != '\n' && m_bytes[m_at] != '\r')
+        ++m_at;
+    return m_bytes.sliced(start, m_at - start);
+}
+
+std::optional<QByteArrayView> CsvReader::quoted()
+{
+    QByteArray text;
+    for (++m_at; !atEnd(); ++m_at) {
+        if (m_bytes[m_at] != '"') {
+            text.append(m_bytes[m_at]);
+        } else if (m_at + 1 < m_bytes.size() && m_bytes[m_at + 1] == '"') {
+            text.append('"');
+            ++m_at;
+        } else {
+            ++m_at;
+            if (!bare().trimmed().isEmpty())
+                return std::nullopt;
+            m_unquoted.push_back(std::move(text));
+            return m_unquoted.back();
+        }
+    }
+    return std::nullopt;
+}
+
+void CsvReader::skipLineEnd()
+{
+    if (isAt('\r'))
+        ++m_at;
+    if (isAt('\n'))
+        ++m_at;
+}
 
 CsvTable readCsv(const TextFile &file, const Fault &scope, Faults &faults, char separator)
 {
@@ -98,25 +95,32 @@ CsvTable readCsv(const TextFile &file, const Fault &scope, Faults &faults, char 
         tell(FaultCode::CsvCellCount, row.front().place,
              {QString::number(row.size()), QString::number(table.header.size())});
     };
-    Scanner scanner(file, separator);
-    while (!scanner.atEnd()) {
-        Place openQuote;
-        auto row = scanner.nextRow(openQuote);
-        if (!row) {
-            tell(FaultCode::CsvQuote, openQuote, {});
-            table.endsEarly = true;
-            return table;
-        }
-        if (isBlank(*row))
-            continue;
+    CsvReader reader(file, separator);
+    while (reader.next()) {
+        std::vector<CsvCell> row;
+        for (const QByteArrayView cell : reader.cells())
+            row.push_back({QString::fromUtf8(cell), reader.placeOf(row.size())});
         if (table.header.empty())
-            table.header = std::move(*row);
-        else if (row->size() == table.header.size())
-            table.rows.push_back(std::move(*row));
+            table.header = std::move(row);
+        else if (row.size() == table.header.size())
+            table.rows.push_back(std::move(row));
         else
-            leaveOut(*row);
+            leaveOut(row);
+    }
+    if (reader.openQuote()) {
+        tell(FaultCode::CsvQuote, *reader.openQuote(), {});
+        table.endsEarly = true;
     }
     return table;
+}
+
+char separatorOf(const TextFile &file)
+{
+    const QByteArrayView bytes = file.bytes();
+    const qsizetype end = bytes.indexOf('\n');
+    const QByteArrayView names = bytes.first(end < 0 ? bytes.size() : end);
+    constexpr std::array separators{',', ';', '\t'};
+    return *std::ranges::max_element(separators, {}, [names](char separator) { return names.count(separator); });
 }
 
 QString csvCell(const QString &text)

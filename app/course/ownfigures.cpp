@@ -21,12 +21,6 @@ using base::FaultCode;
 constexpr std::array needed{"case", "counted", "total", "count", "qualifier", "source"};
 constexpr int mostSingleMarks = 150; // as figures::mostMarks: beyond, a person cannot be seen as a mark
 
-char separatorOf(const TextFile &file)
-{
-    const QByteArray first = file.bytes().left(file.bytes().indexOf('\n'));
-    return first.count(';') > first.count(',') ? ';' : ',';
-}
-
 bool hasColumn(const CsvTable &table, const char *column)
 {
     return columnOf(table, column) < table.header.size();
@@ -124,7 +118,7 @@ OwnFigure readOwnFigure(const QString &path, const QString &id)
     const auto file = CourseFolder(info.path()).open(info.fileName(), scope, own.faults);
     if (!file)
         return own;
-    CsvTable table = base::readCsv(*file, scope, own.faults, separatorOf(*file));
+    CsvTable table = base::readCsv(*file, scope, own.faults, base::separatorOf(*file));
     if (table.endsEarly || !table.isWhole || !checkHeader(table, *file, id, own.faults))
         return own;
     if (!isReadable(table, id, *file, own.faults))

@@ -28,14 +28,6 @@ using items::ItemType;
 using items::Option;
 using items::Text;
 
-/// Which of the separators that spreadsheets write stands most often in the line of names.
-char separatorOf(const QByteArray &bytes)
-{
-    const QByteArray names = bytes.left(bytes.indexOf('\n') + 1);
-    constexpr std::array separators{',', ';', '\t'};
-    return *std::ranges::max_element(separators, {}, [&](char separator) { return names.count(separator); });
-}
-
 bool isColumn(const QString &name)
 {
     static const QRegularExpression form(
@@ -234,7 +226,7 @@ Reading readSheet(const QByteArray &bytes, const QString &file)
     const base::TextFile text(file, decoded);
     base::Fault scope;
     scope.scope = base::Scope::Item;
-    const CsvTable table = base::readCsv(text, scope, reading.faults, separatorOf(decoded));
+    const CsvTable table = base::readCsv(text, scope, reading.faults, base::separatorOf(text));
     const QHash<QString, qsizetype> columns = columnsOf(table, reading.faults);
     if (!columns.contains(QStringLiteral("question"))) {
         reading.faults.push_back(fileFault({file, 1, 1}, FaultCode::CsvColumnMissing, {QStringLiteral("question")}));
