@@ -12,9 +12,6 @@ namespace figures {
 
 namespace {
 
-/// On the projector a count of one or two could be known for somebody's.
-constexpr int few = 2;
-
 bool isHidden(const Answers &answers, int count)
 {
     return answers.isSensitive && count > 0 && count <= few;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/figure.h"
+#include "figures/smallnumbers.h"
 
 namespace figures {
 
@@ -24,9 +25,6 @@ struct Answers {
     [[nodiscard]] int given() const;
     bool operator==(const Answers &) const = default;
 };
-
-/// Fewer answers than this are not shown by option: each could be known for somebody's.
-inline constexpr int leastAnswers = 5;
 
 /// Decides what may be drawn of a room's answers, by the table of small numbers: fewer than leastAnswers are refused;
 /// up to leastForShare - 1 there are counts and the range that they leave open, and no percentages; from there on both.

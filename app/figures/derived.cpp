@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/cell.h"
+#include "figures/smallnumbers.h"
 #include "figures/wording.h"
 
 #include <algorithm>

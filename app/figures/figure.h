@@ -242,9 +242,6 @@ inline constexpr std::size_t mostRows = 60;
 /// doesn't.
 [[nodiscard]] bool hasBadge(const Cell &cell);
 
-/// The whole below which a share says more than is known, so that numbers stay counts.
-inline constexpr int leastForShare = 20;
-
 /// The statuses of the figure's numbers, each once, in the order of the enumeration: what its badges have to be
 /// explained by.
 [[nodiscard]] std::vector<course::Status> statusesOf(const PreparedFigure &figure);

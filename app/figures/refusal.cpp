@@ -2,6 +2,7 @@
 #include "figures/refusal.h"
 
 #include "figures/cell.h"
+#include "figures/smallnumbers.h"
 #include "figures/wording.h"
 
 #include <algorithm>

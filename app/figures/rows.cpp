@@ -3,6 +3,7 @@
 
 #include "figures/caveats.h"
 #include "figures/cell.h"
+#include "figures/smallnumbers.h"
 #include "figures/table.h"
 #include "figures/wording.h"
 

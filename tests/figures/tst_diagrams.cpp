@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/figure.h"
+#include "figures/smallnumbers.h"
 #include "support/testing.h"
 
 #include <QRegularExpression>
