@@ -80,6 +80,7 @@ public:
     [[nodiscard]] Result<std::vector<base::Statement>> read(const Query &query) const override;
     [[nodiscard]] Result<void> visit(const Query &query,
                                      const std::function<void(const base::Statement &)> &take) const override;
+    [[nodiscard]] Result<void> visitAnswers(const std::function<bool(const AnswerRow &)> &take) const override;
     [[nodiscard]] Result<std::vector<QString>> objects(const Query &query) const override;
     [[nodiscard]] QUuid person() const override { return m_person; }
     [[nodiscard]] Result<std::vector<Person>> persons() const override;
@@ -206,6 +207,29 @@ Result<void> SqliteJournal::visit(const Query &query, const std::function<void(c
         if (!statement)
             return tl::unexpected(statement.error());
         take(*statement);
+    }
+    return {};
+}
+
+Result<void> SqliteJournal::visitAnswers(const std::function<bool(const AnswerRow &)> &take) const
+{
+    const Result<qint64> voided =
+        readNumber(database(), QStringLiteral("SELECT EXISTS (SELECT 1 FROM statement INDEXED BY statement_voided"
+                                              " WHERE verb = 'voided')"));
+    if (!voided)
+        return tl::unexpected(voided.error());
+    SqlStatement select(database(), selectAnswers(*voided != 0));
+    if (Result<void> run = select.run(); !run)
+        return run;
+    for (Result<bool> row = select.next(); !row || *row; row = select.next()) {
+        if (!row)
+            return tl::unexpected(row.error());
+        const QByteArray attempt = select.bytes(0);
+        const QByteArray object = select.bytes(1);
+        const QByteArray version = select.bytes(2);
+        const QByteArray result = select.bytes(3);
+        if (!take({attempt, object, version, result}))
+            break;
     }
     return {};
 }

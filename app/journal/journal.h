@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include <QByteArrayView>
 #include <QString>
 
 #include <functional>
@@ -55,7 +56,16 @@ struct Query {
     std::optional<QUuid> attempt = {};
     std::optional<QUuid> session = {};
     bool newestFirst = false;
-    int limit = -1; ///< -1: all
+    int limit = -1;         ///< -1: all
+    bool wantsMuch = false; ///< a good part of all there is: found faster without an index
+};
+
+/// An answer in the bytes that the file holds: a million of them are read in seconds so, and not as statements.
+struct AnswerRow {
+    QByteArrayView attempt; ///< 16 bytes; none outside of an attempt
+    QByteArrayView object;  ///< UTF-8
+    QByteArrayView version; ///< UTF-8
+    QByteArrayView result;  ///< JSON
 };
 
 struct OpenOptions {
@@ -126,6 +136,10 @@ public:
     /// The same, one after another, without all of them in memory. `take` must not use this journal.
     [[nodiscard]] virtual Result<void> visit(const Query &query,
                                              const std::function<void(const base::Statement &)> &take) const = 0;
+
+    /// Everything that was answered and has not been voided, in its order. `take` must not use this journal, nor keep a
+    /// row; false ends it. Whose attempts they are, and that nobody of them is forgotten, tell those `started`.
+    [[nodiscard]] virtual Result<void> visitAnswers(const std::function<bool(const AnswerRow &)> &take) const = 0;
 
     /// The different objects of the statements that `query` finds, in no particular order.
     [[nodiscard]] virtual Result<std::vector<QString>> objects(const Query &query) const = 0;

@@ -18,17 +18,19 @@ constexpr QLatin1String fromStatements(" FROM statement AS s WHERE ");
 constexpr QLatin1String fromAttempts(" FROM statement AS s INDEXED BY statement_attempt WHERE ");
 constexpr QLatin1String fromSessions(" FROM statement AS s INDEXED BY statement_session WHERE ");
 
-/// The newest few stand at the end of the tree: walking it backwards finds them without sorting all of a verb.
-bool walksBackwards(const Query &query)
+/// The newest few stand at the end of the tree: walking it backwards finds them without sorting all of a verb. And who
+/// wants a good part of all there is walks it whole.
+bool walksTheTree(const Query &query)
 {
-    return query.newestFirst && query.limit >= 0 && query.object.isEmpty() && !query.attempt && !query.session;
+    const bool wantsNewest = query.newestFirst && query.limit >= 0;
+    return (wantsNewest || query.wantsMuch) && query.object.isEmpty() && !query.attempt && !query.session;
 }
 
 /// A column behind a plus is looked up in no index (https://www.sqlite.org/optoverview.html, 2.1); NOT INDEXED does not
 /// keep the planner from one in a table without row ids.
 QString column(const Query &query, QLatin1String name)
 {
-    return QLatin1String(walksBackwards(query) ? "+s." : "s.") + name;
+    return QLatin1String(walksTheTree(query) ? "+s." : "s.") + name;
 }
 
 QString verbCondition(const Query &query)
@@ -57,7 +59,10 @@ QString conditions(const Query &query)
     if (query.session)
         all << QStringLiteral("s.session = ?");
     all << notVoided << notForgotten;
-    return (query.attempt ? fromAttempts : query.session ? fromSessions : fromStatements) + all.join(QLatin1String(" AND "));
+    return (query.attempt   ? fromAttempts
+            : query.session ? fromSessions
+                            : fromStatements) +
+           all.join(QLatin1String(" AND "));
 }
 
 QString ordered(const Query &query)
@@ -86,6 +91,15 @@ QString selectObjects(const Query &query)
     if (query.limit < 0) // without a limit the order is of no effect, and would cost a sort
         return QLatin1String("SELECT DISTINCT s.object") + conditions(query);
     return QLatin1String("SELECT DISTINCT object FROM (SELECT s.object") + ordered(query) + QLatin1Char(')');
+}
+
+QString selectAnswers(bool isAnythingVoided)
+{
+    // Most of what there is are answers: the whole tree is walked in its own order, by the plus, and nothing is sorted.
+    // As text each column would be turned into UTF-16 first, which takes as long as reading it.
+    return QLatin1String("SELECT s.attempt, CAST(s.object AS BLOB), CAST(s.version AS BLOB), CAST(s.result AS BLOB)"
+                         " FROM statement AS s WHERE +s.verb = 'answered'") +
+           (isAnythingVoided ? QLatin1String(" AND ") + notVoided : QString()) + QLatin1String(" ORDER BY s.id");
 }
 
 void bindSelection(SqlStatement &statement, const Query &query)

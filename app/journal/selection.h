@@ -16,6 +16,10 @@ class SqlStatement;
 /// The SQL that finds the different objects of the statements of `query`.
 [[nodiscard]] QString selectObjects(const Query &query);
 
+/// The SQL that finds every answer that is not voided, in the order of the ids: attempt, object, version and result,
+/// all as bytes. Where nothing is voided, no row has to be asked whether it is.
+[[nodiscard]] QString selectAnswers(bool isAnythingVoided);
+
 /// Binds the values of `query` to the placeholders of either.
 void bindSelection(SqlStatement &statement, const Query &query);
 

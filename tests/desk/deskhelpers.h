@@ -68,6 +68,12 @@ public:
     [[nodiscard]] journal::Result<void> visit(const journal::Query &query,
                                               const std::function<void(const base::Statement &)> &take) const override;
 
+    [[nodiscard]] journal::Result<void>
+    visitAnswers(const std::function<bool(const journal::AnswerRow &)> & /*take*/) const override
+    {
+        return none();
+    }
+
     [[nodiscard]] QUuid person() const override { return m_person; }
     [[nodiscard]] QString path() const override { return m_path; }
 
