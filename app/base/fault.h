@@ -82,6 +82,11 @@ enum class FaultCode {
     CountMissing,
     FigureEmpty,
     UnknownPart,
+    // answers
+    MatrixEmpty,
+    MarkExpected,
+    MarkOutOfRange,
+    RowTwice,
     // GIFT
     GiftBraceMissing,
     GiftAnswerEmpty,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command/command.h"
 
+#include "command/analyse.h"
 #include "command/check.h"
 #include "command/convert.h"
 #include "command/ledger.h"
@@ -19,8 +20,8 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"check", &check},    Verb{"convert", &convert}, Verb{"schedule", &schedule},
-    Verb{"journal", &ledger}, Verb{"print", &print},
+    Verb{"check", &check},       Verb{"convert", &convert}, Verb{"analyse", &analyse},
+    Verb{"schedule", &schedule}, Verb{"journal", &ledger},  Verb{"print", &print},
 };
 
 } // namespace
@@ -49,6 +50,10 @@ QString usage()
         "    Tells every fault of a course; exit status 1 where one is an error.\n"
         "after-the-raid convert IN OUT [--replace]\n"
         "    Questions from one format to another: .gift, .xml (Moodle), .csv, .json, and .tsv (Anki, out only).\n"
+        "after-the-raid analyse MATRIX.csv [--json] [--unanswered zero|apart]\n"
+        "    Item and test statistics of a table of marks, a row a person and a column an item. What nobody answered "
+        "is\n"
+        "    left out of an item's numbers, or counts as zero.\n"
         "after-the-raid schedule REVIEWS.json [--json]\n"
         "    When a card is due after each of its reviews, by FSRS-6.\n"
         "after-the-raid tour [COURSE] --out DIR [--size 1366x768] [--theme light|dark|contrast|grey]\n"

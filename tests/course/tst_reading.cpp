@@ -584,19 +584,22 @@ void TestReading::oneMistake()
 }
 
 /// GIFT's own codes are held to in tests/items, those of other formats in tests/exchange, those of rules, cards and
-/// stories in tst_rules, those of the review in tst_review, that of a long table in tst_ownfigures; all others are
-/// among these mistakes, and the files' are tested below.
+/// stories in tst_rules, those of the review in tst_review, that of a long table in tst_ownfigures, those of marks in
+/// tst_matrixfile; all others are among these mistakes, and the files' are tested below.
 void TestReading::everyCodeIsAmongTheMistakes()
 {
     QSet<QString> tested{text("not-utf-8"), text("file-too-large"), text("outside-course"), text("json-syntax")};
-    for (const char *elsewhere : {"unknown-part",          "unknown-item",     "unknown-form",     "unknown-module",
-                                  "twee-header",           "twee-forbidden",   "unknown-passage",  "passage-dead-end",
-                                  "passage-unreachable",   "passage-cycle",    "form-pair-broken", "claim-untold",
-                                  "claim-unasked",         "feedback-missing", "longest-is-right", "word-avoided",
-                                  "figure-without-words",  "plan-minutes",     "section-too-long", "grade-too-high",
-                                  "sentence-twice",        "coverage-short",   "xml-syntax",       "xml-forbidden",
-                                  "question-kind-unknown", "image-refused",    "not-carried",      "question-left-out",
-                                  "table-too-long"})
+    for (const char *elsewhere : {"unknown-part",          "unknown-item",         "unknown-form",
+                                  "unknown-module",        "twee-header",          "twee-forbidden",
+                                  "unknown-passage",       "passage-dead-end",     "passage-unreachable",
+                                  "passage-cycle",         "form-pair-broken",     "claim-untold",
+                                  "claim-unasked",         "feedback-missing",     "longest-is-right",
+                                  "word-avoided",          "figure-without-words", "plan-minutes",
+                                  "section-too-long",      "grade-too-high",       "sentence-twice",
+                                  "coverage-short",        "xml-syntax",           "xml-forbidden",
+                                  "question-kind-unknown", "image-refused",        "not-carried",
+                                  "question-left-out",     "table-too-long",       "matrix-empty",
+                                  "mark-expected",         "mark-out-of-range",    "row-twice"})
         tested.insert(text(elsewhere));
     for (const Mistake &mistake : allMistakes()) {
         for (const QString &fault : text(mistake.fault).split(u'|', Qt::SkipEmptyParts))

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/sample.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace insight {
+
+namespace {
+
+/// The mean of the powers of what is left of each value once `centre` is taken off.
+double moment(const Sample &values, double centre, int power)
+{
+    double sum = 0;
+    for (const double value : values)
+        sum += std::pow(value - centre, power);
+    return sum / static_cast<double>(values.size());
+}
+
+} // namespace
+
+std::optional<double> mean(const Sample &values)
+{
+    if (values.empty())
+        return std::nullopt;
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+bool isConstant(const Sample &values)
+{
+    if (values.empty())
+        return true;
+    // Sums of marks differ by their order in the last few of sixteen digits; marks are no finer than seven.
+    constexpr double grain = 1e-12;
+    const auto [least, most] = std::ranges::minmax(values);
+    return most - least <= grain * std::max({1.0, std::abs(least), std::abs(most)});
+}
+
+std::optional<double> covariance(const Sample &left, const Sample &right)
+{
+    if (left.size() < 2)
+        return std::nullopt;
+    const double leftMean = *mean(left);
+    const double rightMean = *mean(right);
+    double sum = 0;
+    for (std::size_t at = 0; at < left.size(); ++at)
+        sum += (left[at] - leftMean) * (right[at] - rightMean);
+    return sum / static_cast<double>(left.size() - 1);
+}
+
+std::optional<double> variance(const Sample &values)
+{
+    if (values.size() >= 2 && isConstant(values))
+        return 0.0;
+    return covariance(values, values);
+}
+
+std::optional<double> correlation(const Sample &left, const Sample &right)
+{
+    if (left.size() < 2 || isConstant(left) || isConstant(right))
+        return std::nullopt;
+    const double r = *covariance(left, right) / std::sqrt(*variance(left) * *variance(right));
+    return std::clamp(r, -1.0, 1.0);
+}
+
+std::optional<double> median(Sample values)
+{
+    if (values.empty())
+        return std::nullopt;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    if (values.size() % 2 != 0)
+        return *middle;
+    return (*std::max_element(values.begin(), middle) + *middle) / 2;
+}
+
+std::optional<double> skewness(const Sample &values)
+{
+    const auto n = static_cast<double>(values.size());
+    if (n < 3 || isConstant(values))
+        return std::nullopt;
+    const double centre = *mean(values);
+    const double k2 = n * moment(values, centre, 2) / (n - 1);
+    const double k3 = n * n * moment(values, centre, 3) / ((n - 1) * (n - 2));
+    return k3 / std::pow(k2, 1.5);
+}
+
+std::optional<double> kurtosis(const Sample &values)
+{
+    const auto n = static_cast<double>(values.size());
+    if (n < 4 || isConstant(values))
+        return std::nullopt;
+    const double centre = *mean(values);
+    const double m2 = moment(values, centre, 2);
+    const double k2 = n * m2 / (n - 1);
+    const double k4 =
+        n * n * ((n + 1) * moment(values, centre, 4) - 3 * (n - 1) * m2 * m2) / ((n - 1) * (n - 2) * (n - 3));
+    return k4 / (k2 * k2);
+}
+
+} // namespace insight
