@@ -219,6 +219,7 @@ void FigurePicture::leaveEvent(QEvent *event)
 void FigurePicture::wheelEvent(QWheelEvent *event)
 {
     event->ignore(); // the wheel belongs to the page
+    point(-1);       // what was pointed at goes from under the pointer
 }
 
 void FigurePicture::focusInEvent(QFocusEvent *event)

@@ -50,7 +50,7 @@ class LineInput final : public AnswerInput
 {
 public:
     LineInput(Item item, int marks, QWidget *parent)
-        : AnswerInput(parent), m_item(std::move(item)), m_line(new QLineEdit(this))
+        : AnswerInput(parent), m_item(std::move(item)), m_most(marks), m_line(new QLineEdit(this))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
@@ -167,14 +167,17 @@ private:
         m_steps.push_back(button);
     }
 
-    /// From nothing, or from what is no number, the first step leads to 0. Steps down end there: people are counted.
+    /// From nothing, or from what is no number, the first step leads to 0. Steps down end there, and steps up where
+    /// there are marks with the last one: people are counted.
     void step(int by)
     {
         if (m_line->isReadOnly())
             return;
         bool isNumber = false;
         const double now = response().value(0).toDouble(&isNumber);
-        setResponse({QString::number(isNumber ? std::max(std::min(now, 0.0), now + by) : 0.0, 'g', 15)});
+        const double least = std::min(now, 0.0);
+        const double most = m_marks == nullptr ? now + 1 : std::max<double>(now, m_most);
+        setResponse({QString::number(isNumber ? std::clamp(now + by, least, most) : 0.0, 'g', 15)});
         Q_EMIT responseChanged(response());
     }
 
@@ -190,6 +193,7 @@ private:
     }
 
     const Item m_item;
+    int m_most; ///< marks; 0 where there are none
     QLineEdit *m_line;
     MarksStrip *m_marks = nullptr;
     std::vector<QPushButton *> m_steps;
