@@ -87,6 +87,7 @@ enum class FaultCode {
     MarkExpected,
     MarkOutOfRange,
     RowTwice,
+    ResponseUnknown,
     // GIFT
     GiftBraceMissing,
     GiftAnswerEmpty,

@@ -140,6 +140,9 @@ constexpr std::array wordings{
         QT_TRANSLATE_NOOP("faults", "Mend the mark, or say in a row whose person is “max” what each item can earn.")},
     Wording{RowTwice, "row-twice", QT_TRANSLATE_NOOP("faults", "There is a row “%1” already."),
             QT_TRANSLATE_NOOP("faults", "Keep one of the two.")},
+    Wording{
+        ResponseUnknown, "response-unknown", QT_TRANSLATE_NOOP("faults", "“%2” is no answer to “%1”."),
+        QT_TRANSLATE_NOOP("faults", "Write an option's letter or its whole text, ? for “I don't know”, or nothing.")},
     Wording{GiftBraceMissing, "gift-brace-missing", QT_TRANSLATE_NOOP("faults", "A brace has no partner here."),
             QT_TRANSLATE_NOOP("faults", "Close the answers with }, and write \\{ for a brace in a text.")},
     Wording{GiftAnswerEmpty, "gift-answer-empty", QT_TRANSLATE_NOOP("faults", "An answer is empty."),

@@ -48,6 +48,8 @@ QString pileName(const Study &study, const PileSetting &pile)
         return PileChooser::tr("%1, before").arg(name);
     case When::After:
         return PileChooser::tr("%1, after").arg(name);
+    case When::Later:
+        return PileChooser::tr("%1, some weeks later").arg(name);
     case When::Alone:
         break;
     }
@@ -128,6 +130,7 @@ void PileChooser::addNew()
     m_when->setAccessibleName(tr("When it was answered"));
     m_when->addItem(tr("before"), static_cast<int>(When::Before));
     m_when->addItem(tr("after"), static_cast<int>(When::After));
+    m_when->addItem(tr("some weeks later"), static_cast<int>(When::Later));
     m_when->addItem(tr("once, without pairs"), static_cast<int>(When::Alone));
     m_begin = new QPushButton(tr("Begin typing"), card);
     m_begin->setObjectName(QStringLiteral("begin"));

@@ -23,7 +23,7 @@ std::optional<PastSession> summaryOf(const QString &objectPrefix, const QUuid &i
                        .beganAt = statements.front().at,
                        .lastAt = statements.back().at,
                        .room = setting.room,
-                       .asked = session.askedItems(),
+                       .asked = static_cast<int>(session.asked().size()),
                        .isRehearsal = setting.isRehearsal,
                        .isOver = session.phase() == Session::Phase::Over};
 }

@@ -24,6 +24,7 @@ struct WhenName {
 constexpr std::array whens{
     WhenName{When::Before, QLatin1String("before")},
     WhenName{When::After, QLatin1String("after")},
+    WhenName{When::Later, QLatin1String("later")},
 };
 
 quiz::Conduct conductOf(const PileSetting &setting)

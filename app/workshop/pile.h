@@ -9,8 +9,9 @@
 
 namespace workshop {
 
-/// When a form was filled in: one that stands alone, or one of two that are paired by the codes that people made up.
-enum class When { Alone, Before, After };
+/// When a form was filled in: one that stands alone, or one of those that are paired by the codes that people made up,
+/// before a workshop, after it, and some weeks later.
+enum class When { Alone, Before, After, Later };
 
 /// What a pile of paper answers. Each paper's first statement has it, so no two piles ever mix.
 struct PileSetting {

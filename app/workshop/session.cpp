@@ -303,10 +303,12 @@ void Session::acceptCut(const Statement &statement)
 
 void Session::acceptAsked(const QString &item, const Statement &statement)
 {
-    Asking &asked = m_askings[item];
     const auto round = static_cast<std::size_t>(statement.result.value(QLatin1String("round")).toInt());
-    if (round != asked.rounds.size() + 1)
+    if (round != m_askings.value(item).rounds.size() + 1)
         return;
+    if (!m_askings.contains(item))
+        m_asked.append(item);
+    Asking &asked = m_askings[item];
     asked.version = statement.version;
     asked.rounds.push_back({wayNamed(statement.result.value(QLatin1String("way")).toString()), {}, false});
 }

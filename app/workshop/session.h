@@ -74,8 +74,8 @@ public:
     [[nodiscard]] const std::set<int> &cut() const { return m_cut; }
     /// What the room was asked so far of an item; without rounds where it was not.
     [[nodiscard]] Asking asking(const QString &item) const { return m_askings.value(item); }
-    /// How many items the room was asked.
-    [[nodiscard]] int askedItems() const { return static_cast<int>(m_askings.size()); }
+    /// The items that the room was asked, in the order in which it first was.
+    [[nodiscard]] const QStringList &asked() const { return m_asked; }
 
     /// Milliseconds since the beginning, pauses not counted; 0 before it. A clock that went back adds nothing.
     [[nodiscard]] qint64 elapsed(qint64 now) const;
@@ -127,6 +127,7 @@ private:
     std::set<int> m_cut;
     std::set<int> m_shown;
     QHash<QString, Asking> m_askings;
+    QStringList m_asked;
     qint64 m_ran = 0;       ///< milliseconds up to `m_since`, pauses not counted
     qint64 m_since = 0;     ///< when it began to run last
     qint64 m_ranAtStep = 0; ///< when the step began, in milliseconds run

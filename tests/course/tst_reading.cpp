@@ -585,7 +585,7 @@ void TestReading::oneMistake()
 
 /// GIFT's own codes are held to in tests/items, those of other formats in tests/exchange, those of rules, cards and
 /// stories in tst_rules, those of the review in tst_review, that of a long table in tst_ownfigures, those of marks in
-/// tst_matrixfile; all others are among these mistakes, and the files' are tested below.
+/// tst_matrixfile and tst_collected; all others are among these mistakes, and the files' are tested below.
 void TestReading::everyCodeIsAmongTheMistakes()
 {
     QSet<QString> tested{text("not-utf-8"), text("file-too-large"), text("outside-course"), text("json-syntax")};
@@ -599,7 +599,8 @@ void TestReading::everyCodeIsAmongTheMistakes()
                                   "coverage-short",        "xml-syntax",           "xml-forbidden",
                                   "question-kind-unknown", "image-refused",        "not-carried",
                                   "question-left-out",     "table-too-long",       "matrix-empty",
-                                  "mark-expected",         "mark-out-of-range",    "row-twice"})
+                                  "mark-expected",         "mark-out-of-range",    "row-twice",
+                                  "response-unknown"})
         tested.insert(text(elsewhere));
     for (const Mistake &mistake : allMistakes()) {
         for (const QString &fault : text(mistake.fault).split(u'|', Qt::SkipEmptyParts))
