@@ -140,8 +140,24 @@ constexpr auto templates = std::to_array<Template>({
                                   "answers could lie from those of many people like them.")},
     {"refused-negative", QT_TRANSLATE_NOOP("phrases", "A count of answers is below zero.")},
     {"refused-few-answers",
-     QT_TRANSLATE_NOOP("phrases", "There are fewer than {least:words} answers, so none is shown by option: each could be "
-                                  "known for somebody’s.")},
+     QT_TRANSLATE_NOOP("phrases",
+                       "There are fewer than {least:words} answers, so none is shown by option: each could be "
+                       "known for somebody’s.")},
+
+    // What answers say of how an item is made.
+    {"doctor-another",
+     QT_TRANSLATE_NOOP("phrases", "{count} of {total} chose {option}, and did as well on their other questions as the "
+                                  "{first} who chose {second}. Could {option} hold as well?")},
+    {"doctor-unchosen",
+     QT_TRANSLATE_NOOP("phrases", "Nobody of {total} chose {option}. It may not say anything that people believe.")},
+    {"doctor-pulls-back",
+     QT_TRANSLATE_NOOP("phrases",
+                       "Of {total} people, those who had it did worse on their other questions than those who "
+                       "had not. Is the right option marked, and is the wording as clear as it seems?")},
+    {"doctor-easy",
+     QT_TRANSLATE_NOOP("phrases",
+                       "Nearly all of {total} had it before as well as after. It cannot show that anything was "
+                       "learned.")},
 
     // Drawings that mislead, for comparison.
     {"drawing-stayed", QT_TRANSLATE_NOOP("phrases", "stayed")},

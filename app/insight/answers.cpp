@@ -28,14 +28,17 @@ Spread spreadOf(const items::Item &item, const std::vector<Answer> &answers, int
 {
     Spread spread;
     spread.options.assign(item.options.size(), 0);
+    int right = 0;
     for (const Answer &answer : answers) {
         spread.dontKnow += answer.chosen == dontKnow ? 1 : 0;
-        spread.right += answer.isRight() ? 1 : 0;
+        right += answer.isRight() ? 1 : 0;
         for (qsizetype option = 0; option < std::ssize(spread.options); ++option) {
             if (answer.chosen != dontKnow && (answer.chosen & optionBit(option)) != 0)
                 ++spread.options[static_cast<std::size_t>(option)];
         }
     }
+    if (quiz::isMarked(item))
+        spread.right = right;
     spread.answered = static_cast<int>(answers.size());
     spread.unanswered = std::max(0, asked - spread.answered);
     return spread;

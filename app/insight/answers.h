@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <optional>
 #include <vector>
 
 namespace insight {
@@ -30,14 +31,14 @@ inline constexpr qsizetype mostOptions = 31;
 
 /// One go of one person at one set of items: a check on the screen, or a sheet of paper.
 struct Sitting {
-    QUuid actor;    ///< a random id, never a name
-    QString target; ///< id of the module, form or plan whose items these were
-    QString form;   ///< `a` or `b`; empty for a module's
+    QUuid actor = {};    ///< a random id, never a name
+    QString target = {}; ///< id of the module, form or plan whose items these were
+    QString form = {};   ///< `a` or `b`; empty for a module's
     workshop::When when = workshop::When::Alone;
-    QString code;  ///< made up by the person, so that before and after can be paired; may be empty
-    QUuid session; ///< of the workshop; may be null
-    QUuid pile;    ///< of paper; null for a go on the screen
-    qint64 at = 0; ///< when it began, UTC in milliseconds
+    QString code = {};  ///< made up by the person, so that before and after can be paired; may be empty
+    QUuid session = {}; ///< of the workshop; may be null
+    QUuid pile = {};    ///< of paper; null for a go on the screen
+    qint64 at = 0;      ///< when it began, UTC in milliseconds
 
     bool operator==(const Sitting &) const = default;
 };
@@ -72,9 +73,9 @@ struct AnswerSet {
 struct Spread {
     std::vector<int> options; ///< by position; people, of whom one can be at several where several may be chosen
     int dontKnow = 0;
-    int right = 0;      ///< people whose answer earned all
-    int answered = 0;   ///< people
-    int unanswered = 0; ///< people who had it before them and gave no answer
+    std::optional<int> right; ///< people whose answer earned all; nothing where that is not known
+    int answered = 0;         ///< people
+    int unanswered = 0;       ///< people who had it before them and gave no answer
 
     bool operator==(const Spread &) const = default;
 };

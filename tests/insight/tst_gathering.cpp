@@ -306,11 +306,12 @@ void TestGathering::spreadsAndMarks()
     people.begin("module", people.somebody(), {{text("pile"), QUuid::createUuid().toString()}});
     const AnswerSet set = people.gathered();
     items::Item item;
+    item.type = items::ItemType::Choice;
     item.options.resize(3);
     const insight::Spread spread = insight::spreadOf(item, set.to(text("one")), static_cast<int>(set.people.size()));
     QCOMPARE(spread.options, (std::vector<int>{1, 2, 0}));
     QCOMPARE(spread.dontKnow, 1);
-    QCOMPARE(spread.right, 2);
+    QCOMPARE(spread.right, std::optional(2));
     QCOMPARE(spread.answered, 4);
     QCOMPARE(spread.unanswered, 1);
     const insight::Matrix matrix = insight::matrixOf(set, {text("two"), text("gone"), text("one")});

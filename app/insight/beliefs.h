@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "course/course.h"
+#include "insight/answers.h"
+
+#include <QMap>
+
+namespace insight {
+
+/// What a room answered to one item by show of hands, counted. Nobody in particular gave any of it.
+struct Tally {
+    QString item;
+    QMap<QString, int> counts; ///< by option's key; "?" for "I don't know"
+
+    [[nodiscard]] int answers() const;
+    bool operator==(const Tally &) const = default;
+};
+
+/// Answers to items of which some options show a belief.
+struct Signs {
+    int answers = 0; ///< given by anybody; "I don't know" is one too
+    int shown = 0;   ///< of them, those that chose an option which shows it
+
+    bool operator==(const Signs &) const = default;
+};
+
+/// How far people hold a belief, as the options that they chose show it.
+struct Belief {
+    QString id;                   ///< of the misconception
+    QMap<QString, Signs> modules; ///< by the module (or form) whose items show it; only those with answers
+    Signs all;
+    int people = 0;  ///< who answered one of these items at least; those of a show of hands are not among them
+    int holders = 0; ///< of them, who showed it at least once
+
+    bool operator==(const Belief &) const = default;
+};
+
+/// The course's misconceptions that anybody's answers could have shown, the ones shown most often first (by the share
+/// of answers, and where these are equal by how many there are). Of tallies the first round counts: what people
+/// believed before they talked.
+[[nodiscard]] std::vector<Belief> beliefsIn(const course::Course &course, const AnswerSet &set,
+                                            const std::vector<Tally> &tallies);
+
+} // namespace insight

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/review.h"
+
+#include "figures/smallnumbers.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace insight {
+
+namespace {
+
+using workshop::When;
+
+/// Every item of the course with the id of its module or form, in the course's order.
+struct Placed {
+    const items::Item *item = nullptr;
+    QString place;
+};
+
+std::vector<Placed> placedIn(const course::Course &course)
+{
+    std::vector<Placed> all;
+    for (const course::Module &module : course.modules) {
+        for (const items::Item &item : module.items)
+            all.push_back({&item, module.id});
+    }
+    for (const course::Form &form : course.forms) {
+        for (const items::Item &item : form.items)
+            all.push_back({&item, form.id});
+    }
+    return all;
+}
+
+std::vector<Occasion> roundsOf(const items::Item &item, const workshop::Session *session)
+{
+    std::vector<Occasion> occasions;
+    if (session == nullptr)
+        return occasions;
+    const std::vector<workshop::Round> rounds = session->asking(item.id).rounds;
+    for (std::size_t round = 0; round < rounds.size(); ++round) {
+        if (rounds[round].answers() > 0)
+            occasions.push_back({.given = Given::InTheRoom,
+                                 .round = static_cast<int>(round) + 1,
+                                 .spread = spreadOf(item, rounds[round], session->setting().room)});
+    }
+    return occasions;
+}
+
+/// People by how and when they answered.
+struct Group {
+    Given given = Given::OnPaper;
+    When when = When::Alone;
+
+    [[nodiscard]] bool has(const Sitting &sitting) const
+    {
+        return sitting.pile.isNull() == (given == Given::OnScreen) && sitting.when == when;
+    }
+};
+
+constexpr std::array groups{Group{Given::OnPaper, When::Before}, Group{Given::OnPaper, When::After},
+                            Group{Given::OnPaper, When::Later}, Group{Given::OnPaper, When::Alone},
+                            Group{Given::OnScreen, When::Alone}};
+
+/// Who has answered any item of a place had all of them before them.
+class Groups
+{
+public:
+    Groups(const course::Course &course, const AnswerSet &set) : m_set(set)
+    {
+        for (const Placed &placed : placedIn(course))
+            m_places.insert(placed.item->id, placed.place);
+        std::vector<std::vector<QString>> placesOfPeople(set.people.size());
+        for (const Answer &answer : set.answers) {
+            const QString place = m_places.value(set.items.at(answer.item));
+            std::vector<QString> &places = placesOfPeople[static_cast<std::size_t>(answer.person)];
+            if (std::ranges::find(places, place) == places.end())
+                places.push_back(place);
+            m_byItem[answer.item].push_back(answer);
+        }
+        for (std::size_t person = 0; person < placesOfPeople.size(); ++person) {
+            for (const QString &place : placesOfPeople[person])
+                ++m_asked[{place, groupOf(static_cast<int>(person))}];
+        }
+    }
+
+    [[nodiscard]] std::vector<Occasion> occasionsOf(const Placed &placed) const
+    {
+        std::vector<Occasion> occasions;
+        const auto found = m_byItem.find(static_cast<int>(m_set.items.indexOf(placed.item->id)));
+        if (found == m_byItem.end())
+            return occasions;
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            std::vector<Answer> answers;
+            std::ranges::copy_if(found->second, std::back_inserter(answers),
+                                 [&](const Answer &answer) { return groupOf(answer.person) == group; });
+            if (answers.empty())
+                continue;
+            const auto asked = m_asked.find({placed.place, group});
+            occasions.push_back({.given = groups[group].given,
+                                 .when = groups[group].when,
+                                 .spread = spreadOf(*placed.item, answers, asked == m_asked.end() ? 0 : asked->second),
+                                 .boxes = boxesOf(answers)});
+        }
+        return occasions;
+    }
+
+private:
+    [[nodiscard]] std::size_t groupOf(int person) const
+    {
+        const Sitting &sitting = m_set.people[static_cast<std::size_t>(person)];
+        const auto group = std::ranges::find_if(groups, [&](const Group &one) { return one.has(sitting); });
+        return static_cast<std::size_t>(group - groups.begin());
+    }
+
+    const AnswerSet &m_set;
+    QHash<QString, QString> m_places;
+    std::map<int, std::vector<Answer>> m_byItem;
+    std::map<std::pair<QString, std::size_t>, int> m_asked;
+};
+
+/// The share who had an item the first time, as far as it may be said; 2 where too few answered, or it is not known.
+double shareRight(const Reviewed &item)
+{
+    const Spread &spread = item.first().spread;
+    constexpr double unknown = 2;
+    if (!spread.right || spread.answered < figures::leastAnswers)
+        return unknown;
+    return static_cast<double>(*spread.right) / spread.answered;
+}
+
+/// The claims that an item asks about: its tags without a colon that look like P6.4.
+QStringList claimsOf(const course::Course &course, const items::Item &item)
+{
+    QStringList claims;
+    for (const QString &tag : item.tags) {
+        if (course::findClaim(course, tag) != nullptr)
+            claims.append(tag);
+    }
+    return claims;
+}
+
+bool shareAny(const QStringList &left, const QStringList &right)
+{
+    return std::ranges::any_of(left, [&right](const QString &one) { return right.contains(one); });
+}
+
+} // namespace
+
+Spread spreadOf(const items::Item &item, const workshop::Round &round, int room)
+{
+    Spread spread;
+    spread.dontKnow = round.counts.value(QStringLiteral("?"));
+    int right = 0;
+    for (qsizetype option = 0; option < std::ssize(item.options); ++option) {
+        const int count = round.counts.value(items::optionKey(option));
+        spread.options.push_back(count);
+        right += quiz::isRight(item, option) ? count : 0;
+    }
+    if (item.single && quiz::isMarked(item))
+        spread.right = right;
+    spread.answered = round.answers();
+    spread.unanswered = std::max(0, room - spread.answered);
+    return spread;
+}
+
+std::vector<Reviewed> reviewed(const course::Course &course, const workshop::Session *session, const AnswerSet &set,
+                               Order order)
+{
+    const Groups people(course, set);
+    std::vector<Reviewed> all;
+    for (const Placed &placed : placedIn(course)) {
+        Reviewed one{placed.item->id, placed.place, roundsOf(*placed.item, session)};
+        std::ranges::move(people.occasionsOf(placed), std::back_inserter(one.occasions));
+        if (!one.occasions.empty())
+            all.push_back(std::move(one));
+    }
+    if (order == Order::MostMissed)
+        std::ranges::stable_sort(all, {}, shareRight);
+    if (order == Order::AsAsked && session != nullptr) {
+        std::ranges::stable_sort(all, {}, [session](const Reviewed &one) {
+            const qsizetype at = session->asked().indexOf(one.item);
+            return at < 0 ? session->asked().size() : at;
+        });
+    }
+    return all;
+}
+
+std::vector<const items::Item *> siblingsOf(const course::Course &course, const items::Item &item,
+                                            const QStringList &asked)
+{
+    const QStringList pairs = items::tagValues(item, QStringLiteral("pair"));
+    const QStringList sections = items::tagValues(item, QStringLiteral("section"));
+    const QStringList claims = claimsOf(course, item);
+    std::array<std::vector<const items::Item *>, 3> found;
+    for (const Placed &placed : placedIn(course)) {
+        const items::Item &other = *placed.item;
+        if (other.id == item.id || asked.contains(other.id))
+            continue;
+        if (shareAny(pairs, items::tagValues(other, QStringLiteral("pair"))))
+            found[0].push_back(&other);
+        else if (shareAny(sections, items::tagValues(other, QStringLiteral("section"))))
+            found[1].push_back(&other);
+        else if (shareAny(claims, claimsOf(course, other)))
+            found[2].push_back(&other);
+    }
+    std::vector<const items::Item *> siblings;
+    for (const auto &some : found)
+        std::ranges::copy(some, std::back_inserter(siblings));
+    return siblings;
+}
+
+} // namespace insight

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "course/course.h"
+#include "insight/answers.h"
+#include "insight/certainty.h"
+#include "workshop/session.h"
+
+#include <optional>
+#include <vector>
+
+namespace insight {
+
+/// How answers were given: by a room together, or by people one by one.
+enum class Given { InTheRoom, OnPaper, OnScreen };
+
+/// One time that an item was answered.
+struct Occasion {
+    Given given = Given::InTheRoom;
+    int round = 1;                               ///< of a room: the second is the one after they talked
+    workshop::When when = workshop::When::Alone; ///< of paper
+    Spread spread = {};
+    Boxes boxes = {}; ///< empty where nobody was asked how sure they are
+
+    bool operator==(const Occasion &) const = default;
+};
+
+/// An item, and every time that it was answered, the earliest kind first: the room's rounds, then paper, then screen.
+struct Reviewed {
+    QString item;
+    QString place; ///< id of its module or form
+    std::vector<Occasion> occasions;
+
+    /// What people believed before they talked, or were told.
+    [[nodiscard]] const Occasion &first() const { return occasions.front(); }
+    bool operator==(const Reviewed &) const = default;
+};
+
+enum class Order {
+    MostMissed, ///< by the share who had it the first time; those that too few answered come last
+    AsAsked,    ///< as the room was asked, then in the course's order
+    ByObjective ///< in the course's order: module by module, and section by section
+};
+
+/// What a room answered in a round. How many had it is not known of items of which several options may be chosen:
+/// hands go up for each option by itself. `room` is how many take part; 0 where nobody counted.
+[[nodiscard]] Spread spreadOf(const items::Item &item, const workshop::Round &round, int room);
+
+/// Everything that was answered in a session and of a set of people, item by item; items that the course no longer has
+/// are left out. `session` may be null: then only people's own answers are looked at.
+[[nodiscard]] std::vector<Reviewed> reviewed(const course::Course &course, const workshop::Session *session,
+                                             const AnswerSet &set, Order order);
+
+/// Other items that ask about the same: its partner on the parallel form, then those that rest on the same section,
+/// then those that ask about one of its claims; each once, and none of `asked`.
+[[nodiscard]] std::vector<const items::Item *> siblingsOf(const course::Course &course, const items::Item &item,
+                                                          const QStringList &asked);
+
+} // namespace insight
