@@ -74,9 +74,18 @@ int AnswerRow::letterWidth() const
     return static_cast<int>(letterEms * line());
 }
 
+/// Of all the words, in a row that is so wide.
+int AnswerRow::wordsHeight(int width) const
+{
+    const int words = width - letterWidth() - line() / 4;
+    return static_cast<int>(std::ceil(wordsOf(m_html, font(), words)->size().height()));
+}
+
 int AnswerRow::heightForWidth(int width) const
 {
     switch (m_form) {
+    case Form::BarsBelowAllWords:
+        return wordsHeight(width) + line() + 2 * air();
     case Form::BarsBelow:
         return 2 * line() + 2 * air();
     case Form::BarsBeside:
@@ -117,6 +126,12 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
         paintWords(painter, placed(left, air(), wide, line()));
         paintCells(painter, placed(left, air() + line(), wide, line()));
         break;
+    case Form::BarsBelowAllWords: {
+        const int words = wordsHeight(width());
+        paintWords(painter, placed(left, air(), wide, words));
+        paintCells(painter, placed(left, air() + words, wide, line()));
+        break;
+    }
     case Form::BarsBeside: {
         const auto words = static_cast<int>(wide * besideShare);
         paintWords(painter, placed(left, air(), words, line()));
@@ -131,7 +146,7 @@ void AnswerRow::paintWords(QPainter &painter, const QRect &area) const
 {
     const type::Colours colours = type::coloursIn(palette());
     painter.setPen(colours.ink);
-    if (m_form == Form::Words) {
+    if (m_form == Form::Words || m_form == Form::BarsBelowAllWords) {
         painter.save();
         painter.translate(area.topLeft());
         wordsOf(m_html, font(), area.width())->drawContents(&painter);

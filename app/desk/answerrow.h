@@ -15,8 +15,9 @@ class AnswerRow final : public QWidget
     Q_OBJECT
 
 public:
-    /// Where there are too many options for two lines each, the words stand beside the bars.
-    enum class Form { Words, BarsBelow, BarsBeside };
+    /// Where there are too many options for two lines each, the words stand beside the bars. On a page that scrolls
+    /// there is room for all words above them.
+    enum class Form { Words, BarsBelow, BarsBeside, BarsBelowAllWords };
 
     /// `cells`: the option's number in each round, as figures decided what may be shown of it.
     AnswerRow(QString key, QString html, std::vector<figures::Cell> cells, QWidget *parent = nullptr);
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] int air() const;
     [[nodiscard]] int line() const;
     [[nodiscard]] int letterWidth() const;
+    [[nodiscard]] int wordsHeight(int width) const;
     [[nodiscard]] QRect placed(int left, int top, int wide, int tall) const;
     void describe();
     void paintWords(QPainter &painter, const QRect &area) const;

@@ -136,24 +136,10 @@ Projection Console::projectionAt(const Spot &spot) const
 
 Projection Console::where() const
 {
-    Projection shown;
-    shown.kind = Kind::Where;
-    const QString section =
-        item() == nullptr ? step().target : items::tagValues(*item(), QStringLiteral("section")).value(0);
-    const course::SectionPlace place = course::findSection(m_room.course(), section);
-    if (place.section != nullptr)
-        shown.title = place.section->title;
-    const QStringList tags = item() == nullptr ? QStringList() : item()->tags;
-    QStringList sources;
-    for (const course::Claim &claim : m_room.course().claims) {
-        if (tags.contains(claim.id))
-            shown.lines.append(claim.statement);
-    }
-    if (!m_room.course().sources.empty() && !shown.lines.isEmpty()) {
-        const course::Source &essay = m_room.course().sources.front();
-        shown.foot = tr("%1, “%2”, %3, %4").arg(essay.author, essay.title, essay.publisher, essay.date);
-    }
-    return shown;
+    const items::Item *asked = item();
+    if (asked == nullptr)
+        return whereTold(m_room.course(), step().target, {});
+    return whereTold(m_room.course(), items::tagValues(*asked, QStringLiteral("section")).value(0), asked->tags);
 }
 
 Projection Console::projection() const

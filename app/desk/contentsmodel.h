@@ -9,10 +9,26 @@ namespace desk {
 
 /// What can be shown on the pages of the window.
 struct Location {
-    enum class Page { Start, Section, Check, Story, Card, Figures, Practice, Kept, Faults, Workshop, Plans, Papers, Console };
+    enum class Page {
+        Start,
+        Section,
+        Check,
+        Story,
+        Card,
+        Figures,
+        Practice,
+        Kept,
+        Faults,
+        Workshop,
+        Plans,
+        Papers,
+        Review,
+        Console
+    };
 
     Page page = Page::Start;
-    QString id; ///< of the section, story, card or figure, or of the module that is checked; empty: all figures
+    QString id; ///< of the section, story, card or figure, of the module that is checked, or of the session that is
+                ///< reviewed; empty: all figures
 
     bool operator==(const Location &) const = default;
 };

@@ -231,6 +231,7 @@ void LessonPage::setFoot()
     case Location::Page::Workshop:
     case Location::Page::Plans:
     case Location::Page::Papers:
+    case Location::Page::Review:
     case Location::Page::Console:
         m_next->setText(tr("Back to the start page"));
         break;

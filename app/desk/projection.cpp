@@ -39,21 +39,6 @@ QString figureIn(const course::Block &block)
     return {};
 }
 
-figures::Answers answersOf(const Item &item, const workshop::Round &round, int room)
-{
-    figures::Answers answers;
-    answers.id = item.id;
-    answers.question = item.title;
-    for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
-        const QString key = items::optionKey(at);
-        answers.options.push_back({key, round.counts.value(key)});
-    }
-    answers.dontKnow = round.counts.value(QStringLiteral("?"));
-    answers.unanswered = std::max(0, room - round.answers());
-    answers.isSensitive = item.tags.contains(QLatin1String("sensitive"));
-    return answers;
-}
-
 /// The first round stays hidden while the room talks and votes again: it would pull people along. Nor is one round
 /// shown before it is revealed, for there may be a second.
 bool mayBeSeen(const workshop::Asking &asking)
@@ -111,6 +96,39 @@ AskedItem explanationPart(AskedItem asked, int part)
         asked.holding.clear();
     }
     return asked;
+}
+
+Projection whereTold(const course::Course &course, const QString &section, const QStringList &tags)
+{
+    Projection shown;
+    shown.kind = Projection::Kind::Where;
+    if (const course::SectionPlace place = course::findSection(course, section); place.section != nullptr)
+        shown.title = place.section->title;
+    for (const course::Claim &claim : course.claims) {
+        if (tags.contains(claim.id))
+            shown.lines.append(claim.statement);
+    }
+    if (!course.sources.empty() && !shown.lines.isEmpty()) {
+        const course::Source &essay = course.sources.front();
+        shown.foot = QCoreApplication::translate("desk::Projection", "%1, “%2”, %3, %4")
+                         .arg(essay.author, essay.title, essay.publisher, essay.date);
+    }
+    return shown;
+}
+
+figures::Answers answersOf(const Item &item, const workshop::Round &round, int room)
+{
+    figures::Answers answers;
+    answers.id = item.id;
+    answers.question = item.title;
+    for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
+        const QString key = items::optionKey(at);
+        answers.options.push_back({key, round.counts.value(key)});
+    }
+    answers.dontKnow = round.counts.value(QStringLiteral("?"));
+    answers.unanswered = std::max(0, room - round.answers());
+    answers.isSensitive = item.tags.contains(QLatin1String("sensitive"));
+    return answers;
 }
 
 bool isCounted(const Item &item)

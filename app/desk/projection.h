@@ -70,6 +70,12 @@ struct Projection {
 /// What one of these screens tells, from 0: what holds first, and what is to be said besides last.
 [[nodiscard]] AskedItem explanationPart(AskedItem asked, int part);
 
+/// Where something is told: the claims among `tags`, under the name of the section, with their source.
+[[nodiscard]] Projection whereTold(const course::Course &course, const QString &section, const QStringList &tags);
+
+/// What a room answered in one round, as figures decide what may be shown of it.
+[[nodiscard]] figures::Answers answersOf(const items::Item &item, const workshop::Round &round, int room);
+
 /// The question in the state that the room has brought it to.
 [[nodiscard]] AskedItem askedItem(const items::Item &item, const workshop::Asking &asking, int room);
 

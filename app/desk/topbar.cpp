@@ -270,6 +270,7 @@ TopBar::Place barPlaceOf(const Location &location, const QString &practice)
     case Location::Page::Workshop:
     case Location::Page::Plans:
     case Location::Page::Papers:
+    case Location::Page::Review:
     case Location::Page::Console:
         return TopBar::Place::Workshop;
     case Location::Page::Check:

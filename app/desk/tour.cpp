@@ -13,10 +13,13 @@
 #include "desk/slidetour.h"
 #include "desk/storypage.h"
 #include "desk/window.h"
+#include "desk/workshopflow.h"
+#include "workshop/simulation.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <utility>
@@ -224,6 +227,7 @@ public:
             m_window.go({page, {}});
             takePage(name);
         }
+        takeReview();
         m_window.quickHide().hide();
         m_camera.take(&m_window, QStringLiteral("hidden-1"));
         m_window.quickHide().show();
@@ -243,10 +247,48 @@ private:
             m_camera.takeScrolled(&m_window, m_window.storyPage()->view(), name);
         else if (m_window.location().page == Location::Page::Card)
             m_camera.takeScrolled(&m_window, m_window.cardPage()->view(), name);
+        else if (auto *review = qobject_cast<ReviewPage *>(m_window.currentPage()))
+            m_camera.takeScrolled(&m_window, review->area(), name);
         else if (auto *page = qobject_cast<QAbstractScrollArea *>(m_window.currentPage()))
             m_camera.takeScrolled(&m_window, page, name);
         else
             m_camera.take(&m_window, name + QStringLiteral("-1"));
+    }
+
+    /// What fourteen made-up people answered to a few questions, before and after what holds is told.
+    void takeReview()
+    {
+        const QUuid session = makeUpSession();
+        if (session.isNull())
+            return;
+        m_window.go({Location::Page::Review, session.toString(QUuid::WithoutBraces)});
+        takePage(QStringLiteral("workshop-review"));
+        const auto *page = qobject_cast<ReviewPage *>(m_window.currentPage());
+        QKeyEvent reveal(QEvent::KeyPress, Qt::Key_R, Qt::NoModifier);
+        QApplication::sendEvent(page->list(), &reveal);
+        takePage(QStringLiteral("workshop-review-revealed"));
+    }
+
+    QUuid makeUpSession()
+    {
+        constexpr int people = 14;
+        constexpr int most = 6;
+        m_window.go({Location::Page::Workshop, {}});
+        Room &room = *m_window.workshop().room();
+        const course::Course &course = room.course();
+        if (course.plans.empty() || room.begin({course.plans.front(), people, false}))
+            return {};
+        int asked = 0;
+        for (const items::Item &item : course.modules[course.modules.size() / 2].items) {
+            if (!isCounted(item) || ++asked > most)
+                continue;
+            room.record(room.session().ask(item, workshop::usualWay(item)));
+            room.record(room.session().tally(item.id, workshop::simulatedAnswers(item, people, 1), true));
+        }
+        room.record(room.session().end());
+        const QUuid session = room.session().id();
+        room.leave();
+        return session;
     }
 
     /// The first passage, and an ending by way of each first choice.

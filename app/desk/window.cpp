@@ -53,7 +53,7 @@ bool isForTrainers(const Location &location)
 {
     using Page = Location::Page;
     return location.page == Page::Workshop || location.page == Page::Plans || location.page == Page::Papers ||
-           location.page == Page::Console;
+           location.page == Page::Review || location.page == Page::Console;
 }
 
 } // namespace
@@ -355,6 +355,12 @@ WorkshopFlow &Window::workshop()
         Qt::QueuedConnection);
     connect(m_workshop.get(), &WorkshopFlow::plansWanted, this, [this] { go({Location::Page::Plans, {}}); });
     connect(m_workshop.get(), &WorkshopFlow::papersWanted, this, [this] { go({Location::Page::Papers, {}}); });
+    connect(m_workshop.get(), &WorkshopFlow::reviewWanted, this, [this](const QUuid &session) {
+        go({Location::Page::Review, session.toString(QUuid::WithoutBraces)});
+    });
+    connect(m_workshop.get(), &WorkshopFlow::passageWanted, this, [this](const QString &section) {
+        go({Location::Page::Section, section});
+    });
     connect(m_workshop.get(), &WorkshopFlow::helpCardChanged, this,
             [this] { m_helpCard = keep::HelpCard(m_parts.store.folder()); });
     return *m_workshop;
@@ -628,6 +634,9 @@ void Window::display(const Location &location)
         break;
     case Location::Page::Papers:
         showTrainers(workshop().papers(m_pages));
+        break;
+    case Location::Page::Review:
+        showTrainers(workshop().review(m_pages, QUuid::fromString(location.id)));
         break;
     case Location::Page::Console:
         showTrainers(workshop().console(m_pages));

@@ -100,6 +100,7 @@ void WorkshopFlow::drop()
         m_projector->close();
     delete m_consolePage;
     delete m_papersPage;
+    endReview();
     m_console.reset();
     m_room.reset();
     m_kept.reset();
@@ -119,6 +120,7 @@ WorkshopPage *WorkshopFlow::page(QWidget *parent)
     connect(m_page, &WorkshopPage::planWanted, this, &WorkshopFlow::changePlan);
     connect(m_page, &WorkshopPage::papersWanted, this, &WorkshopFlow::typePapers);
     connect(m_page, &WorkshopPage::printWanted, this, &WorkshopFlow::printPack);
+    connect(m_page, &WorkshopPage::reviewWanted, this, &WorkshopFlow::reviewWanted);
     return m_page;
 }
 
@@ -140,6 +142,41 @@ PaperGridPage *WorkshopFlow::papers(QWidget *parent)
     m_papersPage = new PaperGridPage(ledger(), parent);
     connect(m_papersPage, &PaperGridPage::backWanted, this, &WorkshopFlow::pageWanted);
     return m_papersPage;
+}
+
+ReviewPage *WorkshopFlow::review(QWidget *parent, const QUuid &session)
+{
+    open();
+    if (m_reviewPage == nullptr || m_reviewed != session) {
+        endReview();
+        m_reviewed = session;
+        m_review = std::make_unique<ReviewPresenter>(m_parts.course, ledger().ledger());
+        m_reviewPage = new ReviewPage(*m_review, parent);
+        connect(m_review.get(), &ReviewPresenter::changed, this, &WorkshopFlow::projectReview);
+        connect(m_reviewPage, &ReviewPage::backWanted, this, &WorkshopFlow::pageWanted);
+        connect(m_reviewPage, &ReviewPage::passageWanted, this, &WorkshopFlow::passageWanted, Qt::QueuedConnection);
+    }
+    QString title = tr("A workshop");
+    if (const auto sessions = m_room->sessions()) {
+        const auto found = std::ranges::find(*sessions, session, &workshop::PastSession::id);
+        if (found != sessions->end())
+            title = found->isRehearsal ? tr("Rehearsal · %1").arg(found->title) : found->title;
+    }
+    m_projector->open();
+    m_review->open({.title = title, .session = session, .filter = {}});
+    return m_reviewPage;
+}
+
+void WorkshopFlow::projectReview()
+{
+    m_projector->project(m_review->projection());
+}
+
+void WorkshopFlow::endReview()
+{
+    delete m_reviewPage;
+    m_review.reset();
+    m_reviewed = {};
 }
 
 /// A plan of one's own is changed as it is; of the course's, a copy is.
@@ -208,6 +245,9 @@ WorkshopView WorkshopFlow::view() const
 void WorkshopFlow::enter()
 {
     open();
+    endReview();
+    if (!isRunning())
+        m_projector->close();
     m_plans.reload();
     if (m_page != nullptr)
         m_page->tell(view());

@@ -5,6 +5,7 @@
 #include "desk/keeper.h"
 #include "desk/papergridpage.h"
 #include "desk/planpage.h"
+#include "desk/reviewpage.h"
 #include "desk/workshoppage.h"
 #include "keep/helpcard.h"
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] ConsolePage *console(QWidget *parent);
     [[nodiscard]] PlanPage *plans(QWidget *parent);
     [[nodiscard]] PaperGridPage *papers(QWidget *parent);
+    [[nodiscard]] ReviewPage *review(QWidget *parent, const QUuid &session);
     /// Somebody comes to the page of workshops: it tells what there is by now.
     void enter();
     /// They went elsewhere. A session that is on stays on.
@@ -60,6 +62,9 @@ Q_SIGNALS:
     void pageWanted();
     void plansWanted();
     void papersWanted();
+    void reviewWanted(const QUuid &session);
+    /// The section that a question rests on is to be read.
+    void passageWanted(const QString &section);
     void helpCardChanged();
 
 private:
@@ -79,6 +84,8 @@ private:
     void simulate();
     void close();
     void drop();
+    void endReview();
+    void projectReview();
 
     WorkshopParts m_parts;
     Study &m_study;
@@ -93,6 +100,9 @@ private:
     QPointer<ConsolePage> m_consolePage;
     QPointer<PlanPage> m_planPage;
     QPointer<PaperGridPage> m_papersPage;
+    std::unique_ptr<ReviewPresenter> m_review;
+    QUuid m_reviewed; ///< the session
+    QPointer<ReviewPage> m_reviewPage;
     bool m_isSimulating = false;
 };
 

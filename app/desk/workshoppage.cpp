@@ -281,6 +281,10 @@ void WorkshopPage::addSessions(QVBoxLayout *column)
                 goOn, &QPushButton::clicked, this, [this, id = session.id] { Q_EMIT goOnWanted(id); },
                 Qt::QueuedConnection);
         }
+        auto *review = addButton(row, card, tr("Review"), tr("What the room believed, question by question"));
+        connect(
+            review, &QPushButton::clicked, this, [this, id = session.id] { Q_EMIT reviewWanted(id); },
+            Qt::QueuedConnection);
         auto *handOver = addButton(row, card, tr("Hand over…"),
                                    tr("A file that opens this session on a co-trainer's computer, where it stopped"));
         connect(

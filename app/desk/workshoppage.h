@@ -42,6 +42,7 @@ Q_SIGNALS:
     void beginWanted(const workshop::Setting &setting);
     void goOnWanted(const QUuid &session);
     void handOverWanted(const QUuid &session);
+    void reviewWanted(const QUuid &session);
     void takeOverWanted();
     void planWanted(const QString &plan); ///< to make one's own, beginning with this one
     void helpCardWanted();

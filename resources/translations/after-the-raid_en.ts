@@ -110,6 +110,13 @@
     </message>
 </context>
 <context>
+    <name>desk::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1, %n people</source>
+        <translation><numerusform>%1, %n person</numerusform><numerusform>%1, %n people</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>desk::ConsolePage</name>
     <message numerus="yes">
         <source>%1 · %n people</source>

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/reviewpage.h"
+
+#include "base/phrase.h"
+#include "desk/answerrow.h"
+#include "desk/card.h"
+#include "desk/problemtext.h"
+#include "desk/style.h"
+#include "figures/smallnumbers.h"
+#include "type/spantext.h"
+#include "type/tokens.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace desk {
+
+namespace {
+
+using insight::Order;
+using Step = ReviewView::Step;
+
+constexpr double sideWidth = 340;
+constexpr double marginWidth = 270;
+
+struct OrderName {
+    Order order;
+    const char *name;
+};
+
+constexpr std::array orders{
+    OrderName{Order::MostMissed, QT_TRANSLATE_NOOP("desk::ReviewPage", "Most missed first")},
+    OrderName{Order::AsAsked, QT_TRANSLATE_NOOP("desk::ReviewPage", "As they were asked")},
+    OrderName{Order::ByObjective, QT_TRANSLATE_NOOP("desk::ReviewPage", "Module by module")},
+};
+
+QLabel *makeQuiet(QWidget *parent, const QString &text)
+{
+    return makeText(parent, text, type::sans(12), QPalette::PlaceholderText);
+}
+
+QVBoxLayout *makeColumn(QWidget *widget, double air)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(type::sized(air));
+    return column;
+}
+
+bool isPlain(const QKeyEvent &event)
+{
+    return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(ReviewPresenter &presenter, QWidget *parent) : QWidget(parent), m_presenter(presenter)
+{
+    setAccessibleName(tr("Review"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_side = makeSide();
+    row->addWidget(m_side);
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setBackgroundRole(QPalette::Window);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_area, 1);
+    setFocusProxy(m_list);
+    connect(&m_presenter, &ReviewPresenter::changed, this, &ReviewPage::refresh);
+    refresh();
+}
+
+QWidget *ReviewPage::makeSide()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(type::sized(sideWidth));
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(type::sized(8), type::sized(24), type::sized(9), type::sized(16));
+    column->setSpacing(type::sized(10));
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(type::sized(12), 0, type::sized(4), 0);
+    head->setSpacing(type::sized(8));
+    m_title = makeText(side, {}, type::sans(14, QFont::Bold));
+    m_order = new QComboBox(side);
+    m_order->setAccessibleName(tr("Order"));
+    m_order->setToolTip(tr("In which order the questions stand"));
+    for (const OrderName &one : orders)
+        m_order->addItem(tr(one.name), static_cast<int>(one.order));
+    head->addWidget(m_title);
+    head->addWidget(m_order);
+    column->addLayout(head);
+    m_list = new ReviewList(m_presenter, side);
+    m_list->installEventFilter(this);
+    column->addWidget(m_list, 1);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(type::sized(12), 0, type::sized(4), 0);
+    m_told = makeQuiet(side, {});
+    auto *back = new QPushButton(tr("Back to workshops"), side);
+    back->setToolTip(tr("Everything stays as it is (Esc)"));
+    foot->setSpacing(type::sized(12));
+    foot->addWidget(m_told);
+    foot->addWidget(back, 0, Qt::AlignLeft);
+    column->addLayout(foot);
+    connect(back, &QPushButton::clicked, this, &ReviewPage::backWanted);
+    connect(m_order, &QComboBox::activated, this,
+            [this] { m_presenter.setOrder(static_cast<Order>(m_order->currentData().toInt())); });
+    return side;
+}
+
+void ReviewPage::refresh()
+{
+    const ReviewView &view = m_presenter.view();
+    m_title->setText(view.people > 0 ? tr("%1, %n people", nullptr, view.people).arg(view.title) : view.title);
+    m_order->setCurrentIndex(m_order->findData(static_cast<int>(view.order)));
+    m_order->setVisible(view.items.size() > 1);
+    m_list->refresh();
+    // Hands are nobody's in particular: only papers and screens tell how well an item tells people apart.
+    const auto people = static_cast<int>(m_presenter.answers().people.size());
+    m_told->setText(people < figures::leastForDiscrimination
+                        ? tr("Counts, and shares only from %1 answers on. Too few answered one by one to say how well "
+                             "a question tells people apart.")
+                              .arg(figures::leastForShare)
+                        : tr("Counts, and shares only from %1 answers on.").arg(figures::leastForShare));
+    rebuild();
+}
+
+void ReviewPage::rebuild()
+{
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(type::sized(40), type::sized(28), type::sized(40), type::sized(32));
+    column->setSpacing(type::sized(14));
+    if (const items::Item *item = m_presenter.item())
+        addItem(column, *item);
+    else
+        addNothing(column);
+    column->addStretch(1);
+    const bool isSameItem = m_shown == m_presenter.view().at;
+    const int scrolled = m_area->verticalScrollBar()->value();
+    m_area->setWidget(sheet);
+    m_shown = m_presenter.view().at;
+    if (isSameItem)
+        m_area->verticalScrollBar()->setValue(scrolled);
+}
+
+void ReviewPage::addNothing(QVBoxLayout *column)
+{
+    const ReviewView &view = m_presenter.view();
+    QWidget *sheet = column->parentWidget();
+    if (view.problem) {
+        column->addWidget(makeText(sheet, problemText(*view.problem), type::sans(14)));
+        return;
+    }
+    column->addWidget(makeText(sheet, tr("Nothing was answered yet"), type::serif(21, QFont::Bold)));
+    column->addWidget(
+        makeText(sheet,
+                 tr("Questions that the room was asked, and papers that were handed out in this workshop, "
+                    "are reviewed here once they are counted or typed in."),
+                 type::sans(14), QPalette::PlaceholderText));
+}
+
+void ReviewPage::addItem(QVBoxLayout *column, const items::Item &item)
+{
+    const ReviewView &view = m_presenter.view();
+    QWidget *sheet = column->parentWidget();
+    const insight::Spread &first = m_presenter.current()->first().spread;
+    QStringList caption{tr("Question %1 of %2").arg(view.at + 1).arg(view.items.size()),
+                        tr("%n answered", nullptr, first.answered)};
+    if (first.unanswered > 0)
+        caption.append(tr("%n did not", nullptr, first.unanswered));
+    column->addWidget(makeQuiet(sheet, caption.join(QStringLiteral(" · "))));
+    QLabel *stem = makeText(sheet, type::richText(item.stem), type::serif(20));
+    stem->setTextFormat(Qt::RichText);
+    column->addWidget(stem);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(type::sized(24));
+    auto *middle = new QWidget(sheet);
+    QVBoxLayout *main = makeColumn(middle, 14);
+    for (const insight::Occasion &occasion : m_presenter.current()->occasions)
+        addOccasion(main, item, occasion);
+    if (view.step != Step::Answers)
+        addExplanation(main, item);
+    if (view.isWhere)
+        addWhere(main, item);
+    main->addStretch(1);
+    across->addWidget(middle, 1);
+    across->addWidget(makeMargin(), 0, Qt::AlignTop);
+    column->addLayout(across);
+}
+
+Card *ReviewPage::addCard(QVBoxLayout *column, const QString &heading)
+{
+    auto *card = new Card(column->parentWidget());
+    card->column()->addWidget(makeText(card, heading, type::sans(14, QFont::Bold)));
+    column->addWidget(card);
+    return card;
+}
+
+void ReviewPage::addOccasion(QVBoxLayout *column, const items::Item &item, const insight::Occasion &occasion)
+{
+    Card *card = addCard(column, ReviewPresenter::nameOf(occasion));
+    const auto figure = m_presenter.figureOf(occasion);
+    if (!figure) {
+        card->column()->addWidget(makeQuiet(card, base::render(figure.error().reason)));
+        return;
+    }
+    const auto &lines = std::get<figures::Shelf>(figure->diagram).lines;
+    int widest = 0;
+    for (const figures::Shelf::Line &line : lines)
+        widest = std::max(widest, QFontMetrics(type::sans(14)).horizontalAdvance(base::render(line.cell.label)));
+    const bool isOpen = m_presenter.view().step != Step::Answers;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const bool isOption = at < item.options.size();
+        if (!isOption && occasion.spread.dontKnow == 0)
+            continue; // that nobody said so need not be said
+        const QString key = isOption ? items::optionKey(static_cast<qsizetype>(at)) : QStringLiteral("?");
+        auto *row = new AnswerRow(key.toUpper(), isOption ? type::richText(item.options[at].text) : tr("I don’t know"),
+                                  {lines[at].cell}, card);
+        row->setFont(type::sans(14));
+        row->setForm(AnswerRow::Form::BarsBelowAllWords);
+        row->setNumberWidth(widest);
+        row->setHolds(isOpen && isOption && quiz::isRight(item, static_cast<qsizetype>(at)));
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        row->setSizePolicy(policy);
+        card->column()->addWidget(row);
+    }
+    for (const base::Phrase &caveat : figure->caveats)
+        card->column()->addWidget(makeQuiet(card, base::render(caveat)));
+}
+
+void ReviewPage::addExplanation(QVBoxLayout *column, const items::Item &item)
+{
+    Card *card = addCard(column, tr("What holds, and why"));
+    const auto addWords = [card](const items::Text &text) {
+        QLabel *label = makeText(card, type::richText(text), type::serif(16));
+        label->setTextFormat(Qt::RichText);
+        card->column()->addWidget(label);
+    };
+    for (qsizetype option = 0; option < std::ssize(item.options); ++option) {
+        const items::Option &one = item.options[static_cast<std::size_t>(option)];
+        if (quiz::isRight(item, option) && !one.feedback.isEmpty())
+            addWords(one.feedback);
+    }
+    if (!item.generalFeedback.isEmpty())
+        addWords(item.generalFeedback);
+}
+
+void ReviewPage::addWhere(QVBoxLayout *column, const items::Item &item)
+{
+    const Projection told =
+        whereTold(m_presenter.course(), items::tagValues(item, QStringLiteral("section")).value(0), item.tags);
+    Card *card = addCard(column, told.title.isEmpty() ? tr("Where it is told") : told.title);
+    for (const QString &line : told.lines)
+        card->column()->addWidget(makeText(card, line, type::serif(16)));
+    if (!told.foot.isEmpty())
+        card->column()->addWidget(makeQuiet(card, told.foot));
+    auto *open = new QPushButton(tr("Read the section"), card);
+    open->setToolTip(tr("The page of the lesson; Alt+Left comes back here"));
+    setPart(open, ButtonPart::Link);
+    card->column()->addWidget(open, 0, Qt::AlignLeft);
+    connect(open, &QPushButton::clicked, this, &ReviewPage::openPassage, Qt::QueuedConnection);
+}
+
+QWidget *ReviewPage::makeMargin()
+{
+    auto *margin = new QWidget(m_area);
+    margin->setFixedWidth(type::sized(marginWidth));
+    QVBoxLayout *column = makeColumn(margin, 12);
+    const ReviewView &view = m_presenter.view();
+    const auto addButton = [&](const QString &text, const QString &tip, auto action) {
+        auto *button = new QPushButton(text, margin);
+        button->setToolTip(tip);
+        button->setFocusPolicy(Qt::TabFocus);
+        column->addWidget(button, 0, Qt::AlignLeft);
+        // In a turn of its own: the button goes with what it changes.
+        connect(button, &QPushButton::clicked, this, action, Qt::QueuedConnection);
+        return button;
+    };
+    if (view.step == Step::Answers)
+        setPart(addButton(tr("Reveal and explain (R)"), tr("What holds, here and on the projector"),
+                          [this] { m_presenter.reveal(); }),
+                ButtonPart::Primary);
+    addButton(view.isWhere ? tr("Close the passage (W)") : tr("Show the passage (W)"),
+              tr("Where it is told, here and on the projector"), [this] { m_presenter.showWhere(); });
+    for (const ReviewPresenter::Behind &one : m_presenter.behind()) {
+        Card *card = addCard(column, one.heading);
+        card->column()->addWidget(makeText(card, tr("“%1”").arg(one.statement), type::sans(14)));
+    }
+    if (const QString certainty = m_presenter.certaintyText(); !certainty.isEmpty()) {
+        Card *card = addCard(column, tr("How sure they were"));
+        card->column()->addWidget(makeText(card, certainty, type::sans(14)));
+    }
+    addSiblings(column);
+    return margin;
+}
+
+void ReviewPage::addSiblings(QVBoxLayout *column)
+{
+    const auto siblings = m_presenter.siblings();
+    if (siblings.empty())
+        return;
+    constexpr std::size_t most = 3;
+    Card *card = addCard(column, tr("Others that ask about the same"));
+    for (std::size_t at = 0; at < std::min(most, siblings.size()); ++at)
+        card->column()->addWidget(makeText(card, siblings[at]->title, type::sans(14)));
+}
+
+void ReviewPage::openPassage()
+{
+    const items::Item *item = m_presenter.item();
+    const QString section = item == nullptr ? QString() : items::tagValues(*item, QStringLiteral("section")).value(0);
+    if (!section.isEmpty())
+        Q_EMIT passageWanted(section);
+}
+
+void ReviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_list->setFocus();
+}
+
+bool ReviewPage::takeKey(int key)
+{
+    switch (key) {
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_presenter.goOn();
+        return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_Backspace:
+        m_presenter.goBack();
+        return true;
+    case Qt::Key_R:
+        m_presenter.reveal();
+        return true;
+    case Qt::Key_W:
+        m_presenter.showWhere();
+        return true;
+    case Qt::Key_B:
+    case Qt::Key_Period:
+        m_presenter.blank();
+        return true;
+    case Qt::Key_Escape:
+        if (m_presenter.view().isWhere || m_presenter.view().isBlank)
+            m_presenter.escape();
+        else
+            Q_EMIT backWanted();
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// W opens a passage on other pages too, and there by way of the window.
+bool ReviewPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (isPlain(*key) && key->key() == Qt::Key_W) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void ReviewPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!isPlain(*event) || !takeKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+/// The list would take some of these keys for itself: letters to look for a title by, pages to scroll.
+bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (isPlain(*key) && takeKey(key->key()))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ReviewPage::paintEvent(QPaintEvent * /*event*/)
+{
+    const type::Colours colours = type::coloursIn(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.paper);
+    painter.setPen(colours.line);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const int edge = isMirrored ? m_side->geometry().left() : m_side->geometry().right();
+    painter.drawLine(edge, 0, edge, height());
+}
+
+} // namespace desk

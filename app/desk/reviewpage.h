@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/reviewlist.h"
+
+#include <QScrollArea>
+
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace desk {
+
+class Card;
+
+/// A review as the trainer sees it: the items at the side, and of the one on the table what was believed, the beliefs
+/// behind it, what holds and why, and what else asks about the same.
+class ReviewPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(ReviewPresenter &presenter, QWidget *parent = nullptr);
+
+    [[nodiscard]] ReviewList *list() const { return m_list; }
+    [[nodiscard]] QScrollArea *area() const { return m_area; }
+    void refresh();
+
+Q_SIGNALS:
+    void backWanted();
+    /// The section that the item on the table rests on is to be read.
+    void passageWanted(const QString &section);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeSide();
+    void rebuild();
+    void addNothing(QVBoxLayout *column);
+    void addItem(QVBoxLayout *column, const items::Item &item);
+    void addOccasion(QVBoxLayout *column, const items::Item &item, const insight::Occasion &occasion);
+    void addExplanation(QVBoxLayout *column, const items::Item &item);
+    void addWhere(QVBoxLayout *column, const items::Item &item);
+    void addSiblings(QVBoxLayout *column);
+    [[nodiscard]] QWidget *makeMargin();
+    [[nodiscard]] Card *addCard(QVBoxLayout *column, const QString &heading);
+    [[nodiscard]] bool takeKey(int key);
+    void openPassage();
+
+    ReviewPresenter &m_presenter;
+    QWidget *m_side = nullptr;
+    QLabel *m_title = nullptr;
+    QComboBox *m_order = nullptr;
+    ReviewList *m_list = nullptr;
+    QLabel *m_told = nullptr;
+    QScrollArea *m_area = nullptr;
+    qsizetype m_shown = -1; ///< the item that the page was made for
+};
+
+} // namespace desk

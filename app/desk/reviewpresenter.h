@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/projection.h"
+#include "insight/beliefs.h"
+#include "insight/gathering.h"
+#include "insight/review.h"
+#include "journal/journal.h"
+
+#include <QObject>
+
+namespace desk {
+
+/// What is reviewed: one workshop with the papers that were handed out in it, or everybody whom a filter takes.
+struct ReviewSubject {
+    QString title;
+    QUuid session; ///< null: no workshop, the filter alone
+    insight::Filter filter;
+
+    bool operator==(const ReviewSubject &) const = default;
+};
+
+/// What the page of a review shows.
+struct ReviewView {
+    /// How far the item on the table is opened: what was believed, then what holds, then why.
+    enum class Step { Answers, Revealed, Explained };
+
+    QString title;
+    insight::Order order = insight::Order::MostMissed;
+    std::vector<insight::Reviewed> items; ///< in that order
+    qsizetype at = -1;                    ///< the item on the table; -1 where nothing was answered
+    Step step = Step::Answers;
+    int part = 0; ///< of the explanation, from 0
+    bool isWhere = false;
+    bool isBlank = false;
+    int people = 0;                        ///< who took part in the workshop; 0 where nobody counted
+    std::optional<journal::Error> problem; ///< why there is nothing to show
+
+    bool operator==(const ReviewView &) const = default;
+};
+
+/// Goes through what a room answered, item by item: what it believed, the belief behind each option, what holds and
+/// why, where it is told, and what else could be asked about the same. It changes nothing, and holds no widget.
+class ReviewPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the presenter.
+    ReviewPresenter(const course::Course &course, const journal::Journal &journal, QObject *parent = nullptr);
+
+    [[nodiscard]] const course::Course &course() const { return m_course; }
+    [[nodiscard]] const ReviewView &view() const { return m_view; }
+    [[nodiscard]] const insight::AnswerSet &answers() const { return m_answers; }
+
+    /// Reads what there is, and puts the first item on the table.
+    void open(const ReviewSubject &subject);
+
+    /// What is on the table; null where nothing was answered.
+    [[nodiscard]] const insight::Reviewed *current() const;
+    [[nodiscard]] const items::Item *item() const;
+
+    // What is told of an item, by the table of small numbers.
+    /// How many had it the first time: "3 of 12 had it", or why that is not said.
+    [[nodiscard]] QString resultText(const insight::Reviewed &reviewed) const;
+    /// What was answered on one occasion, to be drawn; or why it may not be.
+    [[nodiscard]] tl::expected<figures::PreparedFigure, figures::Refusal>
+    figureOf(const insight::Occasion &occasion) const;
+    /// What an occasion is called: "The room, first", "On paper, before".
+    [[nodiscard]] static QString nameOf(const insight::Occasion &occasion);
+    /// A belief that options of the item on the table show, and how many chose one of these the first time.
+    struct Behind {
+        QString statement;
+        QString heading;     ///< "Behind B, 6 of 12"
+        QStringList options; ///< keys
+        int count = 0;
+    };
+    /// The most chosen first. None where fewer answered than may be shown by option.
+    [[nodiscard]] std::vector<Behind> behind() const;
+    /// Of those who were asked how sure they are, the first time: "Of the 9 who did not have it, 4 were sure."
+    [[nodiscard]] QString certaintyText() const;
+    [[nodiscard]] std::vector<const items::Item *> siblings() const;
+
+    /// What the room sees.
+    [[nodiscard]] Projection projection() const;
+
+    // What the trainer does.
+    void choose(qsizetype at);
+    void goOn(); ///< to what holds, to why, and to the next item
+    void goBack();
+    void reveal();
+    void showWhere();
+    void blank();
+    void setOrder(insight::Order order);
+    void escape(); ///< whatever lies over the answers
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] journal::Result<void> read(const ReviewSubject &subject);
+    [[nodiscard]] journal::Result<std::vector<base::Statement>> statementsOf(const QUuid &session) const;
+    void arrange();
+
+    const course::Course &m_course;
+    const journal::Journal &m_journal;
+    std::optional<workshop::Session> m_session;
+    insight::AnswerSet m_answers;
+    ReviewView m_view;
+};
+
+} // namespace desk

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/reviewpresenter.h"
+
+#include "desk/deskhelpers.h"
+#include "desk/room.h"
+
+using desk::Projection;
+using desk::ReviewPresenter;
+using desk::ReviewView;
+using testing::text;
+using Kind = Projection::Kind;
+
+namespace {
+
+const course::Course &shipped()
+{
+    static const course::Course course =
+        course::read(QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid")).course;
+    return course;
+}
+
+const items::Item &itemCalled(const QString &id)
+{
+    const items::Item *item = course::findItem(shipped(), id);
+    if (item == nullptr)
+        qFatal("no item %s", qPrintable(id));
+    return *item;
+}
+
+/// Single choices of module 5, in its order, whose wrong options show a belief.
+QStringList choices()
+{
+    QStringList ids;
+    for (const items::Item &item : course::findModule(shipped(), text("what-happened-next"))->items) {
+        const auto shows = [&](const course::Misconception &one) {
+            return std::ranges::any_of(one.shownBy, [&](const auto &sign) { return sign.item == item.id; });
+        };
+        if (item.type == items::ItemType::Choice && item.single && !item.tags.contains(text("sensitive")) &&
+            std::ranges::any_of(shipped().misconceptions, shows))
+            ids.append(item.id);
+    }
+    return ids;
+}
+
+QString keyThatHolds(const QString &id)
+{
+    const items::Item &item = itemCalled(id);
+    const auto right = std::ranges::find_if(item.options, [](const auto &one) { return one.fraction >= 1; });
+    return items::optionKey(right - item.options.begin());
+}
+
+/// An option of the item that shows a belief.
+QString keyThatShows(const QString &id)
+{
+    for (const course::Misconception &misconception : shipped().misconceptions) {
+        for (const auto &sign : misconception.shownBy) {
+            if (sign.item == id)
+                return sign.options.front();
+        }
+    }
+    qFatal("nothing shows a belief in %s", qPrintable(id));
+}
+
+/// A workshop of twelve people, and its review.
+class Reviewing
+{
+public:
+    Reviewing()
+        : journal(testing::journalInMemory()), m_room(shipped(), *journal, base::fixedClock(testing::eightOClock)),
+          review(shipped(), *journal)
+    {
+        if (m_room.begin({shipped().plans.front(), 12, false}))
+            qFatal("cannot begin");
+        session = m_room.session().id();
+    }
+
+    /// So many chose what holds, and so many what shows a belief.
+    void ask(const QString &id, int had, int believed)
+    {
+        take(m_room.session().ask(itemCalled(id), workshop::Way::Hands));
+        take(m_room.session().tally(id, {{keyThatHolds(id), had}, {keyThatShows(id), believed}}, true));
+    }
+
+    void open() { review.open({.title = text("A morning"), .session = session, .filter = {}}); }
+
+    std::unique_ptr<journal::Journal> journal;
+    QUuid session;
+
+private:
+    void take(const std::optional<base::Statement> &statement)
+    {
+        if (!m_room.record(statement))
+            qFatal("not recorded");
+    }
+
+    desk::Room m_room;
+
+public:
+    ReviewPresenter review;
+};
+
+} // namespace
+
+/// Going through what a room believed.
+class TestReviewPresenter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { testing::beginDesk(); }
+
+    void beginsWithTheMostMissed();
+    void tellsNothingThatHoldsBeforeItIsRevealed();
+    void goesOnAndBackThroughAll();
+    void namesTheBeliefBehind();
+    void bothRoundsStandSideBySide();
+    void showsWhereAndBlank();
+    void ordersKeepTheItem();
+    void hidesSmallNumbers();
+    void nothingWasAnswered();
+    void papersOfTheWorkshopAreInIt();
+    void offersSiblingsThatWereNotAsked();
+};
+
+void TestReviewPresenter::beginsWithTheMostMissed()
+{
+    const QStringList ids = choices();
+    QVERIFY(ids.size() >= 3);
+    Reviewing room;
+    room.ask(ids[0], 9, 3);
+    room.ask(ids[1], 3, 8);
+    room.ask(ids[2], 6, 6);
+    room.open();
+    const ReviewView &view = room.review.view();
+    QCOMPARE(view.title, text("A morning"));
+    QCOMPARE(view.people, 12);
+    QCOMPARE(room.review.item()->id, ids[1]);
+    QStringList told;
+    for (const insight::Reviewed &one : view.items)
+        told.append(room.review.resultText(one));
+    QCOMPARE(told.join(u'|'), text("3 of 11 had it|6 of 12 had it|9 of 12 had it"));
+}
+
+void TestReviewPresenter::tellsNothingThatHoldsBeforeItIsRevealed()
+{
+    Reviewing room;
+    room.ask(choices()[0], 4, 8);
+    room.open();
+    Projection shown = room.review.projection();
+    QCOMPARE(shown.kind, Kind::Question);
+    QCOMPARE(shown.asked.rounds.size(), 1U);
+    QVERIFY(shown.asked.holding.isEmpty() && shown.asked.remarks.empty());
+    room.review.reveal();
+    shown = room.review.projection();
+    QCOMPARE(shown.asked.holding, QStringList(keyThatHolds(choices()[0])));
+    QCOMPARE(shown.asked.rounds.size(), 1U);
+    room.review.goOn();
+    QCOMPARE(room.review.projection().kind, Kind::Explanation);
+    QVERIFY(!room.review.projection().asked.remarks.empty());
+}
+
+void TestReviewPresenter::goesOnAndBackThroughAll()
+{
+    const QStringList ids = choices();
+    Reviewing room;
+    room.ask(ids[0], 4, 8);
+    room.ask(ids[1], 5, 7);
+    room.open();
+    std::vector<ReviewView> seen{room.review.view()};
+    for (room.review.goOn(); !(room.review.view() == seen.back()); room.review.goOn())
+        seen.push_back(room.review.view());
+    QCOMPARE(room.review.item()->id, ids[1]);
+    QVERIFY(seen.size() >= 6);
+    for (int back = 0; back < 20; ++back)
+        room.review.goBack();
+    QCOMPARE(room.review.view(), seen.front());
+}
+
+void TestReviewPresenter::namesTheBeliefBehind()
+{
+    const QString id = choices()[0];
+    Reviewing room;
+    room.ask(id, 4, 8);
+    room.open();
+    const auto behind = room.review.behind();
+    QVERIFY(!behind.empty());
+    QVERIFY(behind[0].options.contains(keyThatShows(id)));
+    QVERIFY(behind[0].heading.startsWith(text("Behind ")) && behind[0].heading.endsWith(text(", 8 of 12")));
+    QVERIFY(!behind[0].statement.isEmpty());
+    QVERIFY(room.review.certaintyText().isEmpty()); // hands tell nothing of it
+}
+
+void TestReviewPresenter::bothRoundsStandSideBySide()
+{
+    const QString id = choices()[0];
+    Reviewing room;
+    room.ask(id, 4, 8);
+    room.ask(id, 10, 2);
+    room.open();
+    QCOMPARE(room.review.current()->occasions.size(), 2U);
+    QCOMPARE(room.review.projection().asked.rounds.size(), 2U);
+    QCOMPARE(room.review.resultText(*room.review.current()), text("4 of 12 had it"));
+    const auto figure = room.review.figureOf(room.review.current()->occasions[1]);
+    QVERIFY(figure.has_value());
+    QCOMPARE(ReviewPresenter::nameOf(room.review.current()->occasions[1]), text("The room, after talking"));
+}
+
+void TestReviewPresenter::showsWhereAndBlank()
+{
+    Reviewing room;
+    room.ask(choices()[0], 4, 8);
+    room.open();
+    room.review.showWhere();
+    QCOMPARE(room.review.projection().kind, Kind::Where);
+    QVERIFY(!room.review.projection().title.isEmpty());
+    room.review.goOn(); // uncovers, and goes no further
+    QCOMPARE(room.review.projection().kind, Kind::Question);
+    QCOMPARE(room.review.view().step, ReviewView::Step::Answers);
+    room.review.blank();
+    QCOMPARE(room.review.projection().kind, Kind::Blank);
+    room.review.escape();
+    QCOMPARE(room.review.projection().kind, Kind::Question);
+}
+
+void TestReviewPresenter::ordersKeepTheItem()
+{
+    const QStringList ids = choices();
+    Reviewing room;
+    room.ask(ids[2], 9, 3);
+    room.ask(ids[0], 3, 9);
+    room.open();
+    QCOMPARE(room.review.view().at, 0);
+    room.review.setOrder(insight::Order::AsAsked);
+    QCOMPARE(room.review.item()->id, ids[0]);
+    QCOMPARE(room.review.view().at, 1);
+    room.review.setOrder(insight::Order::ByObjective);
+    QCOMPARE(room.review.view().at, 0);
+}
+
+void TestReviewPresenter::hidesSmallNumbers()
+{
+    Reviewing room;
+    room.ask(choices()[0], 1, 3);
+    room.open();
+    QCOMPARE(room.review.resultText(*room.review.current()), text("fewer than 5 answered"));
+    QVERIFY(!room.review.figureOf(room.review.current()->first()).has_value());
+    QVERIFY(room.review.behind().empty());
+}
+
+void TestReviewPresenter::nothingWasAnswered()
+{
+    Reviewing room;
+    room.open();
+    QVERIFY(room.review.item() == nullptr && room.review.current() == nullptr);
+    QCOMPARE(room.review.projection().kind, Kind::Nothing);
+    room.review.goOn();
+    room.review.goBack();
+    room.review.reveal();
+    room.review.showWhere();
+    QCOMPARE(room.review.view().at, -1);
+    QVERIFY(room.review.siblings().empty() && room.review.behind().empty());
+}
+
+void TestReviewPresenter::papersOfTheWorkshopAreInIt()
+{
+    const QString id = choices()[0];
+    Reviewing room;
+    const workshop::PileSetting setting{
+        .id = QUuid::createUuid(), .target = text("what-happened-next"), .only = {id}, .session = room.session};
+    workshop::Pile pile(text("after-the-raid/"), setting, {itemCalled(id)});
+    for (int paper = 0; paper < 6; ++paper) {
+        const workshop::PaperIds fresh{room.journal->addActor(journal::ActorKind::Paper).value(), QUuid::createUuid()};
+        const QString key = paper < 2 ? keyThatHolds(id) : keyThatShows(id);
+        for (const base::Statement &statement : pile.put({paper, 0}, {workshop::Entry::Kind::Answer, {key}}, fresh))
+            room.journal->append(statement, [&](const auto &reply) { pile.accept(reply.value()); });
+    }
+    room.open();
+    QCOMPARE(room.review.item()->id, id);
+    QCOMPARE(room.review.resultText(*room.review.current()), text("2 of 6 had it"));
+    QCOMPARE(ReviewPresenter::nameOf(room.review.current()->first()), text("On paper"));
+}
+
+void TestReviewPresenter::offersSiblingsThatWereNotAsked()
+{
+    const QStringList ids = choices();
+    Reviewing room;
+    room.ask(ids[0], 4, 8);
+    room.open();
+    const auto all = room.review.siblings();
+    QVERIFY(!all.empty());
+    Reviewing both;
+    both.ask(ids[0], 4, 8);
+    both.ask(all.front()->id, 4, 8);
+    both.open();
+    both.review.setOrder(insight::Order::AsAsked);
+    for (const items::Item *one : both.review.siblings())
+        QVERIFY(one->id != all.front()->id);
+}
+
+DESK_TEST_MAIN(TestReviewPresenter)
+#include "tst_reviewpresenter.moc"
