@@ -74,6 +74,8 @@ int Console::lastBuild(const Spot &spot) const
 
 std::optional<Spot> Console::spotAfter(const Spot &spot) const
 {
+    if (m_left && slideAt(spot).isAside)
+        return m_left;
     const auto &stages = m_room.stages();
     const auto step = static_cast<std::size_t>(spot.step);
     const auto &slides = stages[step].slides;
@@ -89,6 +91,8 @@ std::optional<Spot> Console::spotAfter(const Spot &spot) const
 
 std::optional<Spot> Console::spotBefore(const Spot &spot) const
 {
+    if (m_left && slideAt(spot).isAside)
+        return m_left;
     const auto lastBefore = [this](int step, int slide) -> std::optional<Spot> {
         const auto &slides = m_room.stages()[static_cast<std::size_t>(step)].slides;
         for (int at = std::min(slide, static_cast<int>(slides.size())) - 1; at >= 0; --at) {
@@ -246,6 +250,11 @@ void Console::goTo(const Spot &spot)
     const Spot before = session().spot();
     m_isBlank = false;
     m_isWhere = false;
+    // After a question that came up in between, the room goes on where it was.
+    if (!slideAt(spot).isAside)
+        m_left.reset();
+    else if (!slideAt(before).isAside)
+        m_left = before;
     if (spot.step != before.step || spot.slide != before.slide) {
         m_isZoomed = false;
         m_way.reset();

@@ -105,6 +105,7 @@ private:
     int m_field = 0;
     bool m_isFresh = true; ///< the next digit begins the field anew
     std::optional<workshop::Way> m_way;
+    std::optional<workshop::Spot> m_left; ///< where the room was before a question that is not in the plan
 };
 
 } // namespace desk

@@ -224,13 +224,13 @@ void ConsolePage::buildRight(QVBoxLayout *column)
     m_cuts->column()->addWidget(m_cutsText);
     auto *row = new QHBoxLayout;
     row->setSpacing(type::sized(10));
-    m_cut = new QPushButton(tr("Leave these out (Enter)"), m_cuts);
+    m_cut = new QPushButton(m_cuts);
     m_cut->setFocusPolicy(Qt::NoFocus);
     setPart(m_cut, ButtonPart::Primary);
-    auto *later = new QPushButton(tr("Not now (Esc)"), m_cuts);
-    later->setFocusPolicy(Qt::NoFocus);
+    m_later = new QPushButton(m_cuts);
+    m_later->setFocusPolicy(Qt::NoFocus);
     row->addWidget(m_cut);
-    row->addWidget(later);
+    row->addWidget(m_later);
     row->addStretch(1);
     m_cuts->column()->addLayout(row);
     m_cuts->hide();
@@ -240,7 +240,7 @@ void ConsolePage::buildRight(QVBoxLayout *column)
         m_console.acceptCuts();
         refresh();
     });
-    connect(later, &QPushButton::clicked, this, [this] {
+    connect(m_later, &QPushButton::clicked, this, [this] {
         m_offersCuts = false;
         showCuts();
     });
@@ -443,6 +443,8 @@ void ConsolePage::showCuts()
         return;
     const workshop::Cuts cuts = m_console.proposal();
     m_cut->setVisible(!cuts.steps.empty());
+    m_cut->setText(m_console.fields().empty() ? tr("Leave these out (Enter)") : tr("Leave these out"));
+    m_later->setText(cuts.steps.empty() ? tr("Close (Esc)") : tr("Not now (Esc)"));
     QStringList lines;
     if (cuts.steps.empty() && cuts.stillOver == 0)
         lines.append(tr("Nothing need be left out: what is to come fits."));
@@ -475,6 +477,8 @@ void ConsolePage::showKeys()
     if (m_console.item() != nullptr) {
         hints.push_back({Qt::Key_V, QStringLiteral("V"), tr("vote again"), false});
         hints.push_back({Qt::Key_R, QStringLiteral("R"), tr("reveal"), false});
+        if (m_console.session().asking(m_console.item()->id).isRevealed)
+            hints.push_back({Qt::Key_W, QStringLiteral("W"), tr("where it is told"), false});
     } else {
         hints.push_back({Qt::Key_Z, QStringLiteral("Z"), tr("enlarge figure"), false});
         hints.push_back({Qt::Key_S, QStringLiteral("S"), tr("spotlight"), m_isLit});
@@ -485,6 +489,10 @@ void ConsolePage::showKeys()
     hints.push_back({Qt::Key_X, QStringLiteral("X"), tr("swap screens"), false});
     hints.push_back({Qt::Key_F5, QStringLiteral("F5"), tr("slide here"), false});
     hints.push_back({Qt::Key_N, QStringLiteral("N"), tr("people"), false});
+    if (m_console.pace().late > 0)
+        hints.push_back({Qt::Key_L, QStringLiteral("L"), tr("what to cut"), m_offersCuts});
+    if (!m_console.session().cut().empty())
+        hints.push_back({Qt::Key_U, QStringLiteral("U"), tr("put back what was cut"), false});
     hints.push_back({Qt::Key_E, QStringLiteral("E"), tr("end"), false});
     m_keys->setHints(hints);
 }
@@ -610,14 +618,15 @@ bool ConsolePage::takeKey(QKeyEvent *event)
     if (!m_console.room().isOpen() || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0)
         return false;
     const int key = event->key();
+    // Whoever is counting means the count, also where it got late meanwhile.
+    if (takeCounting(event))
+        return true;
     if (m_offersCuts && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
         m_offersCuts = false;
         m_console.acceptCuts();
         showCuts();
         return true;
     }
-    if (takeCounting(event))
-        return true;
     switch (key) {
     case Qt::Key_PageDown:
     case Qt::Key_Right:

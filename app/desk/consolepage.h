@@ -110,6 +110,7 @@ private:
     Card *m_cuts = nullptr;
     QLabel *m_cutsText = nullptr;
     QPushButton *m_cut = nullptr;
+    QPushButton *m_later = nullptr;
     KeyHints *m_keys = nullptr;
     QLabel *m_screens = nullptr;
     QLabel *m_strip = nullptr;

@@ -78,6 +78,10 @@ void Projector::shareOut()
     if (m_console->screen() != nullptr && !m_isOpen)
         before.console = m_console->screen()->name();
     m_share = shareScreens(allScreens(), before);
+    // A window that was on a screen which is gone can be left beside all others.
+    const QScreen *screen = screenNamed(m_share.console);
+    if (m_isOpen && !before.console.isEmpty() && before.console != m_share.console && screen != nullptr)
+        moveConsole(before.console, *screen);
     place();
     Q_EMIT screensChanged();
 }
@@ -96,7 +100,7 @@ void Projector::place()
         m_sheet = sheet;
         // A title stands in lists of windows: it tells nothing.
         sheet->setWindowTitle(tr("Slides"));
-        sheet->setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
+        sheet->setWindowFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowDoesNotAcceptFocus);
         sheet->setAttribute(Qt::WA_QuitOnClose, false);
         sheet->setAttribute(Qt::WA_ShowWithoutActivating); // the keys stay with the console
         sheet->setCursor(Qt::BlankCursor);
@@ -109,7 +113,9 @@ void Projector::place()
         sheet->setScreen(screen);
         sheet->setGeometry(screen->geometry());
     }
-    sheet->showFullScreen();
+    // Not by showFullScreen: that takes the keys from the console.
+    sheet->setWindowState(Qt::WindowFullScreen);
+    sheet->show();
 }
 
 void Projector::project(const Projection &shown)
@@ -141,8 +147,10 @@ void Projector::moveConsole(const QString &from, const QScreen &screen)
 {
     const bool isFull = m_console->isFullScreen();
     const bool isMaximised = m_console->isMaximized();
+    // A window manager answers later. What still fills its screen when it is moved comes to fill it by half, so it goes
+    // and comes again.
     if (isFull || isMaximised)
-        m_console->showNormal();
+        m_console->hide();
     else
         m_places.insert(from, m_console->geometry());
     const QRect room = screen.availableGeometry();
@@ -150,6 +158,10 @@ void Projector::moveConsole(const QString &from, const QScreen &screen)
     place.moveCenter(room.center());
     if (room.contains(m_places.value(screen.name()).center()))
         place = m_places.value(screen.name());
+    if (isFull || isMaximised) {
+        m_console->setWindowState(Qt::WindowNoState);
+        place = isFull ? screen.geometry() : room; // as it is to be, whatever the answer
+    }
     m_console->setGeometry(place);
     if (isFull)
         m_console->showFullScreen();

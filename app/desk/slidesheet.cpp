@@ -155,6 +155,9 @@ void SlideSheet::layOut()
         if (m_fits)
             break;
     }
+    // Nothing on it takes keys: they are the trainer's, and a figure would walk through its marks with them.
+    for (QWidget *part : m_sheet->findChildren<QWidget *>())
+        part->setFocusPolicy(Qt::NoFocus);
     m_sheet->show();
     if (m_light != nullptr)
         m_light->raise();
