@@ -70,8 +70,12 @@ void ReviewPresenter::open(const ReviewSubject &subject)
     m_answers = {};
     if (const journal::Result<void> found = read(subject); !found)
         m_view.problem = found.error();
-    if (m_session)
-        m_view.people = m_session->setting().room;
+    if (m_session) {
+        const workshop::Setting &setting = m_session->setting();
+        m_view.people = setting.room;
+        if (subject.title.isEmpty())
+            m_view.title = setting.isRehearsal ? tr("Rehearsal · %1").arg(setting.plan.title) : setting.plan.title;
+    }
     arrange();
     m_view.at = m_view.items.empty() ? -1 : 0;
     Q_EMIT changed();

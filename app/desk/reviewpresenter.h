@@ -13,7 +13,7 @@ namespace desk {
 
 /// What is reviewed: one workshop with the papers that were handed out in it, or everybody whom a filter takes.
 struct ReviewSubject {
-    QString title;
+    QString title; ///< empty: what the workshop's plan is called
     QUuid session; ///< null: no workshop, the filter alone
     insight::Filter filter;
 

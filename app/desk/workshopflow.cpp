@@ -156,14 +156,8 @@ ReviewPage *WorkshopFlow::review(QWidget *parent, const QUuid &session)
         connect(m_reviewPage, &ReviewPage::backWanted, this, &WorkshopFlow::pageWanted);
         connect(m_reviewPage, &ReviewPage::passageWanted, this, &WorkshopFlow::passageWanted, Qt::QueuedConnection);
     }
-    QString title = tr("A workshop");
-    if (const auto sessions = m_room->sessions()) {
-        const auto found = std::ranges::find(*sessions, session, &workshop::PastSession::id);
-        if (found != sessions->end())
-            title = found->isRehearsal ? tr("Rehearsal · %1").arg(found->title) : found->title;
-    }
     m_projector->open();
-    m_review->open({.title = title, .session = session, .filter = {}});
+    m_review->open({.title = {}, .session = session, .filter = {}});
     return m_reviewPage;
 }
 

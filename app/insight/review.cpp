@@ -2,6 +2,7 @@
 #include "insight/review.h"
 
 #include "figures/smallnumbers.h"
+#include "items/gift.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +39,11 @@ std::vector<Occasion> roundsOf(const items::Item &item, const workshop::Session 
     std::vector<Occasion> occasions;
     if (session == nullptr)
         return occasions;
-    const std::vector<workshop::Round> rounds = session->asking(item.id).rounds;
+    // Counts of another wording would stand beside options that nobody saw.
+    const workshop::Asking asking = session->asking(item.id);
+    if (asking.version != items::itemVersion(item))
+        return occasions;
+    const std::vector<workshop::Round> &rounds = asking.rounds;
     for (std::size_t round = 0; round < rounds.size(); ++round) {
         if (rounds[round].answers() > 0)
             occasions.push_back({.given = Given::InTheRoom,

@@ -46,8 +46,9 @@ enum class Order {
 /// hands go up for each option by itself. `room` is how many take part; 0 where nobody counted.
 [[nodiscard]] Spread spreadOf(const items::Item &item, const workshop::Round &round, int room);
 
-/// Everything that was answered in a session and of a set of people, item by item; items that the course no longer has
-/// are left out. `session` may be null: then only people's own answers are looked at.
+/// Everything that was answered in a session and of a set of people, item by item; items that the course no longer has,
+/// or that the room was asked in another wording, are left out. `session` may be null: then only people's own answers
+/// are looked at.
 [[nodiscard]] std::vector<Reviewed> reviewed(const course::Course &course, const workshop::Session *session,
                                              const AnswerSet &set, Order order);
 

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void whoLeftItOutIsCounted();
     void orders();
     void tooFewAreNotRanked();
+    void anotherWordingIsLeftOut();
     void severalOptionsByHands();
     void nothingAnswered();
     void siblings();
@@ -185,6 +186,16 @@ void TestReviewed::tooFewAreNotRanked()
     room.ask("one", {{text("b"), 4}}); // nobody had it, of four
     room.ask("two", {{text("a"), 4}, {text("b"), 1}});
     QCOMPARE(idsOf(insight::reviewed(smallCourse(), &room.session, {}, Order::MostMissed)).join(u' '), text("two one"));
+}
+
+void TestReviewed::anotherWordingIsLeftOut()
+{
+    Room room;
+    room.ask("one", {{text("a"), 9}, {text("b"), 3}});
+    course::Course course = smallCourse();
+    QCOMPARE(insight::reviewed(course, &room.session, {}, Order::MostMissed).size(), 1U);
+    course.modules[0].items[0].options[1].text.content = text("Reworded since");
+    QVERIFY(insight::reviewed(course, &room.session, {}, Order::MostMissed).empty());
 }
 
 void TestReviewed::severalOptionsByHands()
