@@ -3,13 +3,10 @@
 
 #include "base/ids.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/node/node.h> // only declared in parser.h, where clang-tidy takes our own Node for a slip of namespace
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 #include <algorithm>
-#include <sstream>
+#include <array>
 
 namespace course::yaml {
 
@@ -17,20 +14,78 @@ namespace {
 
 using base::FaultCode;
 
-/// Thrown through yaml-cpp, which knows no other way out of an event, and caught in parse().
+/// What ends the reading of a text, and the character at which it stands.
 struct Refused {
     FaultCode code;
-    YAML::Mark mark;
+    std::size_t character;
     QString detail;
 };
+using Taken = std::optional<Refused>; ///< nothing where an event was taken
 
-/// Builds nodes from events. The events, not yaml-cpp's own node tree, because only they still have marks for
-/// everything, show duplicate keys and never follow an alias.
-class Builder final : public YAML::EventHandler
+/// libyaml's parser over bytes that outlive it.
+class Parser
 {
 public:
-    /// `begin` is the byte at which the text begins that yaml-cpp is given.
-    Builder(const TextFile &file, qsizetype begin) : m_file(file), m_begin(begin) {}
+    explicit Parser(QByteArrayView bytes)
+    {
+        yaml_parser_initialize(&m_parser);
+        yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
+        const char *first = bytes.isEmpty() ? "" : bytes.data(); // it takes no null for no bytes
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libyaml takes bytes as unsigned
+        yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char *>(first),
+                                     static_cast<std::size_t>(bytes.size()));
+    }
+    ~Parser() { yaml_parser_delete(&m_parser); }
+    Parser(const Parser &) = delete;
+    Parser &operator=(const Parser &) = delete;
+
+    [[nodiscard]] bool next(yaml_event_t &event) { return yaml_parser_parse(&m_parser, &event) == 1; }
+    [[nodiscard]] Refused error() const
+    {
+        return {FaultCode::YamlSyntax, m_parser.problem_mark.index, QString::fromUtf8(m_parser.problem)};
+    }
+
+private:
+    yaml_parser_t m_parser{};
+};
+
+/// One event, freed at its end.
+class Event
+{
+public:
+    Event() = default;
+    ~Event() { yaml_event_delete(&m_event); }
+    Event(const Event &) = delete;
+    Event &operator=(const Event &) = delete;
+
+    [[nodiscard]] yaml_event_t &raw() { return m_event; }
+    [[nodiscard]] yaml_event_type_t type() const { return m_event.type; }
+    [[nodiscard]] std::size_t character() const { return m_event.start_mark.index; }
+
+private:
+    yaml_event_t m_event{};
+};
+
+QString textOf(const yaml_char_t *bytes, std::size_t size)
+{
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libyaml gives bytes as unsigned
+    return QString::fromUtf8(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
+}
+
+/// A plain word that stands for nothing.
+bool isNull(const QString &word)
+{
+    constexpr std::array nulls{QLatin1String("~"), QLatin1String("null"), QLatin1String("Null"), QLatin1String("NULL")};
+    return std::ranges::find(nulls, word) != nulls.end();
+}
+
+/// Builds nodes from events. The events, not libyaml's own documents, because only they show duplicate keys and never
+/// follow an alias.
+class Builder
+{
+public:
+    /// `begin` is the byte at which the text begins that libyaml is given.
+    Builder(const TextFile &file, qsizetype begin) : m_file(file), m_begin(begin), m_byte(begin) {}
 
     [[nodiscard]] Node root() const
     {
@@ -38,72 +93,83 @@ public:
     }
     [[nodiscard]] bool isEmpty() const { return m_open.front().children.empty(); }
 
-    [[nodiscard]] base::Place placeOf(const YAML::Mark &mark) const
+    /// libyaml counts characters, and mostly goes on from where it was.
+    [[nodiscard]] base::Place placeOf(std::size_t character)
     {
-        // A mark's column counts bytes, as its position does; some exceptions have none.
-        return m_file.placeAt(m_begin + std::max(mark.pos, 0));
+        if (character < m_character) {
+            m_character = 0;
+            m_byte = m_begin;
+        }
+        const QByteArray &bytes = m_file.bytes();
+        const auto isInside = [&bytes](qsizetype at) {
+            return at < bytes.size() && (static_cast<unsigned char>(bytes.at(at)) & 0xC0U) == 0x80U;
+        };
+        for (; m_character < character && m_byte < bytes.size(); ++m_character) {
+            ++m_byte;
+            while (isInside(m_byte))
+                ++m_byte;
+        }
+        return m_file.placeAt(m_byte);
     }
 
-    void OnDocumentStart(const YAML::Mark &mark) override
+    [[nodiscard]] Taken take(Event &event)
     {
-        if (!isEmpty())
-            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("several documents")};
+        yaml_event_t &raw = event.raw();
+        switch (event.type()) {
+        case YAML_DOCUMENT_START_EVENT:
+            return isEmpty() ? Taken() : forbidden(event, QStringLiteral("several documents"));
+        case YAML_ALIAS_EVENT:
+            return forbidden(event, QStringLiteral("alias"));
+        case YAML_SCALAR_EVENT:
+            return addText(event, raw.data.scalar);
+        case YAML_SEQUENCE_START_EVENT:
+            return open(event, Kind::List, raw.data.sequence_start.anchor, raw.data.sequence_start.tag);
+        case YAML_MAPPING_START_EVENT:
+            return open(event, Kind::Map, raw.data.mapping_start.anchor, raw.data.mapping_start.tag);
+        case YAML_SEQUENCE_END_EVENT:
+        case YAML_MAPPING_END_EVENT:
+            close();
+            return {};
+        default:
+            return {};
+        }
     }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { addText(mark, {}, anchor, {}); }
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/) override
-    {
-        throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("alias")};
-    }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                  const std::string &value) override
-    {
-        addText(mark, tag, anchor, QString::fromStdString(value));
-    }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value /*style*/) override
-    {
-        refuseMarks(mark, tag, anchor);
-        open(mark, Kind::List);
-    }
-    void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value /*style*/) override
-    {
-        refuseMarks(mark, tag, anchor);
-        open(mark, Kind::Map);
-    }
-    void OnMapEnd() override { close(); }
 
 private:
-    static void refuseMarks(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor)
+    static Refused forbidden(const Event &event, const QString &detail)
     {
-        if (anchor != YAML::NullAnchor)
-            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("anchor")};
-        // "?" is a plain value and "!" a quoted one: only what the author wrote is a tag.
-        if (!tag.empty() && tag != "?" && tag != "!")
-            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("tag")};
+        return {FaultCode::YamlForbidden, event.character(), detail};
     }
 
-    void addText(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const QString &text)
+    static Taken markIn(const Event &event, const yaml_char_t *anchor, const yaml_char_t *tag)
     {
-        refuseMarks(mark, tag, anchor);
-        if (awaitsKey()) {
-            addKey(mark, text);
-            return;
-        }
+        if (anchor != nullptr)
+            return forbidden(event, QStringLiteral("anchor"));
+        return tag != nullptr ? Taken(forbidden(event, QStringLiteral("tag"))) : Taken();
+    }
+
+    template<typename Scalar>
+    [[nodiscard]] Taken addText(const Event &event, const Scalar &scalar)
+    {
+        if (const Taken mark = markIn(event, scalar.anchor, scalar.tag))
+            return mark;
+        const QString text = textOf(scalar.value, scalar.length);
+        if (awaitsKey())
+            return addKey(event, text);
         Node node;
-        node.text = text;
-        node.place = placeOf(mark);
-        m_open.back().children.push_back(node);
+        node.text = scalar.style == YAML_PLAIN_SCALAR_STYLE && isNull(text) ? QString() : text;
+        node.place = placeOf(event.character());
+        m_open.back().children.push_back(std::move(node));
+        return {};
     }
 
-    void addKey(const YAML::Mark &mark, const QString &key)
+    [[nodiscard]] Taken addKey(const Event &event, const QString &key)
     {
         if (m_open.back().keys.contains(key))
-            throw Refused{FaultCode::YamlDuplicateKey, mark, key};
+            return Refused{FaultCode::YamlDuplicateKey, event.character(), key};
         m_open.back().keys.append(key);
-        m_open.back().keyPlaces.push_back(placeOf(mark));
+        m_open.back().keyPlaces.push_back(placeOf(event.character()));
+        return {};
     }
 
     [[nodiscard]] bool awaitsKey() const
@@ -112,16 +178,19 @@ private:
         return node.kind == Kind::Map && static_cast<std::size_t>(node.keys.size()) == node.children.size();
     }
 
-    void open(const YAML::Mark &mark, Kind kind)
+    [[nodiscard]] Taken open(const Event &event, Kind kind, const yaml_char_t *anchor, const yaml_char_t *tag)
     {
+        if (const Taken mark = markIn(event, anchor, tag))
+            return mark;
         if (awaitsKey())
-            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("key that is a list or map")};
+            return forbidden(event, QStringLiteral("key that is a list or map"));
         if (m_open.size() > deepest)
-            throw Refused{FaultCode::YamlForbidden, mark, QStringLiteral("nesting this deep")};
+            return forbidden(event, QStringLiteral("nesting this deep"));
         Node node;
         node.kind = kind;
-        node.place = placeOf(mark);
-        m_open.push_back(node);
+        node.place = placeOf(event.character());
+        m_open.push_back(std::move(node));
+        return {};
     }
 
     void close()
@@ -135,11 +204,27 @@ private:
 
     const TextFile &m_file;
     qsizetype m_begin;
+    std::size_t m_character = 0; ///< the last that a place was asked of, and the byte at which it stands
+    qsizetype m_byte;
     std::vector<Node> m_open{Node{Kind::List, {}, {}, {}, {}, {}}};
 };
 
-/// The first byte that no YAML text may hold, and that yaml-cpp would take for something else: 0x04 for the text's end,
-/// zeros for another encoding.
+/// Takes all events in; what ends it early where something does.
+Taken readAll(QByteArrayView bytes, Builder &builder)
+{
+    Parser parser(bytes);
+    for (bool isOver = false; !isOver;) {
+        Event event;
+        if (!parser.next(event.raw()))
+            return parser.error();
+        if (Taken refused = builder.take(event))
+            return refused;
+        isOver = event.type() == YAML_STREAM_END_EVENT;
+    }
+    return {};
+}
+
+/// The first byte that no YAML text may hold: it is told by its own place, whatever stands around it.
 qsizetype firstControlCharacter(const QByteArray &bytes, qsizetype begin, qsizetype end)
 {
     const auto isControl = [](char byte) {
@@ -165,14 +250,6 @@ base::Fault faultOf(const base::Fault &scope, FaultCode code, const base::Place 
     fault.place = place;
     fault.details = details;
     return fault;
-}
-
-base::Fault faultOf(const YAML::Exception &exception, const base::Fault &scope, const base::Place &place)
-{
-    // Where no anchor is let in, every alias is one of an anchor that yaml-cpp does not know.
-    if (exception.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR))
-        return faultOf(scope, FaultCode::YamlForbidden, place, {QStringLiteral("alias")});
-    return faultOf(scope, FaultCode::YamlSyntax, place, {QString::fromStdString(exception.msg)});
 }
 
 } // namespace
@@ -202,20 +279,13 @@ std::optional<Node> parse(const TextFile &file, qsizetype begin, qsizetype end, 
         return std::nullopt;
     }
     Builder builder(file, begin);
-    try {
-        std::istringstream stream(file.bytes().mid(begin, end - begin).toStdString());
-        YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) {
-            // A second document is refused by the builder.
-        }
-        if (!builder.isEmpty())
-            return builder.root();
-        faults.push_back(faultOf(scope, FaultCode::YamlSyntax, file.placeAt(begin), {QStringLiteral("empty")}));
-    } catch (const Refused &refused) {
-        faults.push_back(faultOf(scope, refused.code, builder.placeOf(refused.mark), {refused.detail}));
-    } catch (const YAML::Exception &exception) {
-        faults.push_back(faultOf(exception, scope, builder.placeOf(exception.mark)));
+    if (const Taken refused = readAll(QByteArrayView(file.bytes()).sliced(begin, end - begin), builder)) {
+        faults.push_back(faultOf(scope, refused->code, builder.placeOf(refused->character), {refused->detail}));
+        return std::nullopt;
     }
+    if (!builder.isEmpty())
+        return builder.root();
+    faults.push_back(faultOf(scope, FaultCode::YamlSyntax, file.placeAt(begin), {QStringLiteral("empty")}));
     return std::nullopt;
 }
 

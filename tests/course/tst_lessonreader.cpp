@@ -107,7 +107,7 @@ void TestLessonReader::frontMatter_data()
     row("empty", "---\n---\n", "01-first", {"2:1 error module:first yaml-syntax (empty)"});
     row("a list", "---\n- title\n---\n", "01-first", {"2:1 error module:first yaml-wrong-kind (list, map)"});
     row("unsound", "---\ntitle: {A\n---\n", "01-first",
-        {"3:1 error module:first yaml-syntax (end of map flow not found)"});
+        {"3:1 error module:first yaml-syntax (did not find expected ',' or '}')"});
     row("an unknown claim", "---\ntitle: A title\nclaims: [P1.1, P9.9]\n---\n", "A title",
         {"3:16 error module:first unknown-claim (P9.9)"});
     row("a claim that is a list", "---\ntitle: A title\nclaims: [[P1.1]]\n---\n", "A title",

@@ -576,7 +576,7 @@ void TestReading::oneMistake()
 
     const Reading reading = readingOf(files);
     QStringList found = describe(reading.faults);
-    // What yaml-cpp says of a syntax error is its own affair.
+    // What libyaml says of a syntax error is its own affair.
     found.replaceInStrings(QRegularExpression(text(" yaml-syntax \\((?!empty).*\\)$")), text(" yaml-syntax"));
     QCOMPARE(found, expected);
     QCOMPARE(openIn(reading.course), without(openInTheSample(), mistake.closed));
