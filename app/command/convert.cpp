@@ -69,11 +69,10 @@ private:
 
     [[nodiscard]] bool save(const QString &path, const QByteArray &bytes)
     {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && base::commitWhole(file))
-            return true;
-        m_err << path << ": error: " << file.errorString() << " What was there before is unchanged.\n";
-        return false;
+        const auto written = base::writeWhole(path, bytes);
+        if (!written)
+            m_err << path << ": error: " << written.error() << " What was there before is unchanged.\n";
+        return written.has_value();
     }
 
     /// Images go into a folder beside the file, named after it.

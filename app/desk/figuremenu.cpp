@@ -115,11 +115,8 @@ void FigureMenu::askAndSave(Format format, const QString &filter)
 
 QString FigureMenu::save(Format format, const QString &path) const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.write(bytesOf(format, m_sheet()));
-    return base::commitWhole(file) ? QString() : file.errorString();
+    const auto written = base::writeWhole(path, bytesOf(format, m_sheet()));
+    return written ? QString() : written.error();
 }
 
 void FigureMenu::copyPicture() const

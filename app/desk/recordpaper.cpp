@@ -6,6 +6,7 @@
 #include "desk/progresswords.h"
 #include "type/tokens.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -127,18 +128,17 @@ std::unique_ptr<QTextDocument> recordOf(const Study &study)
 
 bool writePdf(QTextDocument &document, const QString &title, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&bytes);
         writer.setTitle(title);
         writer.setCreator(QStringLiteral("After the Raid"));
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
         document.print(&writer);
     }
-    return base::commitWhole(file);
+    return base::writeWhole(path, bytes.data()).has_value();
 }
 
 } // namespace desk

@@ -5,7 +5,6 @@
 #include "paper/parts.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -168,13 +167,9 @@ tl::expected<void, Error> writePdf(const course::Course &course, const Order &or
     const auto bytes = pdfOf(course, order);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    // What is no plain file (a device, a pipe) would be put out of the way by a file that takes its name.
-    if (const QFileInfo there(path); there.exists() && !there.isFile())
-        return refused(ErrorCode::CannotWrite, path, QStringLiteral("it is not a file"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !base::commitWhole(file))
-        return refused(ErrorCode::CannotWrite, path, file.errorString());
-    return {};
+    return base::writeWhole(path, *bytes).map_error([&path](const QString &why) {
+        return Error{ErrorCode::CannotWrite, path, why};
+    });
 }
 
 } // namespace paper
