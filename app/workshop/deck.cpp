@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workshop/deck.h"
 
-#include <algorithm>
-
 namespace workshop {
 
 namespace {
@@ -81,8 +79,8 @@ private:
             return;
         }
         m_stage.title = section->title;
-        addCallouts(*section, {CalloutKind::Care});
-        addCallouts(*section, {CalloutKind::Slide, CalloutKind::Discuss});
+        for (const CalloutKind kind : {CalloutKind::Care, CalloutKind::Slide, CalloutKind::Discuss})
+            addCallouts(*section, kind);
         if (m_stage.slides.empty())
             add(Slide::Kind::Pause);
         for (const Block &block : section->blocks) {
@@ -91,11 +89,11 @@ private:
         }
     }
 
-    void addCallouts(const Section &section, const std::vector<CalloutKind> &kinds)
+    void addCallouts(const Section &section, CalloutKind kind)
     {
         for (const Block &block : section.blocks) {
-            if (block.kind == BlockKind::Callout && std::ranges::find(kinds, block.callout) != kinds.end())
-                add(kindOf(block.callout), {}, block);
+            if (block.kind == BlockKind::Callout && block.callout == kind)
+                add(kindOf(kind), {}, block);
         }
     }
 

@@ -60,9 +60,9 @@ void TestDeck::careComesFirst()
     using Kind = Slide::Kind;
     const Stage stage =
         workshop::stagesOf(shipped(), planOf(course::PlanStep::Kind::Section, "before-you-begin")).front();
-    QCOMPARE(kindsOf(stage), (std::vector{Kind::Care, Kind::Discuss, Kind::Words}));
+    QCOMPARE(kindsOf(stage), (std::vector{Kind::Care, Kind::Words, Kind::Discuss}));
     QCOMPARE(stage.slides.front().text.callout, CalloutKind::Care);
-    QCOMPARE(stage.slides[2].text.callout, CalloutKind::Slide);
+    QCOMPARE(stage.slides[1].text.callout, CalloutKind::Slide);
     QVERIFY(!stage.notes.empty());
     // What the projector gets has no block that is the trainer's.
     for (const Slide &slide : stage.slides)
