@@ -226,6 +226,7 @@ QString partsText(const Item &item, const Response &response)
         return {};
     qsizetype held = 0;
     qsizetype all = 0;
+    qsizetype others = 0; // chosen, and not right
     if (item.type == ItemType::Matching) {
         for (std::size_t i = 0; i < item.options.size(); ++i) {
             const bool isPair = !item.options[i].text.isEmpty();
@@ -234,9 +235,14 @@ QString partsText(const Item &item, const Response &response)
         }
     } else if (item.type == ItemType::Choice || item.type == ItemType::MissingWord) {
         all = quiz::rightCount(item);
-        for (const QString &key : response)
-            held += quiz::isRight(item, items::optionPosition(key)) ? 1 : 0;
+        for (const QString &key : response) {
+            const bool isHeld = quiz::isRight(item, items::optionPosition(key));
+            held += isHeld ? 1 : 0;
+            others += isHeld ? 0 : 1;
+        }
     }
+    if (all >= 2 && others > 0)
+        return AnswerInput::tr("%1 of %2 hold, and something else was chosen that does not.").arg(held).arg(all);
     return all < 2 ? AnswerInput::tr("Part of it holds.") : AnswerInput::tr("%1 of %2 hold.").arg(held).arg(all);
 }
 

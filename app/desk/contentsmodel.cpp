@@ -126,7 +126,7 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
     case ShareRole:
         return m_study.progressOf(*row.module).share();
     case MinutesRole:
-        return course::selfMinutes(*row.module);
+        return m_study.minutesOf(*row.module);
     case DoneRole:
         return isDone(row);
     case CurrentRole:

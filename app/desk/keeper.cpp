@@ -213,40 +213,48 @@ void Keeper::lookAtClock()
 void Keeper::tend(int keptDays)
 {
     if (m_study.isKept()) {
-        tendFor(m_study.ledger(), keptDays);
+        const bool isOther = tendFor(m_study.ledger(), keptDays);
         lookAtClock();
-        Q_EMIT changed();
+        if (isOther)
+            Q_EMIT changed(); // whoever is on the page meanwhile is not disturbed for nothing
     } else if (!m_keptPath.isEmpty() && QFileInfo::exists(m_keptPath)) {
         if (const auto kept = m_openKept())
-            tendFor(**kept, keptDays);
+            static_cast<void>(tendFor(**kept, keptDays));
     }
 }
 
 /// Each step is tried whatever became of the one before; the last that fails is told.
-void Keeper::tendFor(journal::Journal &ledger, int keptDays)
+bool Keeper::tendFor(journal::Journal &ledger, int keptDays)
 {
     if (const auto sound = ledger.verify(); !sound && sound.error().code == journal::ErrorCode::Damaged) {
         tellProblem(sound.error());
         Q_EMIT damaged();
-        return;
+        return true;
     }
     static_cast<void>(worked(ledger.purgeOverdue()));
-    if (keptDays > 0 && ledger.countBefore(keptDays).value_or(0) > 0 && worked(ledger.purgeAfter(keptDays)))
+    const bool isPurged =
+        keptDays > 0 && ledger.countBefore(keptDays).value_or(0) > 0 && worked(ledger.purgeAfter(keptDays));
+    if (isPurged)
         m_study.reload();
-    dropForgotten(ledger);
-    static_cast<void>(worked(ledger.backUp()));
+    const bool isDropped = dropForgotten(ledger);
+    const auto made = ledger.backUp();
+    return (worked(made) && !made->isEmpty()) || isPurged || isDropped;
 }
 
 /// Somebody may have been forgotten from the command line, or on another computer whose copy was taken in.
-void Keeper::dropForgotten(const journal::Journal &ledger)
+bool Keeper::dropForgotten(const journal::Journal &ledger)
 {
+    bool isDropped = false;
     QList<QUuid> known = keep::notesKeptOf(m_folder);
     for (const keep::Face &face : m_people.faces())
         known.append(face.id);
     for (const QUuid &person : known) {
-        if (ledger.hasForgotten(person).value_or(false))
-            removeTraces(person);
+        if (!ledger.hasForgotten(person).value_or(false))
+            continue;
+        removeTraces(person);
+        isDropped = true;
     }
+    return isDropped;
 }
 
 void Keeper::tellProblem(const journal::Error &error, Occasion occasion, const QString &chosen)

@@ -88,8 +88,9 @@ private:
     }
     void tellProblem(const journal::Error &error, Occasion occasion = Occasion::Keeping, const QString &chosen = {});
     void lookAtClock();
-    void tendFor(journal::Journal &ledger, int keptDays);
-    void dropForgotten(const journal::Journal &ledger);
+    /// Whether anything that can be seen became different.
+    bool tendFor(journal::Journal &ledger, int keptDays);
+    bool dropForgotten(const journal::Journal &ledger);
     QString removeTraces(const QUuid &person);
 
     Study &m_study;

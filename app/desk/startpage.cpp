@@ -35,7 +35,7 @@ public:
     {
         setText(m_title);
         setAccessibleName(spokenText(StartPage::tr("Module %1: %2").arg(m_number).arg(m_title)));
-        setMinimumHeight(type::sized(102));
+        setMinimumHeight(type::sized(118));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
@@ -55,8 +55,8 @@ protected:
                        Qt::AlignTop | Qt::AlignLeading, layoutDirection(), text);
         };
         line(20, 20, type::sans(14, QFont::Bold), colours.ink, QString::number(m_number));
-        line(42, 36, type::sans(12), underMouse() ? colours.accent : colours.ink, m_title);
-        line(78, 18, type::sans(12), colours.muted, minutesText());
+        line(42, 52, type::sans(12), underMouse() ? colours.accent : colours.ink, m_title);
+        line(94, 18, type::sans(12), colours.muted, minutesText());
         if (hasFocus())
             drawFocusRing(&painter, QRectF(rect()), palette(), type::sized(6));
     }

@@ -7,6 +7,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <numeric>
 
 namespace desk {
 
@@ -74,7 +75,7 @@ ModuleProgress Study::progressOf(const course::Module &module) const
         if (isDone(section.id))
             ++progress.sectionsRead;
         else
-            progress.minutesLeft += course::selfMinutes(section);
+            progress.minutesLeft += minutesOf(section);
     }
     // Another go takes back nothing of what was seen before.
     for (const items::Item &item : module.items) {
@@ -86,6 +87,20 @@ ModuleProgress Study::progressOf(const course::Module &module) const
     progress.checkComplete = m_walked.contains(module.id) || (check != m_checks.constEnd() && check->isComplete());
     progress.minutesLeft += progress.items - progress.itemsSeen;
     return progress;
+}
+
+int Study::minutesOf(const course::Section &section) const
+{
+    int &minutes = m_minutes[section.id];
+    if (minutes == 0)
+        minutes = course::selfMinutes(section);
+    return minutes;
+}
+
+int Study::minutesOf(const course::Module &module) const
+{
+    return std::accumulate(module.sections.begin(), module.sections.end(), static_cast<int>(module.items.size()),
+                           [this](int sum, const course::Section &section) { return sum + minutesOf(section); });
 }
 
 std::optional<quiz::Check> Study::latestCheck(const course::Module &module) const

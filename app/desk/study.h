@@ -53,6 +53,9 @@ public:
     /// Read, or skipped on purpose: skipping costs nothing.
     [[nodiscard]] bool isDone(const QString &section) const { return isRead(section) || m_skipped.contains(section); }
     [[nodiscard]] ModuleProgress progressOf(const course::Module &module) const;
+    /// How long it takes alone, as `course::selfMinutes` has it, reckoned once.
+    [[nodiscard]] int minutesOf(const course::Section &section) const;
+    [[nodiscard]] int minutesOf(const course::Module &module) const;
 
     /// The section that was opened last, or empty.
     [[nodiscard]] QString lastSection() const { return m_lastSection; }
@@ -70,6 +73,8 @@ public:
     /// The latest go at a module's check, finished or not.
     [[nodiscard]] std::optional<quiz::Check> latestCheck(const course::Module &module) const;
     /// An id that nothing is written under yet.
+    /// Milliseconds since 1970, UTC.
+    [[nodiscard]] qint64 now() const { return m_clock(); }
     [[nodiscard]] QUuid newAttempt() { return m_attempts.next(m_clock()); }
     /// Another one, that nothing is written of yet.
     [[nodiscard]] quiz::Check newCheck(const course::Module &module, quiz::Conduct conduct = {});
@@ -155,6 +160,7 @@ private:
     QString m_lastCheck;
     QMap<QString, quiz::Check> m_checks; ///< by module: the latest go
     mutable std::optional<practice::Deck> m_deck;
+    mutable QHash<QString, int> m_minutes; ///< by section: each page asks for all of them
 };
 
 } // namespace desk
