@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QTextDocument>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -15,9 +16,11 @@ namespace desk {
 
 namespace {
 
-constexpr double letterEms = 1.6;     // the letter's column, in lines
-constexpr double besideShare = 0.36;  // of the width, for words beside bars
-constexpr double barThickness = 0.45; // of a line
+constexpr double letterEms = 1.6;      // the letter's column, in lines
+constexpr double besideShare = 0.44;   // of the width, for words beside bars
+constexpr double besideTwo = 0.3;      // where the numbers of two rounds stand there
+constexpr double barThickness = 0.45;  // of a line
+constexpr double underThickness = 0.3; // of a line, where bars stand under their numbers
 
 /// The words of an option, set at a width. A document and not a label: dozens are measured while a sheet is fitted.
 std::unique_ptr<QTextDocument> wordsOf(const QString &html, const QFont &font, int width)
@@ -28,6 +31,18 @@ std::unique_ptr<QTextDocument> wordsOf(const QString &html, const QFont &font, i
     document->setHtml(html);
     document->setTextWidth(width);
     return document;
+}
+
+/// The words in two lines, the second cut short where there are more.
+QStringList twoLines(const QString &words, const QFont &font, int width)
+{
+    QTextLayout layout(words, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(width);
+    layout.endLayout();
+    const QString rest = words.mid(line.textLength()).trimmed();
+    return {words.left(line.textLength()).trimmed(), QFontMetrics(font).elidedText(rest, Qt::ElideRight, width)};
 }
 
 QString plain(const QString &html)
@@ -74,27 +89,38 @@ int AnswerRow::letterWidth() const
     return static_cast<int>(letterEms * line());
 }
 
+/// Beside each other, two rounds leave no room for a number at the end of each bar: it stands above.
+int AnswerRow::cellsHeight() const
+{
+    return m_cells.size() > 1 ? line() + static_cast<int>(line() * underThickness) : line();
+}
+
+/// The words, and that this one holds where it does.
+QString AnswerRow::allWords() const
+{
+    return m_holds ? QStringLiteral("%1 <b>%2</b>").arg(m_html, tr("This one holds.")) : m_html;
+}
+
 /// Of all the words, in a row that is so wide.
 int AnswerRow::wordsHeight(int width) const
 {
     const int words = width - letterWidth() - line() / 4;
-    return static_cast<int>(std::ceil(wordsOf(m_html, font(), words)->size().height()));
+    return static_cast<int>(std::ceil(wordsOf(allWords(), font(), words)->size().height()));
 }
 
 int AnswerRow::heightForWidth(int width) const
 {
     switch (m_form) {
     case Form::BarsBelowAllWords:
-        return wordsHeight(width) + line() + 2 * air();
+        return wordsHeight(width) + cellsHeight() + 2 * air();
     case Form::BarsBelow:
-        return 2 * line() + 2 * air();
+        return line() + cellsHeight() + 2 * air();
     case Form::BarsBeside:
-        return line() + 2 * air();
+        return std::max(cellsHeight(), m_isTight ? 0 : 2 * line()) + 2 * air();
     case Form::Words:
         break;
     }
-    const int words = width - letterWidth() - 2 * air();
-    return static_cast<int>(std::ceil(wordsOf(m_html, font(), words)->size().height())) + 2 * air();
+    return wordsHeight(width) + 2 * air();
 }
 
 QRect AnswerRow::placed(int left, int top, int wide, int tall) const
@@ -115,7 +141,9 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(colours.muted);
-    painter.drawText(placed(0, air(), letterWidth(), line()), Qt::AlignCenter, m_key);
+    const bool isMiddle = m_form == Form::BarsBeside && !m_isTight;
+    painter.drawText(placed(0, isMiddle ? (height() - line()) / 2 : air(), letterWidth(), line()), Qt::AlignCenter,
+                     m_key);
     const int left = letterWidth();
     const int wide = width() - left - line() / 4;
     switch (m_form) {
@@ -124,24 +152,29 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
         break;
     case Form::BarsBelow:
         paintWords(painter, placed(left, air(), wide, line()));
-        paintCells(painter, placed(left, air() + line(), wide, line()));
+        paintCells(painter, placed(left, air() + line(), wide, cellsHeight()));
         break;
     case Form::BarsBelowAllWords: {
         const int words = wordsHeight(width());
         paintWords(painter, placed(left, air(), wide, words));
-        paintCells(painter, placed(left, air() + words, wide, line()));
+        paintCells(painter, placed(left, air() + words, wide, cellsHeight()));
         break;
     }
     case Form::BarsBeside: {
-        const auto words = static_cast<int>(wide * besideShare);
-        paintWords(painter, placed(left, air(), words, line()));
-        paintCells(painter, placed(left + words + line() / 2, air(), wide - words - line() / 2, line()));
+        const auto words = static_cast<int>(wide * (m_cells.size() > 1 ? besideTwo : besideShare));
+        const QRect beside = placed(left, air(), words, height() - 2 * air());
+        if (m_isTight)
+            paintWords(painter, QRect(beside.topLeft(), QSize(words, line())));
+        else
+            paintTwoLines(painter, beside);
+        const int air2 = (height() - cellsHeight()) / 2;
+        paintCells(painter, placed(left + words + line() / 2, air2, wide - words - line() / 2, cellsHeight()));
         break;
     }
     }
 }
 
-/// All of them before there are bars; then one line of them, the word that this one holds at its end.
+/// All of them, or one line of them; that this one holds at their end.
 void AnswerRow::paintWords(QPainter &painter, const QRect &area) const
 {
     const type::Colours colours = type::coloursIn(palette());
@@ -149,7 +182,7 @@ void AnswerRow::paintWords(QPainter &painter, const QRect &area) const
     if (m_form == Form::Words || m_form == Form::BarsBelowAllWords) {
         painter.save();
         painter.translate(area.topLeft());
-        wordsOf(m_html, font(), area.width())->drawContents(&painter);
+        wordsOf(allWords(), font(), area.width())->drawContents(&painter);
         painter.restore();
         return;
     }
@@ -168,6 +201,24 @@ void AnswerRow::paintWords(QPainter &painter, const QRect &area) const
                      Qt::AlignVCenter | Qt::AlignLeft, holds);
 }
 
+/// Of what holds, that comes before its words.
+void AnswerRow::paintTwoLines(QPainter &painter, const QRect &area) const
+{
+    QStringList lines = twoLines(plain(m_html), font(), area.width());
+    if (m_holds)
+        lines = {tr("This one holds."), fontMetrics().elidedText(plain(m_html), Qt::ElideRight, area.width())};
+    painter.setPen(type::coloursIn(palette()).ink);
+    QFont bold = font();
+    bold.setBold(true);
+    const bool isOne = lines.back().isEmpty();
+    const int top = area.top() + (isOne ? line() / 2 : 0);
+    for (int at = 0; at < 2; ++at) {
+        painter.setFont(m_holds && at == 0 ? bold : font());
+        painter.drawText(QRect(area.left(), top + at * line(), area.width(), line()), Qt::AlignVCenter | Qt::AlignLeft,
+                         lines.at(at));
+    }
+}
+
 void AnswerRow::paintCells(QPainter &painter, const QRect &area) const
 {
     const auto count = static_cast<int>(m_cells.size());
@@ -184,22 +235,26 @@ void AnswerRow::paintCell(QPainter &painter, const figures::Cell &cell, const QR
 {
     const type::Colours colours = type::coloursIn(palette());
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const bool isUnder = m_cells.size() > 1; // the bar, under its number
     const qreal number = m_numberWidth + line() / 2.0;
-    const qreal length = area.width() - number;
+    const qreal length = isUnder ? area.width() : area.width() - number;
     painter.setFont(font());
     painter.setPen(colours.ink);
-    const QRectF words(isMirrored ? area.left() : area.left() + length, area.top(), number, area.height());
-    painter.drawText(words.adjusted(line() / 4.0, 0, -line() / 4.0, 0),
-                     static_cast<int>(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)),
+    const QRectF words =
+        isUnder ? QRectF(area.left(), area.top(), area.width(), line())
+                : QRectF(isMirrored ? area.left() : area.left() + length, area.top(), number, area.height())
+                      .adjusted(line() / 4.0, 0, -line() / 4.0, 0);
+    painter.drawText(words, static_cast<int>(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)),
                      base::render(cell.label));
     if (cell.form != figures::CellForm::Share || cell.marks() == 0)
         return;
-    const qreal thick = area.height() * barThickness;
+    const qreal thick = line() * (isUnder ? underThickness : barThickness);
+    const qreal y = isUnder ? area.bottom() - thick / 2 : area.center().y();
     const auto x = [&](double share) {
         return isMirrored ? area.right() - length * share : area.left() + length * share;
     };
     const auto part = [&](double share) {
-        return QRectF(std::min(x(0), x(share)), area.center().y() - thick / 2, length * share, thick);
+        return QRectF(std::min(x(0), x(share)), y - thick / 2, length * share, thick);
     };
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.line);
@@ -210,7 +265,6 @@ void AnswerRow::paintCell(QPainter &painter, const figures::Cell &cell, const QR
         return;
     painter.setPen(QPen(colours.ink, std::max(1.5, line() / 14.0)));
     painter.setBrush(Qt::NoBrush);
-    const qreal y = area.center().y();
     painter.drawLine(QPointF(x(cell.range->low), y), QPointF(x(cell.range->high), y));
 }
 

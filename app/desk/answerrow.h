@@ -8,16 +8,16 @@
 namespace desk {
 
 /// One option on the projector: its letter, its words, and once they may be seen what the room answered, a bar for each
-/// round, side by side. With bars its words are one line, for the room has read them by then. That it holds is said in
-/// words and by a broken frame, never by a colour.
+/// round, side by side. Where room is scarce its words are then one line, for they have been read. That it holds is
+/// said in words and by a broken frame, never by a colour.
 class AnswerRow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Where there are too many options for two lines each, the words stand beside the bars. On a page that scrolls
-    /// there is room for all words above them.
-    enum class Form { Words, BarsBelow, BarsBeside, BarsBelowAllWords };
+    /// Bars stand below all of the words, or below one line of them; where there are too many options for that, two
+    /// lines of the words stand beside the bars, and in a tight row one.
+    enum class Form { Words, BarsBelowAllWords, BarsBelow, BarsBeside };
 
     /// `cells`: the option's number in each round, as figures decided what may be shown of it.
     AnswerRow(QString key, QString html, std::vector<figures::Cell> cells, QWidget *parent = nullptr);
@@ -38,11 +38,14 @@ protected:
 private:
     [[nodiscard]] int air() const;
     [[nodiscard]] int line() const;
+    [[nodiscard]] int cellsHeight() const;
+    [[nodiscard]] QString allWords() const;
     [[nodiscard]] int letterWidth() const;
     [[nodiscard]] int wordsHeight(int width) const;
     [[nodiscard]] QRect placed(int left, int top, int wide, int tall) const;
     void describe();
     void paintWords(QPainter &painter, const QRect &area) const;
+    void paintTwoLines(QPainter &painter, const QRect &area) const;
     void paintCells(QPainter &painter, const QRect &area) const;
     void paintCell(QPainter &painter, const figures::Cell &cell, const QRectF &area) const;
 

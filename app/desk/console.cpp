@@ -10,18 +10,12 @@ namespace desk {
 using workshop::Session;
 using workshop::Slide;
 using workshop::Spot;
-using workshop::Way;
 using Kind = Projection::Kind;
 
-namespace {
-
-constexpr int mostDigits = 4;
-
-} // namespace
-
-Console::Console(Room &room, QObject *parent) : QObject(parent), m_room(room)
+Console::Console(Room &room, QObject *parent) : QObject(parent), m_room(room), m_counting(room)
 {
     connect(&m_room, &Room::changed, this, &Console::refresh);
+    connect(&m_counting, &RoomCount::changed, this, &Console::changed);
 }
 
 const workshop::Stage &Console::stage() const
@@ -57,19 +51,13 @@ const items::Item *Console::item() const
     return itemAt(session().spot());
 }
 
-workshop::Asking Console::asking() const
-{
-    return item() == nullptr ? workshop::Asking() : session().asking(item()->id);
-}
-
 /// How far a slide can be built up: row by row, from the case to what is asked, and to why.
 int Console::lastBuild(const Spot &spot) const
 {
     const items::Item *asked = itemAt(spot);
     if (asked == nullptr)
         return rowsToOpen(m_room.course(), slideAt(spot));
-    const int screens = needsTwoScreens(*asked) ? 2 : 1;
-    return screens - 1 + (session().asking(asked->id).isRevealed ? explanationParts(*asked) : 0);
+    return askingParts(*asked) - 1 + (session().asking(asked->id).isRevealed ? explanationParts(*asked) : 0);
 }
 
 std::optional<Spot> Console::spotAfter(const Spot &spot) const
@@ -125,15 +113,16 @@ Projection Console::projectionAt(const Spot &spot) const
     }
     shown.title = asked->title;
     shown.asked = askedItem(*asked, session().asking(asked->id), session().setting().room);
-    const int asking = shown.asked.isSplit ? 1 : 0;
-    if (spot.build < asking) {
+    const int asking = askingParts(*asked);
+    if (shown.asked.isSplit && spot.build == 0) {
         shown.kind = Kind::Case;
-    } else if (spot.build == asking || !shown.asked.isRevealed) {
+    } else if (spot.build < asking || !shown.asked.isRevealed) {
         shown.kind = Kind::Question;
+        shown.asked = askingPart(std::move(shown.asked), spot.build);
     } else {
         shown.kind = Kind::Explanation;
         if (explanationParts(*asked) > 1)
-            shown.asked = explanationPart(std::move(shown.asked), spot.build - asking - 1);
+            shown.asked = explanationPart(std::move(shown.asked), spot.build - asking);
     }
     return shown;
 }
@@ -162,9 +151,14 @@ Projection Console::projection() const
     }
     if (m_frozen)
         return *m_frozen;
-    if (m_isWhere)
-        return where();
-    shown = projectionAt(session().spot());
+    return here();
+}
+
+Projection Console::here() const
+{
+    if (m_where)
+        return wherePart(where(), *m_where);
+    Projection shown = projectionAt(session().spot());
     if (m_isZoomed && shown.kind == Kind::Slide)
         shown.kind = Kind::Figure;
     return shown;
@@ -189,35 +183,10 @@ workshop::Cuts Console::proposal() const
     return workshop::proposeCuts(session().setting().plan, session().standing(m_room.now()));
 }
 
-Way Console::way() const
-{
-    const workshop::Asking asked = asking();
-    if (!asked.rounds.empty() && !asked.rounds.back().isClosed)
-        return asked.rounds.back().way;
-    if (m_way)
-        return *m_way;
-    if (!asked.rounds.empty())
-        return asked.rounds.back().way;
-    return item() == nullptr ? Way::Hands : workshop::usualWay(*item());
-}
-
-int Console::round() const
-{
-    return std::max(1, static_cast<int>(asking().rounds.size()));
-}
-
-int Console::counted() const
-{
-    int sum = 0;
-    for (const CountField &field : m_fields)
-        sum += field.typed.toInt();
-    return sum;
-}
-
 /// Whoever turns the page of a covered slide wants to see it first.
 bool Console::uncover()
 {
-    const bool isCovered = m_isBlank || m_isWhere;
+    const bool isCovered = m_isBlank || m_where.has_value();
     if (isCovered)
         escape();
     return isCovered;
@@ -225,7 +194,13 @@ bool Console::uncover()
 
 void Console::goOn()
 {
-    if (!m_room.isOpen() || uncover())
+    if (!m_room.isOpen())
+        return;
+    if (m_where && !m_isBlank) {
+        showWhere();
+        return;
+    }
+    if (uncover())
         return;
     const Spot spot = session().spot();
     if (spot.build < lastBuild(spot))
@@ -249,7 +224,7 @@ void Console::goTo(const Spot &spot)
 {
     const Spot before = session().spot();
     m_isBlank = false;
-    m_isWhere = false;
+    m_where.reset();
     // After a question that came up in between, the room goes on where it was.
     if (!slideAt(spot).isAside)
         m_left.reset();
@@ -257,8 +232,6 @@ void Console::goTo(const Spot &spot)
         m_left = before;
     if (spot.step != before.step || spot.slide != before.slide) {
         m_isZoomed = false;
-        m_way.reset();
-        m_field = 0;
     }
     m_room.record(session().show(spot));
 }
@@ -287,126 +260,26 @@ void Console::zoom()
 void Console::showWhere()
 {
     // Where a question's answer stands would give the answer away.
-    m_isWhere = !m_isWhere && item() != nullptr && asking().isRevealed;
+    m_where = item() != nullptr && m_counting.asking().isRevealed ? whereAfter(m_where, where()) : std::nullopt;
     Q_EMIT changed();
 }
 
 void Console::escape()
 {
     m_isBlank = false;
-    m_isWhere = false;
+    m_where.reset();
     m_isZoomed = false;
     Q_EMIT changed();
 }
 
-bool Console::canCount() const
-{
-    return session().phase() == Session::Phase::Running && !m_fields.empty() && !asking().isRevealed;
-}
-
-bool Console::ask()
-{
-    return item() != nullptr && m_room.record(session().ask(*item(), way()));
-}
-
-bool Console::tally(bool isLast)
-{
-    QMap<QString, int> counts;
-    for (const CountField &field : m_fields) {
-        if (!field.typed.isEmpty())
-            counts.insert(field.key, field.typed.toInt());
-    }
-    return m_room.record(session().tally(item()->id, counts, isLast));
-}
-
-void Console::type(int digit)
-{
-    if (!canCount() || (asking().rounds.empty() && !ask()))
-        return;
-    CountField &field = m_fields[static_cast<std::size_t>(m_field)];
-    const QString before = field.typed;
-    if (m_isFresh)
-        field.typed.clear();
-    if (field.typed.size() >= mostDigits)
-        return;
-    field.typed.append(QString::number(digit));
-    m_isFresh = false;
-    if (!tally(false)) {
-        readFields(); // the number on the screen is the one on the disk
-        Q_EMIT changed();
-    }
-}
-
-void Console::eraseDigit()
-{
-    if (!canCount() || asking().rounds.empty())
-        return;
-    m_fields[static_cast<std::size_t>(m_field)].typed.chop(1);
-    m_isFresh = false;
-    if (!tally(false)) {
-        readFields();
-        Q_EMIT changed();
-    }
-}
-
-void Console::moveField(int by)
-{
-    if (m_fields.empty())
-        return;
-    const int last = static_cast<int>(m_fields.size()) - 1;
-    m_field = std::clamp(m_field + by, 0, last);
-    m_isFresh = true;
-    Q_EMIT changed();
-}
-
-void Console::enter()
-{
-    if (!canCount())
-        return;
-    if (m_field + 1 < static_cast<int>(m_fields.size())) {
-        moveField(1);
-        return;
-    }
-    if (asking().rounds.empty() && !ask())
-        return;
-    tally(true);
-}
-
-void Console::chooseWay(Way way)
-{
-    m_way = way;
-    Q_EMIT changed();
-}
-
-void Console::voteAgain()
-{
-    if (!canCount())
-        return;
-    const workshop::Asking before = asking();
-    if (before.rounds.empty() || (!before.rounds.back().isClosed && !tally(true)))
-        return;
-    if (ask()) {
-        m_field = 0;
-        m_isFresh = true;
-        Q_EMIT changed();
-    }
-}
-
-/// A question may be revealed uncounted: it was asked all the same.
 void Console::reveal()
 {
-    if (item() == nullptr || session().phase() != Session::Phase::Running || asking().isRevealed)
-        return;
-    if (asking().rounds.empty() && !ask())
-        return;
-    if (!asking().rounds.back().isClosed && !tally(true))
-        return;
-    if (!m_room.record(session().reveal(item()->id)))
+    if (!m_counting.reveal())
         return;
     // The answers are shown on the screen that has the options.
     const Spot spot = session().spot();
-    if (needsTwoScreens(*item()) && spot.build == 0)
-        goTo({spot.step, spot.slide, 1});
+    if (const int last = askingParts(*item()) - 1; spot.build < last)
+        goTo({spot.step, spot.slide, last});
 }
 
 void Console::pause()
@@ -435,30 +308,9 @@ void Console::end()
     m_room.record(session().end());
 }
 
-/// What is on the disk of the round that is open, or was closed last.
-void Console::readFields()
-{
-    m_fields.clear();
-    const items::Item *asked = item();
-    if (asked == nullptr || !isCounted(*asked))
-        return;
-    const workshop::Asking on = asking();
-    const QMap<QString, int> counts = on.rounds.empty() ? QMap<QString, int>() : on.rounds.back().counts;
-    const auto add = [&](const QString &key) {
-        m_fields.push_back({key, counts.contains(key) ? QString::number(counts.value(key)) : QString()});
-    };
-    for (qsizetype at = 0; at < std::ssize(asked->options); ++at)
-        add(items::optionKey(at));
-    add(QStringLiteral("?"));
-}
-
 void Console::refresh()
 {
-    if (m_room.isOpen())
-        readFields();
-    else
-        m_fields.clear();
-    m_field = std::clamp(m_field, 0, std::max(0, static_cast<int>(m_fields.size()) - 1));
+    m_counting.setItem(m_room.isOpen() ? item() : nullptr);
     Q_EMIT changed();
 }
 

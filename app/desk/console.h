@@ -2,17 +2,9 @@
 #pragma once
 
 #include "desk/projection.h"
-#include "desk/room.h"
+#include "desk/roomcount.h"
 
 namespace desk {
-
-/// One number that the trainer types: how many chose an option.
-struct CountField {
-    QString key;   ///< of the option; "?" for "I don't know"
-    QString typed; ///< its digits; empty: not counted yet
-
-    bool operator==(const CountField &) const = default;
-};
 
 /// Runs a session from the trainer's keys: every one of them becomes a statement, and what follows is shown once that
 /// is on disk. Holds no widget. What only lasts for a moment (a blank screen, a frozen one, a figure enlarged) is state
@@ -35,6 +27,8 @@ public:
     /// What the projector shows, and what it shows when the trainer goes on.
     [[nodiscard]] Projection projection() const;
     [[nodiscard]] Projection upcoming() const;
+    /// The slide where the session is, also while the projector shows another, or none.
+    [[nodiscard]] Projection here() const;
     [[nodiscard]] bool isBlank() const { return m_isBlank; }
     [[nodiscard]] bool isFrozen() const { return m_frozen.has_value(); }
     [[nodiscard]] bool isAtEnd() const { return !spotAfter(session().spot()).has_value(); }
@@ -42,12 +36,9 @@ public:
     /// What the help card says, shown while the session rests.
     void setHelp(const QString &help) { m_help = help; }
 
-    // Counting. No fields where the slide has nothing to count.
-    [[nodiscard]] const std::vector<CountField> &fields() const { return m_fields; }
-    [[nodiscard]] int field() const { return m_field; } ///< the one that takes the digits
-    [[nodiscard]] workshop::Way way() const;
-    [[nodiscard]] int counted() const; ///< in the round that is typed
-    [[nodiscard]] int round() const;   ///< 1 or 2
+    /// Counts the question on this slide.
+    [[nodiscard]] RoomCount &counting() { return m_counting; }
+    [[nodiscard]] const RoomCount &counting() const { return m_counting; }
 
     // What the trainer does.
     void goOn();
@@ -56,13 +47,7 @@ public:
     void blank();
     void freeze();
     void zoom();
-    void showWhere();
-    void type(int digit); ///< 0 to 9, into the field
-    void eraseDigit();
-    void moveField(int by);
-    void enter(); ///< the next field; at the last one the round is closed
-    void chooseWay(workshop::Way way);
-    void voteAgain();
+    void showWhere(); ///< its next screen; after the last the slide again
     void reveal();
     void pause(); ///< and resume
     void acceptCuts();
@@ -87,24 +72,16 @@ private:
     [[nodiscard]] int lastBuild(const workshop::Spot &spot) const;
     [[nodiscard]] Projection projectionAt(const workshop::Spot &spot) const;
     [[nodiscard]] Projection where() const;
-    [[nodiscard]] workshop::Asking asking() const;
-    [[nodiscard]] bool canCount() const;
     bool uncover();
-    bool ask();
-    bool tally(bool isLast);
-    void readFields();
     void refresh();
 
     Room &m_room;
+    RoomCount m_counting;
     QString m_help;
     bool m_isBlank = false;
     bool m_isZoomed = false;
-    bool m_isWhere = false;
+    std::optional<int> m_where; ///< which screen of the passage lies over the slide
     std::optional<Projection> m_frozen;
-    std::vector<CountField> m_fields;
-    int m_field = 0;
-    bool m_isFresh = true; ///< the next digit begins the field anew
-    std::optional<workshop::Way> m_way;
     std::optional<workshop::Spot> m_left; ///< where the room was before a question that is not in the plan
 };
 

@@ -7,6 +7,7 @@
 #include "desk/paint.h"
 #include "desk/sheetpreview.h"
 #include "desk/style.h"
+#include "quiz/marking.h"
 #include "type/spantext.h"
 #include "type/tokens.h"
 
@@ -22,6 +23,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace desk {
 
@@ -68,22 +70,24 @@ QLabel *makeCaption(QWidget *parent)
     return makeText(parent, {}, type::sans(12), QPalette::PlaceholderText);
 }
 
-QLabel *makeNote(QWidget *parent, const QString &html)
+QLabel *makeNote(QWidget *parent, const QString &html, double size)
 {
-    QLabel *note = makeText(parent, html, type::sans(17));
+    QLabel *note = makeText(parent, html, type::sans(size));
     note->setTextFormat(Qt::RichText);
     note->setLayoutDirection(Qt::LeftToRight);
     return note;
 }
 
-/// What is said about each option, for the trainer alone.
+/// What is said about each option, and which of them holds, for the trainer alone.
 QString feedbackText(const items::Item &item)
 {
     QStringList lines;
     for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
         const items::Option &option = item.options[static_cast<std::size_t>(at)];
+        const QString key = items::optionKey(at);
+        const QString head = isCounted(item) && quiz::isRight(item, at) ? ConsolePage::tr("%1 (holds)").arg(key) : key;
         if (!option.feedback.isEmpty())
-            lines.append(QStringLiteral("<b>%1</b> %2").arg(items::optionKey(at), type::richText(option.feedback)));
+            lines.append(QStringLiteral("<b>%1</b> %2").arg(head, type::richText(option.feedback)));
     }
     return lines.join(QStringLiteral("<br>"));
 }
@@ -188,7 +192,7 @@ void ConsolePage::buildLeft(QVBoxLayout *column)
     below->setSpacing(type::sized(16));
     m_next = new SheetPreview(m_console.room().course(), m_left);
     m_countCard = new Card(m_left);
-    m_counts = new CountPanel(m_countCard);
+    m_counts = new CountPanel(m_console.counting(), m_countCard);
     m_countText = makeText(m_countCard, {}, type::sans(13), QPalette::PlaceholderText);
     m_countCard->column()->addWidget(m_counts);
     m_countCard->column()->addWidget(m_countText, 1);
@@ -201,7 +205,6 @@ void ConsolePage::buildLeft(QVBoxLayout *column)
         m_now->setSpotlight(place);
         m_projector.setSpotlight(place);
     });
-    connect(m_counts, &CountPanel::wanted, this, [this](int field) { m_console.moveField(field - m_console.field()); });
 }
 
 void ConsolePage::buildRight(QVBoxLayout *column)
@@ -275,6 +278,20 @@ void ConsolePage::paintEvent(QPaintEvent * /*event*/)
     painter.drawLine(0, foot, width(), foot);
 }
 
+void ConsolePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_console.room().isOpen() && notesSize() != m_notesSize)
+        showNotes();
+}
+
+/// Notes are read while standing: where there is room, they grow.
+double ConsolePage::notesSize() const
+{
+    const double wide = static_cast<double>(width()) / type::sized(1000) * 1000;
+    return std::clamp(std::floor(wide / 76), 17.0, 25.0);
+}
+
 void ConsolePage::setStage(bool isStage)
 {
     m_isStage = isStage;
@@ -293,8 +310,10 @@ void ConsolePage::refresh()
     const Projection shown = m_console.projection();
     m_projector.project(shown);
     m_now->project(shown);
-    m_stage->project(shown);
-    m_next->project(m_console.upcoming());
+    if (m_isStage)
+        m_stage->project(shown);
+    // Whoever froze the projector has to see where the session is meanwhile.
+    m_next->project(m_console.isFrozen() ? m_console.here() : m_console.upcoming());
     const Session &session = m_console.session();
     const int room = session.setting().room;
     m_title->setText(session.setting().isRehearsal ? tr("Rehearsal · %1").arg(session.setting().plan.title)
@@ -303,10 +322,11 @@ void ConsolePage::refresh()
     const course::SectionPlace place = course::findSection(m_console.room().course(), m_console.step().target);
     const QString title = stepTitle(m_console.step(), m_console.stage());
     m_place->setText(place.module == nullptr ? title : tr("%1 · %2").arg(place.module->title, title));
-    m_nowCaption->setText(m_console.isFrozen()
-                              ? tr("On the projector: frozen. You are at another slide until you press F.")
-                              : tr("On the projector now"));
-    m_nextCaption->setText(m_console.isAtEnd() ? tr("That was the last slide") : tr("Next"));
+    m_nowCaption->setText(m_console.isFrozen() ? tr("On the projector: frozen until you press F.")
+                                               : tr("On the projector now"));
+    m_nextCaption->setText(m_console.isFrozen()  ? tr("You are here. F shows it to the room")
+                           : m_console.isAtEnd() ? tr("That was the last slide")
+                                                 : tr("Next"));
     showNotes();
     showCounting();
     showTime();
@@ -353,8 +373,8 @@ QString ConsolePage::stripText() const
     QStringList parts{clockText(m_console.room().now())};
     if (m_console.pace().late >= worthSaying)
         parts.append(lateText());
-    if (!m_console.fields().empty() && !m_console.projection().asked.isRevealed) {
-        const CountField &field = m_console.fields()[static_cast<std::size_t>(m_console.field())];
+    if (!m_console.counting().fields().empty() && !m_console.projection().asked.isRevealed) {
+        const CountField &field = m_console.counting().fields()[static_cast<std::size_t>(m_console.counting().field())];
         parts.append(tr("counting %1: %2").arg(field.key, field.typed));
     }
     parts.append(tr("F5: your notes"));
@@ -368,17 +388,18 @@ void ConsolePage::showNotes()
     const items::Item *item = m_console.item();
     // The notes are a step's: they stay where they were scrolled to while its slides go by, but for a question's.
     const workshop::Spot of{spot.step, item == nullptr ? -1 : spot.slide, 0};
-    if (of == m_notesOf)
+    if (of == m_notesOf && notesSize() == m_notesSize)
         return;
     m_notesOf = of;
+    m_notesSize = notesSize();
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(0, 0, type::sized(8), 0);
     column->setSpacing(type::sized(12));
     if (item != nullptr && !feedbackText(*item).isEmpty())
-        column->addWidget(makeNote(sheet, feedbackText(*item)));
+        column->addWidget(makeNote(sheet, feedbackText(*item), m_notesSize));
     for (const course::Block &block : m_console.stage().notes)
-        column->addWidget(makeNote(sheet, type::htmlOf(block.spans)));
+        column->addWidget(makeNote(sheet, type::htmlOf(block.spans), m_notesSize));
     if (column->count() == 0)
         column->addWidget(makeText(sheet, tr("No notes for this step."), type::sans(14), QPalette::PlaceholderText));
     column->addStretch(1);
@@ -390,7 +411,7 @@ QString ConsolePage::countingText() const
     const items::Item *item = m_console.item();
     const workshop::Asking asking = m_console.session().asking(item->id);
     const int room = m_console.session().setting().room;
-    const int counted = m_console.counted();
+    const int counted = m_console.counting().counted();
     const QString sum = room > 0 ? tr("%1 of %2.").arg(counted).arg(room) : tr("%1 counted.").arg(counted);
     const QString more = room > 0 && counted > room
                              ? QLatin1Char(' ') + tr("More than take part: count again, or N for their number.")
@@ -412,7 +433,7 @@ QString ConsolePage::countingText() const
 void ConsolePage::showCounting()
 {
     const items::Item *item = m_console.item();
-    const bool isCounting = item != nullptr && !m_console.fields().empty();
+    const bool isCounting = item != nullptr && !m_console.counting().fields().empty();
     m_counts->setVisible(isCounting);
     if (item == nullptr) {
         m_countCaption->setText(tr("Asking the room"));
@@ -424,9 +445,9 @@ void ConsolePage::showCounting()
         m_countText->setText(tr("This question is talked about, not counted. R: reveal."));
         return;
     }
-    const workshop::Asking asking = m_console.session().asking(item->id);
-    m_countCaption->setText(tr("%1 · round %2").arg(wayText(m_console.way())).arg(m_console.round()));
-    m_counts->setFields(m_console.fields(), m_console.field(), m_console.session().setting().room, !asking.isRevealed);
+    m_countCaption->setText(
+        tr("%1 · round %2").arg(wayText(m_console.counting().way())).arg(m_console.counting().round()));
+    m_counts->refresh();
     m_countText->setText(countingText());
 }
 
@@ -443,7 +464,7 @@ void ConsolePage::showCuts()
         return;
     const workshop::Cuts cuts = m_console.proposal();
     m_cut->setVisible(!cuts.steps.empty());
-    m_cut->setText(m_console.fields().empty() ? tr("Leave these out (Enter)") : tr("Leave these out"));
+    m_cut->setText(m_console.counting().fields().empty() ? tr("Leave these out (Enter)") : tr("Leave these out"));
     m_later->setText(cuts.steps.empty() ? tr("Close (Esc)") : tr("Not now (Esc)"));
     QStringList lines;
     if (cuts.steps.empty() && cuts.stillOver == 0)
@@ -519,42 +540,6 @@ void ConsolePage::toggleSpotlight()
     showKeys();
 }
 
-bool ConsolePage::takeDigit(QKeyEvent *event)
-{
-    const int digit = event->key() - Qt::Key_0;
-    if (digit < 0 || digit > 9 || m_console.fields().empty())
-        return false;
-    m_console.type(digit);
-    return true;
-}
-
-/// Keys that mean something only while there is something to count.
-bool ConsolePage::takeCounting(QKeyEvent *event)
-{
-    if (m_console.fields().empty())
-        return false;
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_console.enter();
-        return true;
-    case Qt::Key_Tab:
-    case Qt::Key_Down:
-        m_console.moveField(1);
-        return true;
-    case Qt::Key_Backtab:
-    case Qt::Key_Up:
-        m_console.moveField(-1);
-        return true;
-    case Qt::Key_Backspace:
-    case Qt::Key_Delete:
-        m_console.eraseDigit();
-        return true;
-    default:
-        return takeDigit(event);
-    }
-}
-
 bool ConsolePage::takeLetter(int key)
 {
     switch (key) {
@@ -578,10 +563,10 @@ bool ConsolePage::takeLetter(int key)
         m_console.reveal();
         return true;
     case Qt::Key_V:
-        m_console.voteAgain();
+        m_console.counting().voteAgain();
         return true;
     case Qt::Key_O:
-        m_console.chooseWay(wayAfter(m_console.way()));
+        m_console.counting().chooseWay(wayAfter(m_console.counting().way()));
         return true;
     case Qt::Key_P:
         m_console.pause();
@@ -619,7 +604,7 @@ bool ConsolePage::takeKey(QKeyEvent *event)
         return false;
     const int key = event->key();
     // Whoever is counting means the count, also where it got late meanwhile.
-    if (takeCounting(event))
+    if (m_counts->takeKey(*event))
         return true;
     if (m_offersCuts && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
         m_offersCuts = false;
@@ -679,7 +664,7 @@ bool ConsolePage::event(QEvent *event)
 /// While something is counted, Tab goes to the next number.
 bool ConsolePage::focusNextPrevChild(bool next)
 {
-    return m_console.fields().empty() && QWidget::focusNextPrevChild(next);
+    return m_console.counting().fields().empty() && QWidget::focusNextPrevChild(next);
 }
 
 void ConsolePage::keyPressEvent(QKeyEvent *event)

@@ -58,6 +58,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead(QVBoxLayout *column);
@@ -66,13 +67,12 @@ private:
     void refresh();
     void showTime();
     void showNotes();
+    [[nodiscard]] double notesSize() const;
     void showCounting();
     void showCuts();
     void showKeys();
     void showScreens();
     void toggleSpotlight();
-    bool takeDigit(QKeyEvent *event);
-    bool takeCounting(QKeyEvent *event);
     bool takeLetter(int key);
     [[nodiscard]] QString countingText() const;
     [[nodiscard]] QString stripText() const;
@@ -85,6 +85,7 @@ private:
     bool m_offersCuts = false; ///< the panel with what to cut is open
     bool m_wasOffered = false; ///< it opened by itself since one is so late
     workshop::Spot m_notesOf{-1, 0, 0};
+    double m_notesSize = 0; ///< of their type
     QTimer *m_tick = nullptr;
     QWidget *m_head = nullptr;
     QWidget *m_middle = nullptr; ///< holds the left and the right

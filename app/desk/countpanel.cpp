@@ -3,6 +3,7 @@
 
 #include "type/tokens.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -10,24 +11,51 @@
 
 namespace desk {
 
-CountPanel::CountPanel(QWidget *parent) : QWidget(parent)
+CountPanel::CountPanel(RoomCount &counting, QWidget *parent) : QWidget(parent), m_counting(counting)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void CountPanel::setFields(const std::vector<CountField> &fields, int at, int room, bool isOpen)
+void CountPanel::refresh()
 {
-    m_fields = fields;
-    m_at = at;
-    m_room = room;
-    m_isOpen = isOpen;
     QStringList spoken;
-    for (const CountField &field : m_fields)
+    for (const CountField &field : m_counting.fields())
         spoken.append(field.typed.isEmpty() ? tr("%1: not counted").arg(field.key)
                                             : tr("%1: %2").arg(field.key, field.typed));
     setAccessibleName(tr("Counted: %1").arg(spoken.join(QStringLiteral(", "))));
     updateGeometry();
     update();
+}
+
+bool CountPanel::takeKey(const QKeyEvent &event)
+{
+    if (m_counting.fields().empty())
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_counting.enter();
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Down:
+        m_counting.moveField(1);
+        return true;
+    case Qt::Key_Backtab:
+    case Qt::Key_Up:
+        m_counting.moveField(-1);
+        return true;
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+        m_counting.eraseDigit();
+        return true;
+    default:
+        break;
+    }
+    const int digit = event.key() - Qt::Key_0;
+    if (digit < 0 || digit > 9)
+        return false;
+    m_counting.type(digit);
+    return true;
 }
 
 QSize CountPanel::sizeHint() const
@@ -38,7 +66,7 @@ QSize CountPanel::sizeHint() const
 /// The rest of the room stands in a column of its own, where its size is known.
 int CountPanel::cells() const
 {
-    return static_cast<int>(m_fields.size()) + (m_room > 0 ? 1 : 0);
+    return static_cast<int>(m_counting.fields().size()) + (m_counting.room() > 0 ? 1 : 0);
 }
 
 QRectF CountPanel::cell(int at) const
@@ -53,7 +81,8 @@ void CountPanel::paintEvent(QPaintEvent * /*event*/)
     const type::Colours colours = type::coloursIn(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    int sum = 0;
+    const std::vector<CountField> &fields = m_counting.fields();
+    const bool isOpen = m_counting.isOpen();
     const auto paint = [&](int at, const QString &head, const QString &number, const QColor &colour) {
         const QRectF area = cell(at);
         painter.setFont(type::sans(14));
@@ -63,7 +92,7 @@ void CountPanel::paintEvent(QPaintEvent * /*event*/)
         painter.setPen(colour);
         const QRectF below = area.adjusted(0, type::sized(26), 0, 0);
         painter.drawText(below, Qt::AlignVCenter | Qt::AlignHCenter, number);
-        if (at != m_at || !m_isOpen || at >= static_cast<int>(m_fields.size()))
+        if (at != m_counting.field() || !isOpen || at >= static_cast<int>(fields.size()))
             return;
         const double wide = painter.fontMetrics().horizontalAdvance(number);
         const double tall = painter.fontMetrics().ascent();
@@ -72,22 +101,22 @@ void CountPanel::paintEvent(QPaintEvent * /*event*/)
         const double x = middle.x() + wide / 2 + type::sized(4);
         painter.drawLine(QPointF(x, middle.y() - tall / 2), QPointF(x, middle.y() + tall / 2));
     };
-    for (int at = 0; at < static_cast<int>(m_fields.size()); ++at) {
-        const CountField &field = m_fields[static_cast<std::size_t>(at)];
-        sum += field.typed.toInt();
-        const bool isHere = at == m_at && m_isOpen;
+    for (int at = 0; at < static_cast<int>(fields.size()); ++at) {
+        const CountField &field = fields[static_cast<std::size_t>(at)];
+        const bool isHere = at == m_counting.field() && isOpen;
         paint(at, field.key, field.typed.isEmpty() && !isHere ? QStringLiteral("–") : field.typed, colours.ink);
     }
-    if (m_room > 0 && !m_fields.empty())
-        paint(static_cast<int>(m_fields.size()), tr("no answer"), QString::number(std::max(0, m_room - sum)),
-              colours.muted);
+    const int room = m_counting.room();
+    if (room > 0 && !fields.empty())
+        paint(static_cast<int>(fields.size()), tr("no answer"),
+              QString::number(std::max(0, room - m_counting.counted())), colours.muted);
 }
 
 void CountPanel::mousePressEvent(QMouseEvent *event)
 {
-    for (int at = 0; at < static_cast<int>(m_fields.size()); ++at) {
+    for (int at = 0; at < static_cast<int>(m_counting.fields().size()); ++at) {
         if (cell(at).contains(event->position()))
-            Q_EMIT wanted(at);
+            m_counting.moveField(at - m_counting.field());
     }
 }
 

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/console.h"
+#include "desk/roomcount.h"
 
 #include <QWidget>
 
+class QKeyEvent;
+
 namespace desk {
 
-/// What is counted on the slide: a number an option, the one that takes the digits with a caret, and what is left over
+/// What is counted of a question: a number an option, the one that takes the digits with a caret, and what is left over
 /// of the room. A click on a number goes there.
 class CountPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CountPanel(QWidget *parent = nullptr);
+    /// `counting` must outlive it.
+    explicit CountPanel(RoomCount &counting, QWidget *parent = nullptr);
 
-    /// `room`: how many take part; 0: not counted. `isOpen`: digits still go into it.
-    void setFields(const std::vector<CountField> &fields, int at, int room, bool isOpen);
+    /// Shows what there is by now.
+    void refresh();
+    /// Does what a key says of counting: digits, Enter, Tab and the arrows, Backspace. False where it says nothing, or
+    /// where there is nothing to count.
+    bool takeKey(const QKeyEvent &event);
 
     [[nodiscard]] QSize sizeHint() const override;
-
-Q_SIGNALS:
-    void wanted(int field);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,10 +35,7 @@ private:
     [[nodiscard]] QRectF cell(int at) const;
     [[nodiscard]] int cells() const;
 
-    std::vector<CountField> m_fields;
-    int m_at = 0;
-    int m_room = 0;
-    bool m_isOpen = false;
+    RoomCount &m_counting;
 };
 
 } // namespace desk

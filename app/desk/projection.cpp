@@ -22,6 +22,7 @@ constexpr qsizetype stemSigns = 42; // bold
 constexpr qsizetype optionSigns = 40;
 constexpr double gapLines = 0.65; // around an option
 constexpr qsizetype explanationSigns = 330;
+constexpr qsizetype whereSigns = 330;
 
 double linesOf(const items::Text &text, qsizetype signsInALine)
 {
@@ -46,6 +47,90 @@ bool mayBeSeen(const workshop::Asking &asking)
     return asking.isRevealed || (asking.rounds.size() > 1 && asking.rounds.back().isClosed);
 }
 
+/// Whether it has options that the room sees: to choose from, or to match. What is accepted of a written answer is
+/// none.
+bool hasOptions(const Item &item)
+{
+    return isCounted(item) || item.type == ItemType::Matching;
+}
+
+/// A pair without a left side is only there to lead astray.
+bool isShown(const Item &item, const items::Option &option)
+{
+    return hasOptions(item) && !(item.type == ItemType::Matching && option.text.isEmpty());
+}
+
+/// Whether it is part of what holds: a right option, or any pair.
+bool isTold(const Item &item, qsizetype at)
+{
+    return isShown(item, item.options[static_cast<std::size_t>(at)]) &&
+           (item.type == ItemType::Matching || quiz::isRight(item, at));
+}
+
+/// Too long for one screen with all that there is to choose from: the case goes before.
+bool isLong(const Item &item)
+{
+    double lines = linesOf(item.stem, stemSigns) + 1 + gapLines; // with "I don't know"
+    for (const items::Option &option : item.options)
+        lines += linesOf(option.text, optionSigns) + gapLines;
+    return hasOptions(item) && lines > screenLines;
+}
+
+/// The first pair of each screen, and behind the last screen how many there are. What is no pair stays together.
+std::vector<std::size_t> askedByScreen(const AskedItem &asked)
+{
+    std::vector<std::size_t> found{0};
+    const items::Text matches{asked.matches.join(QStringLiteral(" · "))};
+    const double room = screenLines - 2 - linesOf(matches, optionSigns);
+    double lines = 0;
+    for (std::size_t at = 0; !asked.matches.isEmpty() && at < asked.options.size(); ++at) {
+        const double more = linesOf(asked.options[at].text, optionSigns) + gapLines;
+        if (at > found.back() && lines + more > room) {
+            found.push_back(at);
+            lines = 0;
+        }
+        lines += more;
+    }
+    found.push_back(asked.options.size());
+    return found;
+}
+
+/// The keys that hold, screen by screen: pairs take as many screens as they need.
+std::vector<QStringList> heldByScreen(const AskedItem &asked)
+{
+    if (asked.matches.isEmpty())
+        return {asked.holding};
+    std::vector<QStringList> screens{{}};
+    double lines = 0;
+    for (const AskedItem::Option &option : asked.options) {
+        const items::Text pair{option.text.content + option.match};
+        const double more = linesOf(pair, optionSigns) + gapLines;
+        if (!screens.back().isEmpty() && lines + more > screenLines - 2) {
+            screens.emplace_back();
+            lines = 0;
+        }
+        lines += more;
+        screens.back().append(option.key);
+    }
+    return screens;
+}
+
+/// The first line of each screen, and behind the last screen how many lines there are.
+std::vector<qsizetype> beginnings(const QStringList &lines)
+{
+    std::vector<qsizetype> found{0};
+    qsizetype signs = 0;
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        if (at > found.back() && signs + lines[at].size() > whereSigns) {
+            found.push_back(at);
+            signs = 0;
+        }
+        signs += lines[at].size();
+    }
+    found.push_back(lines.size());
+    return found;
+}
+
 } // namespace
 
 QString stepTitle(const course::PlanStep &step, const workshop::Stage &stage)
@@ -67,35 +152,69 @@ int rowsToOpen(const course::Course &course, const workshop::Slide &slide)
     return prepared ? static_cast<int>(prepared->rows.size()) : 0;
 }
 
-bool needsTwoScreens(const Item &item)
+int askingParts(const Item &item)
 {
-    double lines = linesOf(item.stem, stemSigns) + 1 + gapLines; // with "I don't know"
-    for (const items::Option &option : item.options)
-        lines += linesOf(option.text, optionSigns) + gapLines;
-    return isCounted(item) && lines > screenLines;
+    const AskedItem asked = askedItem(item, {}, 0);
+    return static_cast<int>(askedByScreen(asked).size()) - 1 + (asked.isSplit ? 1 : 0);
+}
+
+AskedItem askingPart(AskedItem asked, int part)
+{
+    const std::vector<std::size_t> from = askedByScreen(asked);
+    const auto last = static_cast<int>(from.size()) - 2;
+    const auto at = static_cast<std::size_t>(std::clamp(part - (asked.isSplit ? 1 : 0), 0, last));
+    const auto options = asked.options.begin();
+    asked.options = {options + static_cast<std::ptrdiff_t>(from[at]),
+                     options + static_cast<std::ptrdiff_t>(from[at + 1])};
+    return asked;
 }
 
 int explanationParts(const Item &item)
 {
-    qsizetype signs = item.generalFeedback.content.size();
-    for (qsizetype at = 0; isCounted(item) && at < std::ssize(item.options); ++at) {
-        const items::Option &option = item.options[static_cast<std::size_t>(at)];
-        if (quiz::isRight(item, at))
-            signs += option.text.content.size() + option.feedback.content.size();
-    }
-    return signs > explanationSigns && !item.generalFeedback.isEmpty() && isCounted(item) ? 2 : 1;
+    workshop::Asking revealed;
+    revealed.isRevealed = true;
+    const AskedItem asked = askedItem(item, revealed, 0);
+    qsizetype signs = 0;
+    for (const items::Text &remark : asked.remarks)
+        signs += remark.content.size();
+    for (const AskedItem::Option &option : asked.options)
+        signs += asked.holding.contains(option.key) ? option.text.content.size() + option.match.size() : 0;
+    if (signs <= explanationSigns || asked.options.empty())
+        return 1;
+    return static_cast<int>(heldByScreen(asked).size()) + (item.generalFeedback.isEmpty() ? 0 : 1);
 }
 
 AskedItem explanationPart(AskedItem asked, int part)
 {
-    const bool hasMore = !asked.remarks.empty();
-    if (part == 0 && hasMore) {
-        asked.remarks.pop_back();
-    } else if (hasMore) {
+    const std::vector<QStringList> held = heldByScreen(asked);
+    if (part < static_cast<int>(held.size())) {
+        asked.holding = held[static_cast<std::size_t>(part)];
+        if (!asked.remarks.empty())
+            asked.remarks.pop_back();
+    } else if (!asked.remarks.empty()) {
         asked.remarks.erase(asked.remarks.begin(), asked.remarks.end() - 1);
         asked.holding.clear();
     }
     return asked;
+}
+
+int whereParts(const Projection &told)
+{
+    return static_cast<int>(beginnings(told.lines).size()) - 1;
+}
+
+Projection wherePart(Projection told, int part)
+{
+    const std::vector<qsizetype> from = beginnings(told.lines);
+    const auto at = static_cast<std::size_t>(std::clamp(part, 0, whereParts(told) - 1));
+    told.lines = told.lines.mid(from[at], from[at + 1] - from[at]);
+    return told;
+}
+
+std::optional<int> whereAfter(const std::optional<int> &part, const Projection &told)
+{
+    const int next = part ? *part + 1 : 0;
+    return next < whereParts(told) ? std::optional(next) : std::nullopt;
 }
 
 Projection whereTold(const course::Course &course, const QString &section, const QStringList &tags)
@@ -140,12 +259,15 @@ AskedItem askedItem(const Item &item, const workshop::Asking &asking, int room)
 {
     AskedItem asked;
     asked.stem = item.stem;
-    asked.isSplit = needsTwoScreens(item);
+    asked.isSplit = isLong(item);
     asked.isRevealed = asking.isRevealed;
-    if (isCounted(item)) {
-        for (qsizetype at = 0; at < std::ssize(item.options); ++at)
-            asked.options.push_back({items::optionKey(at), item.options[static_cast<std::size_t>(at)].text});
+    for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
+        const items::Option &option = item.options[static_cast<std::size_t>(at)];
+        if (isShown(item, option))
+            asked.options.push_back({items::optionKey(at), option.text, asking.isRevealed ? option.match : QString()});
     }
+    if (item.type == ItemType::Matching)
+        asked.matches = quiz::matchChoices(item);
     if (mayBeSeen(asking)) {
         for (const workshop::Round &round : asking.rounds) {
             if (round.answers() > 0)
@@ -154,9 +276,9 @@ AskedItem askedItem(const Item &item, const workshop::Asking &asking, int room)
     }
     if (!asking.isRevealed)
         return asked;
-    for (qsizetype at = 0; isCounted(item) && at < std::ssize(item.options); ++at) {
+    for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
         const items::Option &option = item.options[static_cast<std::size_t>(at)];
-        if (!quiz::isRight(item, at))
+        if (!isTold(item, at))
             continue;
         asked.holding.append(items::optionKey(at));
         if (!option.feedback.isEmpty())

@@ -13,16 +13,19 @@ struct AskedItem {
     struct Option {
         QString key; ///< "a"
         items::Text text;
+        QString match{}; ///< of a pair, once revealed: what it goes with
 
         bool operator==(const Option &) const = default;
     };
     items::Text stem;
     std::vector<Option> options;
+    QStringList matches{};                  ///< what the options of a matching item may go with
     bool isSplit = false;                   ///< too long for one screen: the case first, then what is asked
     std::vector<figures::Answers> rounds{}; ///< those whose counts may be seen by now
     QStringList holding{};                  ///< once revealed: the keys of the options that hold
     std::vector<items::Text> remarks{};     ///< once revealed: why, a paragraph each
     bool isRevealed = false;
+    QString remark{}; ///< what else is told once it is revealed, at the foot
 
     bool operator==(const AskedItem &) const = default;
 };
@@ -61,14 +64,27 @@ struct Projection {
 /// The id of the slide's first figure; empty where it has none.
 [[nodiscard]] QString figureOn(const workshop::Slide &slide);
 
-/// Whether a question needs two screens: its case, and then what is asked.
-[[nodiscard]] bool needsTwoScreens(const items::Item &item);
+/// On how many screens a question is asked: the case of a long one stands before what is asked, and pairs to be matched
+/// take as many as they need.
+[[nodiscard]] int askingParts(const items::Item &item);
 
-/// On how many screens it is told why: on two where the words are too many for one.
+/// What one of these screens asks, from 0.
+[[nodiscard]] AskedItem askingPart(AskedItem asked, int part);
+
+/// On how many screens it is told why: on several where the words are too many for one.
 [[nodiscard]] int explanationParts(const items::Item &item);
 
 /// What one of these screens tells, from 0: what holds first, and what is to be said besides last.
 [[nodiscard]] AskedItem explanationPart(AskedItem asked, int part);
+
+/// On how many screens it is told where: claims are not cut, and only so many of them fit one.
+[[nodiscard]] int whereParts(const Projection &told);
+
+/// What one of these screens tells, from 0.
+[[nodiscard]] Projection wherePart(Projection told, int part);
+
+/// The screen to turn to: the first from none, and from the last one back to none.
+[[nodiscard]] std::optional<int> whereAfter(const std::optional<int> &part, const Projection &told);
 
 /// Where something is told: the claims among `tags`, under the name of the section, with their source.
 [[nodiscard]] Projection whereTold(const course::Course &course, const QString &section, const QStringList &tags);

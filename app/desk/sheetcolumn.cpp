@@ -144,19 +144,24 @@ void SheetColumn::addFigure(const figures::PreparedFigure &figure)
     plot::Layout layout{static_cast<qreal>(width()), type::sans(14), isMirrored};
     layout.stamped = false; // the room is asked which of the drawings misleads
     layout.rowsShown = m_rows;
-    // As large as fits: a figure with several cases needs smaller type than a sentence.
-    for (int part = largestFigure; part <= smallestFigure; ++part) {
+    // As large as fits, found by halves: a figure with several cases needs smaller type than a sentence.
+    const auto heightOf = [&](int part) {
         layout.font.setPixelSize(std::max(6, share(part)));
-        if (plot::heightFor(figure, layout) <= room())
-            break;
+        return plot::heightFor(figure, layout);
+    };
+    int fits = smallestFigure;
+    for (int tooLarge = largestFigure - 1; tooLarge + 1 < fits;) {
+        const int middle = (tooLarge + fits) / 2;
+        (heightOf(middle) <= room() ? fits : tooLarge) = middle;
     }
+    const double height = heightOf(fits);
     auto *view = new QChartView(plot::makeChart(figure, layout, plotPalette(m_sheet->palette())).release(), m_sheet);
     view->setFrameShape(QFrame::NoFrame);
     view->setRenderHint(QPainter::Antialiasing);
     view->setBackgroundBrush(Qt::NoBrush);
     view->viewport()->setAutoFillBackground(false);
     view->setAttribute(Qt::WA_TransparentForMouseEvents);
-    view->setFixedSize(width(), static_cast<int>(std::ceil(plot::heightFor(figure, layout))));
+    view->setFixedSize(width(), static_cast<int>(std::ceil(height)));
     view->move(0, m_y);
     m_bottom = m_y + view->height();
     m_y = m_bottom + share(30);

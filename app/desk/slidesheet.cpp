@@ -2,7 +2,6 @@
 #include "desk/slidesheet.h"
 
 #include "base/phrase.h"
-#include "desk/answerrow.h"
 #include "desk/sheetcolumn.h"
 #include "type/spantext.h"
 #include "type/tokens.h"
@@ -23,12 +22,16 @@ using workshop::Slide;
 
 constexpr double edge = 0.07; // of the width
 
-/// Type as a share of the height, never smaller than the last; and whether bars stand beside words.
+/// Type as a share of the height, never smaller than the last; where bars stand, and how many words with them.
 struct Attempt {
     double textShare = 0;
+    AnswerRow::Form withBars = AnswerRow::Form::BarsBelowAllWords;
     bool isTight = false;
 };
-constexpr std::array attempts{Attempt{18, false}, Attempt{20, false}, Attempt{22, false}, Attempt{22, true}};
+using Form = AnswerRow::Form;
+constexpr std::array attempts{Attempt{18, Form::BarsBelowAllWords, false}, Attempt{20, Form::BarsBelowAllWords, false},
+                              Attempt{22, Form::BarsBelowAllWords, false}, Attempt{22, Form::BarsBelow, false},
+                              Attempt{22, Form::BarsBeside, false},        Attempt{22, Form::BarsBeside, true}};
 
 constexpr double topOfCrowded = 22; // of the height: what is asked needs it more than air above
 constexpr double spotRadius = 5.5;  // of the height
@@ -150,6 +153,7 @@ void SlideSheet::layOut()
         qDeleteAll(m_sheet->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
         SheetColumn column(m_course, m_sheet, attempt.textShare);
         m_isTight = attempt.isTight;
+        m_withBars = attempt.withBars;
         set(column);
         m_fits = height() == 0 || column.fits();
         if (m_fits)
@@ -240,13 +244,33 @@ void SlideSheet::setQuestion(SheetColumn &column)
     if (isCrowded || m_isTight)
         column.skip(-topOfCrowded);
     // Whoever has answered has read the case.
-    if (isCrowded)
+    if (isCrowded && !asked.matches.isEmpty())
+        column.addText(QStringLiteral("<b>") + m_shown.title.toHtmlEscaped() + QStringLiteral("</b>"));
+    else if (isCrowded)
         column.addText(QStringLiteral("<b>") + whatIsAsked(asked.stem.content).toHtmlEscaped() +
                        QStringLiteral("</b>"));
     else
         column.addText(QStringLiteral("<b>") + type::richText(asked.stem) + QStringLiteral("</b>"));
     column.skip(m_isTight ? -90 : 60);
-    setOptions(column);
+    if (asked.matches.isEmpty())
+        setOptions(column);
+    else
+        setPairs(column);
+}
+
+/// What is to be matched, and below it with what.
+void SlideSheet::setPairs(SheetColumn &column)
+{
+    for (const AskedItem::Option &option : m_shown.asked.options) {
+        auto *row = new AnswerRow(option.key, type::richText(option.text), {}, m_sheet);
+        row->setFont(column.textFont());
+        row->setTight(m_isTight);
+        column.add(row, m_isTight ? 200 : 110);
+    }
+    column.skip(m_isTight ? 200 : 60);
+    column.addText(tr("To choose from: %1").arg(m_shown.asked.matches.join(QStringLiteral(" · ")).toHtmlEscaped()),
+                   QPalette::PlaceholderText);
+    column.addFoot();
 }
 
 /// The options, and beside them what was answered, so far as the table of small numbers lets it be shown.
@@ -254,7 +278,7 @@ void SlideSheet::setOptions(SheetColumn &column)
 {
     const AskedItem &asked = m_shown.asked;
     std::vector<std::vector<figures::Cell>> cells(asked.options.size() + 1);
-    QString remark;
+    QString remark = asked.remark;
     for (const figures::Answers &round : asked.rounds) {
         const auto figure = figures::prepareAnswers(round);
         if (!figure) {
@@ -264,7 +288,7 @@ void SlideSheet::setOptions(SheetColumn &column)
         const auto &lines = std::get<figures::Shelf>(figure->diagram).lines;
         for (std::size_t at = 0; at < std::min(lines.size(), cells.size()); ++at)
             cells[at].push_back(lines[at].cell);
-        if (!figure->caveats.empty())
+        if (!figure->caveats.empty() && asked.remark.isEmpty())
             remark = base::render(figure->caveats.front());
     }
     int widest = 0;
@@ -272,11 +296,13 @@ void SlideSheet::setOptions(SheetColumn &column)
         for (const figures::Cell &cell : row)
             widest = std::max(widest, QFontMetrics(column.textFont()).horizontalAdvance(base::render(cell.label)));
     }
-    const AnswerRow::Form withBars = m_isTight ? AnswerRow::Form::BarsBeside : AnswerRow::Form::BarsBelow;
     const auto add = [&](const QString &key, const QString &html, std::size_t at) {
         auto *row = new AnswerRow(key, html, cells[at], m_sheet);
-        row->setForm(cells[at].empty() ? AnswerRow::Form::Words : withBars);
-        row->setHolds(asked.holding.contains(key));
+        const bool holds = asked.holding.contains(key);
+        // What holds is not cut short, as long as there is room for it.
+        const Form withBars = holds && m_withBars == Form::BarsBelow ? Form::BarsBelowAllWords : m_withBars;
+        row->setForm(cells[at].empty() ? Form::Words : withBars);
+        row->setHolds(holds);
         row->setFont(column.textFont());
         row->setNumberWidth(widest);
         row->setTight(m_isTight);
@@ -304,8 +330,12 @@ void SlideSheet::setExplanation(SheetColumn &column)
     if (!asked.holding.isEmpty())
         column.addText(tr("What holds"), QPalette::PlaceholderText);
     for (const AskedItem::Option &option : asked.options) {
-        if (asked.holding.contains(option.key))
-            column.addText(QStringLiteral("<b>") + option.key + QStringLiteral("</b> ") + type::richText(option.text));
+        if (!asked.holding.contains(option.key))
+            continue;
+        const QString words =
+            QStringLiteral("<b>") + option.key + QStringLiteral("</b> ") + type::richText(option.text);
+        column.addText(option.match.isEmpty() ? words
+                                              : tr("%1: <b>%2</b>", "a pair").arg(words, option.match.toHtmlEscaped()));
     }
     if (!asked.holding.isEmpty())
         column.skip(40);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/answerrow.h"
 #include "desk/projection.h"
 
 #include <QPointF>
@@ -39,6 +40,7 @@ private:
     void setFigure(SheetColumn &column);
     void setQuestion(SheetColumn &column);
     void setOptions(SheetColumn &column);
+    void setPairs(SheetColumn &column);
     void setExplanation(SheetColumn &column);
     void setLines(SheetColumn &column);
     void describe();
@@ -47,6 +49,7 @@ private:
     Projection m_shown;
     QWidget *m_sheet = nullptr;
     QWidget *m_light = nullptr;
+    AnswerRow::Form m_withBars = AnswerRow::Form::BarsBelowAllWords;
     bool m_isTight = false;
     bool m_fits = true;
 };

@@ -406,14 +406,15 @@ void WorkshopFlow::takeOver(const QString &path)
 /// In a rehearsal the made-up people answer as soon as the question is on the screen.
 void WorkshopFlow::simulate()
 {
-    if (!m_room->isOpen() || !m_room->session().setting().isRehearsal || m_isSimulating)
+    const bool isOn = m_room->isOpen() && m_room->session().phase() == workshop::Session::Phase::Running;
+    if (!isOn || !m_room->session().setting().isRehearsal || m_isSimulating)
         return;
     const QScopedValueRollback guard(m_isSimulating, true);
     const items::Item *item = m_console->item();
     if (item == nullptr || !isCounted(*item) || m_console->projection().kind != Projection::Kind::Question)
         return;
     if (m_room->session().asking(item->id).rounds.empty())
-        m_room->record(m_room->session().ask(*item, m_console->way()));
+        m_room->record(m_room->session().ask(*item, m_console->counting().way()));
     const workshop::Asking asked = m_room->session().asking(item->id);
     if (asked.rounds.empty() || asked.rounds.back().isClosed || asked.rounds.back().answers() > 0)
         return;

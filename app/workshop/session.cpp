@@ -160,7 +160,7 @@ std::optional<Statement> Session::ask(const items::Item &item, Way way) const
     const Asking before = asking(item.id);
     const bool isFirst = before.rounds.empty();
     const bool isSecond = before.rounds.size() == 1 && before.rounds.front().isClosed && !before.isRevealed;
-    if (m_phase != Phase::Running || !(isFirst || isSecond))
+    if (!canAsk() || !(isFirst || isSecond))
         return std::nullopt;
     Statement statement = about(Verb::Opened, item.id);
     statement.version = items::itemVersion(item);
@@ -171,7 +171,7 @@ std::optional<Statement> Session::ask(const items::Item &item, Way way) const
 std::optional<Statement> Session::tally(const QString &item, const QMap<QString, int> &counts, bool isLast) const
 {
     const Asking asked = asking(item);
-    if (m_phase != Phase::Running || asked.rounds.empty() || asked.isRevealed || !std::ranges::all_of(counts, isCount))
+    if (!canAsk() || asked.rounds.empty() || asked.isRevealed || !std::ranges::all_of(counts, isCount))
         return std::nullopt;
     QJsonObject counted;
     for (auto count = counts.begin(); count != counts.end(); ++count)
@@ -197,7 +197,7 @@ std::optional<Statement> Session::countRoom(int room) const
 std::optional<Statement> Session::reveal(const QString &item) const
 {
     const Asking asked = asking(item);
-    if (m_phase != Phase::Running || asked.rounds.empty() || !asked.rounds.back().isClosed || asked.isRevealed)
+    if (!canAsk() || asked.rounds.empty() || !asked.rounds.back().isClosed || asked.isRevealed)
         return std::nullopt;
     Statement statement = about(Verb::Revealed, item);
     statement.version = asked.version;
@@ -218,7 +218,9 @@ void Session::accept(const Statement &statement)
         acceptStart(statement);
         return;
     }
-    if (m_phase == Phase::Planned || m_phase == Phase::Over)
+    const bool isAsked =
+        statement.verb == Verb::Opened || statement.verb == Verb::Tallied || statement.verb == Verb::Revealed;
+    if (m_phase == Phase::Planned || (m_phase == Phase::Over && !isAsked))
         return;
     const QString id = statement.object.mid(m_prefix.size());
     switch (statement.verb) {

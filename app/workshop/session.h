@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const Setting &setting() const { return m_setting; }
     [[nodiscard]] const Spot &spot() const { return m_spot; }
     [[nodiscard]] const std::set<int> &cut() const { return m_cut; }
+    /// Whether the room can be asked something: while it runs, and in the review after it.
+    [[nodiscard]] bool canAsk() const { return m_phase == Phase::Running || m_phase == Phase::Over; }
     /// What the room was asked so far of an item; without rounds where it was not.
     [[nodiscard]] Asking asking(const QString &item) const { return m_askings.value(item); }
     /// The items that the room was asked, in the order in which it first was.

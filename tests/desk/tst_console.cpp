@@ -77,8 +77,8 @@ public:
     {
         for (const int number : counts) {
             for (const QChar digit : QString::number(number))
-                console.type(digit.digitValue());
-            console.enter();
+                console.counting().type(digit.digitValue());
+            console.counting().enter();
         }
     }
 
@@ -126,6 +126,8 @@ private Q_SLOTS:
     void countsWithDigitsAlone();
     void hidesTheFirstRoundUntilTheSecondCloses();
     void tellsNothingBeforeItIsRevealed();
+    void tellsWhereInAsManyScreensAsItTakes();
+    void asksToMatchAndTellsThePairs();
     void comesBackToAHalfCountedQuestion();
     void reversesWhatLiesOverASlide();
     void staysFrozenWhileTheTrainerGoesOn();
@@ -198,8 +200,8 @@ void TestConsole::countsAlsoWhileCutsAreOffered()
     QTest::keyClick(&page, Qt::Key_Return);
     QTest::keyClick(&page, Qt::Key_1);
     QVERIFY(shop.console.session().cut().empty());
-    QCOMPARE(shop.console.fields().at(0).typed, text("7"));
-    QCOMPARE(shop.console.fields().at(1).typed, text("1"));
+    QCOMPARE(shop.console.counting().fields().at(0).typed, text("7"));
+    QCOMPARE(shop.console.counting().fields().at(1).typed, text("1"));
 }
 
 /// Keys that reach the projector's window are the trainer's: no figure on it may walk through its marks with them.
@@ -246,15 +248,15 @@ void TestConsole::countsWithDigitsAlone()
     QCOMPARE(asked.rounds.size(), std::size_t(1));
     QCOMPARE(asked.rounds.front().counts.value(text("b")), 18);
     QVERIFY(!asked.rounds.front().isClosed);
-    shop.console.moveField(-1); // a slip: it was six
-    shop.console.type(6);
+    shop.console.counting().moveField(-1); // a slip: it was six
+    shop.console.counting().type(6);
     QCOMPARE(shop.console.session().asking(shop.console.item()->id).rounds.front().counts.value(text("c")), 6);
-    shop.console.eraseDigit();
+    shop.console.counting().eraseDigit();
     QVERIFY(!shop.console.session().asking(shop.console.item()->id).rounds.front().counts.contains(text("c")));
-    shop.console.type(7);
+    shop.console.counting().type(7);
     while (!shop.console.session().asking(shop.console.item()->id).rounds.front().isClosed)
-        shop.console.enter();
-    QCOMPARE(shop.console.counted(), 4 + 18 + 7);
+        shop.console.counting().enter();
+    QCOMPARE(shop.console.counting().counted(), 4 + 18 + 7);
 }
 
 void TestConsole::hidesTheFirstRoundUntilTheSecondCloses()
@@ -264,8 +266,8 @@ void TestConsole::hidesTheFirstRoundUntilTheSecondCloses()
     shop.count({10, 12, 6, 0, 2});
     QVERIFY(shop.console.session().asking(shop.console.item()->id).rounds.front().isClosed);
     QVERIFY(shop.console.projection().asked.rounds.empty());
-    shop.console.voteAgain();
-    QCOMPARE(shop.console.round(), 2);
+    shop.console.counting().voteAgain();
+    QCOMPARE(shop.console.counting().round(), 2);
     QVERIFY(shop.console.projection().asked.rounds.empty());
     shop.count({3, 22});
     QVERIFY(shop.console.projection().asked.rounds.empty());
@@ -286,7 +288,7 @@ void TestConsole::tellsNothingBeforeItIsRevealed()
     for (int key = 0; key < 3; ++key) {
         QVERIFY(shop.console.projection().asked.holding.isEmpty());
         QVERIFY(shop.console.projection().asked.remarks.empty());
-        shop.console.enter();
+        shop.console.counting().enter();
     }
     shop.console.reveal();
     QVERIFY(!shop.console.projection().asked.holding.isEmpty());
@@ -298,6 +300,55 @@ void TestConsole::tellsNothingBeforeItIsRevealed()
     QVERIFY(!shop.console.projection().foot.isEmpty()); // a claim has its source
 }
 
+void TestConsole::tellsWhereInAsManyScreensAsItTakes()
+{
+    Projection told;
+    told.kind = Kind::Where;
+    const QString claim(200, u'n');
+    told.lines = {claim + u'1', claim + u'2', text("3")};
+    QCOMPARE(desk::whereParts(told), 2);
+    QCOMPARE(desk::wherePart(told, 0).lines, told.lines.mid(0, 1));
+    QCOMPARE(desk::wherePart(told, 1).lines, told.lines.mid(1));
+    QCOMPARE(desk::whereAfter(std::nullopt, told), std::optional(0));
+    QCOMPARE(desk::whereAfter(0, told), std::optional(1));
+    QCOMPARE(desk::whereAfter(1, told), std::nullopt);
+    told.lines = {claim.repeated(3)}; // one that is too long by itself is one screen all the same
+    QCOMPARE(desk::whereParts(told), 1);
+    told.lines.clear();
+    QCOMPARE(desk::whereParts(told), 1);
+
+    Workshop shop;
+    shop.goToQuestion();
+    shop.console.reveal();
+    const Projection slide = shop.console.projection();
+    shop.console.showWhere();
+    for (int part = 0; shop.console.projection().kind == Kind::Where; ++part) {
+        QVERIFY(part < 3);
+        QVERIFY(!shop.console.projection().lines.isEmpty());
+        shop.console.goOn(); // through all of it, and back to the question
+    }
+    QCOMPARE(shop.console.projection(), slide);
+}
+
+void TestConsole::asksToMatchAndTellsThePairs()
+{
+    const items::Item *item = course::findItem(shipped(), text("four-piles"));
+    QVERIFY(item != nullptr);
+    workshop::Asking asking;
+    desk::AskedItem asked = desk::askedItem(*item, asking, 30);
+    QCOMPARE(asked.options.size(), item->options.size());
+    QCOMPARE(asked.matches.size(), 4);
+    QVERIFY(asked.holding.isEmpty());
+    for (const desk::AskedItem::Option &option : asked.options)
+        QVERIFY(option.match.isEmpty()); // what goes together is not told by being there
+    asking.isRevealed = true;
+    asked = desk::askedItem(*item, asking, 30);
+    QCOMPARE(asked.holding.size(), asked.options.size());
+    for (std::size_t at = 0; at < asked.options.size(); ++at)
+        QCOMPARE(asked.options[at].match, item->options[at].match);
+    QVERIFY(!asked.remarks.empty());
+}
+
 void TestConsole::comesBackToAHalfCountedQuestion()
 {
     Workshop shop;
@@ -306,9 +357,9 @@ void TestConsole::comesBackToAHalfCountedQuestion()
     shop.count({4});
     shop.console.goTo({0, 0, 0});
     shop.console.goTo(spot);
-    QCOMPARE(shop.console.fields().front().typed, text("4"));
-    shop.console.moveField(1);
-    shop.console.type(9);
+    QCOMPARE(shop.console.counting().fields().front().typed, text("4"));
+    shop.console.counting().moveField(1);
+    shop.console.counting().type(9);
     QCOMPARE(shop.console.session().asking(shop.console.item()->id).rounds.front().counts.value(text("b")), 9);
 }
 
@@ -346,8 +397,10 @@ void TestConsole::staysFrozenWhileTheTrainerGoesOn()
     shop.console.goOn();
     shop.console.goOn();
     QCOMPARE(shop.console.projection(), before);
+    const Projection meanwhile = shop.console.here();
+    QVERIFY(meanwhile != before);
     shop.console.freeze();
-    QVERIFY(shop.console.projection() != before);
+    QCOMPARE(shop.console.projection(), meanwhile);
 }
 
 void TestConsole::stopsTheClockInAPause()
@@ -414,7 +467,7 @@ void TestConsole::answersForItselfInARehearsal()
     const QString item = console.item()->id;
     QCOMPARE(console.session().asking(item).rounds.front().answers(), 25);
     QVERIFY(!console.session().asking(item).rounds.front().isClosed); // the trainer closes it
-    console.voteAgain();
+    console.counting().voteAgain();
     QCOMPARE(console.session().asking(item).rounds.back().answers(), 25);
     QVERIFY(console.session().setting().isRehearsal);
     QCOMPARE(flow.room()->sessions()->front().isRehearsal, true);
@@ -520,9 +573,9 @@ void TestConsole::fitsEverySlideAndQuestion()
         for (const course::Module &module : shipped().modules) {
             for (const items::Item &item : module.items) {
                 Projection shown;
-                shown.kind = desk::needsTwoScreens(item) ? Kind::Case : Kind::Question;
                 workshop::Asking asking;
                 shown.asked = desk::askedItem(item, asking, 30);
+                shown.title = item.title;
                 const auto look = [&](Kind kind) {
                     shown.kind = kind;
                     sheet.project(shown);
@@ -532,13 +585,25 @@ void TestConsole::fitsEverySlideAndQuestion()
                 };
                 if (shown.asked.isSplit)
                     look(Kind::Case);
-                look(Kind::Question);
-                if (!desk::isCounted(item))
+                const desk::AskedItem whole = shown.asked;
+                for (int part = 0; part < desk::askingParts(item); ++part) {
+                    shown.asked = desk::askingPart(whole, part);
+                    look(Kind::Question);
+                }
+                const Projection told =
+                    desk::whereTold(shipped(), items::tagValues(item, text("section")).value(0), item.tags);
+                for (int part = 0; part < desk::whereParts(told); ++part) {
+                    sheet.project(desk::wherePart(told, part));
+                    if (!sheet.fits())
+                        tooLong.append(item.id + text(" where ") + QString::number(size.width()));
+                }
+                if (shown.asked.options.empty())
                     continue;
                 const workshop::Round round{workshop::Way::Hands, {{text("a"), 11}, {text("?"), 13}}, true};
-                asking.rounds = {round, round};
+                if (desk::isCounted(item))
+                    asking.rounds = {round, round};
                 asking.isRevealed = true;
-                shown.asked = desk::askedItem(item, asking, 30);
+                shown.asked = desk::askingPart(desk::askedItem(item, asking, 30), 0);
                 look(Kind::Question);
                 const int parts = desk::explanationParts(item);
                 for (int part = 0; part < parts; ++part) {
@@ -599,11 +664,11 @@ void TestConsole::takesPresentersKeys()
     press(Qt::Key_Tab);
     press(Qt::Key_1);
     press(Qt::Key_2);
-    QCOMPARE(shop.console.fields().at(0).typed, text("4"));
-    QCOMPARE(shop.console.fields().at(1).typed, text("12"));
+    QCOMPARE(shop.console.counting().fields().at(0).typed, text("4"));
+    QCOMPARE(shop.console.counting().fields().at(1).typed, text("12"));
     press(Qt::Key_Up);
     press(Qt::Key_Backspace);
-    QCOMPARE(shop.console.fields().at(0).typed, QString());
+    QCOMPARE(shop.console.counting().fields().at(0).typed, QString());
     press(Qt::Key_R);
     QVERIFY(shop.console.projection().asked.isRevealed);
 }

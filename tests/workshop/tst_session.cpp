@@ -116,7 +116,7 @@ private Q_SLOTS:
     void mendsACount();
     void asksQuietlyWhatIsSensitive();
     void countsTheRoomAnew();
-    void takesNothingOnceItIsOver();
+    void isOnlyAskedOnceItIsOver();
     void passesOverWhatIsNotItsOwn();
     void replayGivesTheSame();
     void readsThePlanBack();
@@ -305,7 +305,7 @@ void TestSession::countsTheRoomAnew()
     QCOMPARE(room.written.back().result.value(QLatin1String("present")).toInt(), 28);
 }
 
-void TestSession::takesNothingOnceItIsOver()
+void TestSession::isOnlyAskedOnceItIsOver()
 {
     Room room = running();
     QVERIFY(room.take(room.session.end()));
@@ -313,8 +313,13 @@ void TestSession::takesNothingOnceItIsOver()
     QVERIFY(!room.session.show({1, 0}).has_value());
     QVERIFY(!room.session.resume().has_value());
     QVERIFY(!room.session.leaveOut({2}).has_value());
-    QVERIFY(!room.session.ask(itemOf("sentence"), Way::Hands).has_value());
     QVERIFY(!room.session.countRoom(3).has_value());
+    // In the review after it.
+    QVERIFY(room.take(room.session.ask(itemOf("sentence"), Way::Hands)));
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 5}}, true)));
+    QVERIFY(room.take(room.session.reveal(text("sentence"))));
+    QCOMPARE(room.session.asking(text("sentence")).rounds.front().counts.value(text("a")), 5);
+    QCOMPARE(room.session.phase(), Session::Phase::Over);
 }
 
 void TestSession::passesOverWhatIsNotItsOwn()
