@@ -2,7 +2,6 @@
 #include "command/ledger.h"
 
 #include "command/command.h"
-#include "journal/journal.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -74,15 +73,6 @@ public:
     {
     }
 
-    [[nodiscard]] static int refuse(const Error &error, QTextStream &err)
-    {
-        err << error.path << ": error: " << wordsFor(error.code);
-        if (!error.detail.isEmpty())
-            err << " (" << error.detail << ')';
-        err << '\n';
-        return statusFor(error.code);
-    }
-
     [[nodiscard]] int exportTo(const QString &path)
     {
         const Result<void> written = m_journal->exportTo(path);
@@ -139,7 +129,7 @@ public:
     }
 
 private:
-    [[nodiscard]] int refuse(const Error &error) { return refuse(error, m_err); }
+    [[nodiscard]] int refuse(const Error &error) { return command::refuse(error, m_err); }
 
     [[nodiscard]] int tell(const QString &line)
     {
@@ -165,6 +155,22 @@ private:
 
 } // namespace
 
+int refuse(const Error &error, QTextStream &err)
+{
+    err << error.path << ": error: " << wordsFor(error.code);
+    if (!error.detail.isEmpty())
+        err << " (" << error.detail << ')';
+    err << '\n';
+    return statusFor(error.code);
+}
+
+Result<std::unique_ptr<Journal>> openJournal(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return tl::unexpected(Error{ErrorCode::CannotOpen, path, QStringLiteral("no such file")});
+    return Journal::open(path, base::systemClock());
+}
+
 int ledger(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     QCommandLineParser parser;
@@ -184,11 +190,10 @@ int ledger(const QStringList &arguments, QTextStream &out, QTextStream &err)
     }
     const QString path = parser.isSet(file) ? parser.value(file) : journal::defaultPath();
     // Only a merge may begin a journal: every other verb is about what is there.
-    if (!is("merge") && !QFileInfo::exists(path))
-        return Ledger::refuse({ErrorCode::CannotOpen, path, QStringLiteral("no such file")}, err);
-    Result<std::unique_ptr<Journal>> journal = Journal::open(path, base::systemClock());
+    Result<std::unique_ptr<Journal>> journal =
+        is("merge") ? Journal::open(path, base::systemClock()) : openJournal(path);
     if (!journal)
-        return Ledger::refuse(journal.error(), err);
+        return refuse(journal.error(), err);
     Ledger ledger(std::move(*journal), out, err);
     if (is("export"))
         return ledger.exportTo(objects.constFirst());

@@ -4,6 +4,7 @@
 #include "base/faulttext.h"
 #include "base/places.h"
 #include "command/command.h"
+#include "command/printreport.h"
 #include "course/reading.h"
 #include "keep/helpcard.h"
 #include "paper/pack.h"
@@ -35,21 +36,12 @@ bool usesForm(What what)
     return what == What::Questions || what == What::Key;
 }
 
-std::optional<paper::PaperSize> sizeNamed(const QString &name)
-{
-    if (name.isEmpty() || name.compare(QLatin1String("A4"), Qt::CaseInsensitive) == 0)
-        return paper::PaperSize::A4;
-    if (name.compare(QLatin1String("Letter"), Qt::CaseInsensitive) == 0)
-        return paper::PaperSize::Letter;
-    return std::nullopt;
-}
-
 /// The request, or nothing where it is not one: an option that means nothing there is a mistake, not a wish.
 std::optional<Request> requestFrom(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("FILE"));
-    const QCommandLineOption size(QStringLiteral("paper"), {}, QStringLiteral("SIZE"));
+    const QCommandLineOption size(QStringLiteral("paper"), {}, QStringLiteral("SIZE"), QStringLiteral("A4"));
     const QCommandLineOption large(QStringLiteral("large"));
     const QCommandLineOption module(QStringLiteral("module"), {}, QStringLiteral("ID"));
     const QCommandLineOption form(QStringLiteral("form"), {}, QStringLiteral("ID"));
@@ -59,7 +51,7 @@ std::optional<Request> requestFrom(const QStringList &arguments)
         return std::nullopt;
     const QStringList named = parser.positionalArguments();
     const auto what = paper::whatNamed(named.value(0));
-    const auto on = sizeNamed(parser.value(size));
+    const auto on = paper::sizeNamed(parser.value(size));
     if (!what || !on || named.size() > 2 || parser.value(out).isEmpty())
         return std::nullopt;
     if ((parser.isSet(module) && !usesModule(*what)) || (parser.isSet(form) && !usesForm(*what)) ||
@@ -101,6 +93,8 @@ QString sentence(const paper::Error &error)
 
 int print(const QStringList &arguments, QTextStream & /*out*/, QTextStream &err)
 {
+    if (arguments.value(0) == QLatin1String("report"))
+        return printReport(arguments.mid(1), err);
     auto request = requestFrom(arguments);
     if (!request) {
         err << usage();

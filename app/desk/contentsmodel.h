@@ -23,6 +23,7 @@ struct Location {
         Plans,
         Papers,
         Review,
+        Report,
         Console
     };
 

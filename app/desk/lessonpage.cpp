@@ -232,6 +232,7 @@ void LessonPage::setFoot()
     case Location::Page::Plans:
     case Location::Page::Papers:
     case Location::Page::Review:
+    case Location::Page::Report:
     case Location::Page::Console:
         m_next->setText(tr("Back to the start page"));
         break;

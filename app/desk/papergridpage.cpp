@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/papergridpage.h"
 
+#include "base/faulttext.h"
 #include "desk/card.h"
 #include "desk/papergridtable.h"
 #include "desk/pilechooser.h"
@@ -12,14 +13,20 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -111,17 +118,22 @@ QLayout *PaperGridPage::makeHead(QWidget *sheet)
     m_counts->setObjectName(QStringLiteral("counts"));
     auto *undo = makeQuietButton(sheet, tr("Undo"), tr("Take back what was typed last (Ctrl+Z); Ctrl+Shift+Z again"));
     auto *goTo = makeQuietButton(sheet, tr("Go to…"), tr("To a paper by its number (Ctrl+G)"));
+    auto *file = makeQuietButton(sheet, tr("From a file…"),
+                                 tr("Answers that were collected elsewhere: a CSV with a row a person, and a column a "
+                                    "question, called by its id"));
+    file->setObjectName(QStringLiteral("fromFile"));
     auto *other = makeQuietButton(sheet, tr("Another pile"), tr("Everything that is typed is kept"));
     other->setObjectName(QStringLiteral("other"));
     row->addWidget(m_title);
     row->addWidget(m_counts, 1, Qt::AlignBottom);
-    for (QPushButton *button : {undo, goTo, other})
+    for (QPushButton *button : {undo, goTo, file, other})
         row->addWidget(button);
     connect(undo, &QPushButton::clicked, this, [this] {
         m_table->setFocus();
         m_presenter.undo();
     });
     connect(goTo, &QPushButton::clicked, this, &PaperGridPage::askForPaper);
+    connect(file, &QPushButton::clicked, this, &PaperGridPage::chooseFile, Qt::QueuedConnection);
     connect(
         other, &QPushButton::clicked, this,
         [this] {
@@ -193,6 +205,61 @@ QLayout *PaperGridPage::makeFoot(QWidget *sheet)
     connect(leave, &QAction::triggered, m_table, qOverload<>(&QWidget::setFocus));
     m_paper->installEventFilter(this);
     return row;
+}
+
+void PaperGridPage::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Answers from a file"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
+    if (!path.isEmpty() && m_presenter.isOpen())
+        takeIn(path);
+    m_table->setFocus();
+}
+
+void PaperGridPage::takeIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        QMessageBox::warning(this, tr("Answers from a file"),
+                             tr("%1 cannot be read (%2). Nothing was taken in.")
+                                 .arg(QDir::toNativeSeparators(path), file.errorString()));
+        return;
+    }
+    const workshop::Collected collected =
+        workshop::readCollected(file.readAll(), QFileInfo(path).fileName(), m_presenter.pile());
+    if (!confirm(collected))
+        return;
+    if (const auto taken = m_presenter.takeIn(collected.papers); !taken)
+        QMessageBox::warning(this, tr("Answers from a file"),
+                             tr("%1 Nothing was taken in.").arg(problemText(taken.error())));
+}
+
+/// Each row that is left out is named; nothing is written before somebody has seen that.
+bool PaperGridPage::confirm(const workshop::Collected &collected)
+{
+    const auto papers = static_cast<int>(collected.papers.size());
+    const auto faults = static_cast<int>(collected.faults.size());
+    QMessageBox box(this);
+    box.setWindowTitle(tr("Answers from a file"));
+    box.setText(papers == 0 ? tr("There is nothing in this file that could be taken in.")
+                            : tr("Take in %n paper(s), behind those that are here?", nullptr, papers));
+    QStringList lines;
+    for (const base::Fault &fault : collected.faults)
+        lines.append(base::faultLine(fault));
+    constexpr qsizetype shown = 8;
+    const QStringList first = lines.mid(0, shown);
+    if (faults > 0)
+        box.setInformativeText(tr("%n thing(s) in it cannot be taken in, and are left out:", nullptr, faults) + u'\n' +
+                               first.join(u'\n'));
+    if (lines.size() > shown)
+        box.setDetailedText(lines.join(u'\n'));
+    QPushButton *take = papers == 0 ? nullptr : box.addButton(tr("Take them in"), QMessageBox::AcceptRole);
+    QPushButton *leave = box.addButton(papers == 0 ? tr("Close") : tr("Leave it"), QMessageBox::RejectRole);
+    box.setDefaultButton(take != nullptr ? take : leave);
+    box.setEscapeButton(leave);
+    box.exec();
+    return take != nullptr && box.clickedButton() == take;
 }
 
 void PaperGridPage::showPile()

@@ -25,6 +25,8 @@ public:
     explicit PaperGridPage(Study &study, QWidget *parent = nullptr);
     ~PaperGridPage() override;
 
+    /// Takes in answers that were collected elsewhere, after showing which rows of the file are left out and why.
+    void takeIn(const QString &path);
     /// Opens a pile without asking: one of a workshop that is going on.
     void open(const workshop::PileSetting &pile) { m_presenter.open(pile); }
     [[nodiscard]] PaperGridPresenter &presenter() { return m_presenter; }
@@ -51,6 +53,8 @@ private:
     void arrange();
     void askForPaper();
     void goToPaper();
+    void chooseFile();
+    [[nodiscard]] bool confirm(const workshop::Collected &collected);
     [[nodiscard]] QString questionHtml() const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString toldText() const;

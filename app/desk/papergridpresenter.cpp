@@ -105,6 +105,26 @@ journal::Result<Pile> PaperGridPresenter::read(const workshop::PileSetting &sett
         });
 }
 
+journal::Result<void> PaperGridPresenter::takeIn(const std::vector<workshop::CollectedPaper> &papers)
+{
+    settle();
+    static_cast<void>(catchUp());
+    base::UuidSource ids(m_newest);
+    const workshop::WrittenDown written = workshop::writtenDown(*m_pile, papers, m_study.now(), ids);
+    std::vector<journal::Actor> actors;
+    for (const QUuid &actor : written.actors)
+        actors.push_back({actor, journal::ActorKind::Paper});
+    if (auto kept = m_study.ledger().adopt(written.statements, actors); !kept)
+        return kept;
+    // What is typed from here on comes behind them; they are no keys that could be undone one by one.
+    static_cast<void>(catchUp());
+    m_view.cursor = m_pile->resumeAt();
+    m_view.told = Told::Nothing;
+    m_view.saving = m_study.isKept() ? PaperGridView::Saving::Saved : PaperGridView::Saving::NotKept;
+    Q_EMIT changed();
+    return {};
+}
+
 /// Whether the pile still is as it is shown. Where it is not, it is read anew, and nothing before that can be undone:
 /// that would undo what another window wrote.
 bool PaperGridPresenter::catchUp()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/study.h"
+#include "workshop/collected.h"
 #include "workshop/edits.h"
 #include "workshop/piles.h"
 
@@ -81,6 +82,8 @@ public:
     void moveToPaper(int number); ///< from 1
     void undo();
     void redo();
+    /// Puts papers that were collected elsewhere behind those that are there: all of them, or none where it fails.
+    [[nodiscard]] journal::Result<void> takeIn(const std::vector<workshop::CollectedPaper> &papers);
     void settle(); ///< keeps the code that is being typed
     void cancel(); ///< gives up the code that is being typed, or what could not be saved
 

@@ -7,6 +7,7 @@
 #include "desk/problemtext.h"
 #include "desk/style.h"
 #include "type/tokens.h"
+#include "workshop/past.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -132,6 +133,11 @@ void PileChooser::addNew()
     m_when->addItem(tr("after"), static_cast<int>(When::After));
     m_when->addItem(tr("some weeks later"), static_cast<int>(When::Later));
     m_when->addItem(tr("once, without pairs"), static_cast<int>(When::Alone));
+    m_session = new QComboBox(card);
+    m_session->setObjectName(QStringLiteral("session"));
+    m_session->setAccessibleName(tr("Of which workshop"));
+    m_session->setToolTip(tr("The papers are then reviewed together with what that room answered"));
+    addSessions();
     m_begin = new QPushButton(tr("Begin typing"), card);
     m_begin->setObjectName(QStringLiteral("begin"));
     setPart(m_begin, ButtonPart::Primary);
@@ -141,13 +147,40 @@ void PileChooser::addNew()
     row->setSpacing(type::sized(10));
     row->addWidget(m_what);
     row->addWidget(m_when);
-    row->addWidget(m_begin);
     row->addStretch(1);
     card->column()->addLayout(row);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(type::sized(10));
+    second->addWidget(m_session);
+    second->addWidget(m_begin);
+    second->addStretch(1);
+    card->column()->addLayout(second);
     const auto showWhen = [this] { m_when->setVisible(m_study.isForm(m_what->currentData().toString())); };
     showWhen();
     connect(m_what, &QComboBox::currentIndexChanged, this, showWhen);
     connect(m_begin, &QPushButton::clicked, this, &PileChooser::begin, Qt::QueuedConnection);
+}
+
+/// Papers mostly are of the workshop that was last.
+void PileChooser::addSessions()
+{
+    const auto held = workshop::sessionsIn(m_study.ledger(), m_study.course().id + QLatin1Char('/'));
+    for (const workshop::HeldSession &one : held.value_or(std::vector<workshop::HeldSession>())) {
+        const workshop::PastSession session = workshop::summaryOf(one);
+        if (session.isRehearsal)
+            continue;
+        const QDate date = QDateTime::fromMSecsSinceEpoch(session.beganAt).date();
+        m_session->addItem(tr("of %1, %2").arg(session.title, QLocale().toString(date, QLocale::ShortFormat)),
+                           session.id);
+    }
+    m_session->addItem(tr("of no workshop here"), QUuid());
+    m_session->setVisible(m_session->count() > 1);
+}
+
+QString PileChooser::sessionName(const QUuid &session) const
+{
+    const int at = session.isNull() ? -1 : m_session->findData(session);
+    return at < 0 ? QString() : m_session->itemText(at);
 }
 
 void PileChooser::begin()
@@ -158,6 +191,7 @@ void PileChooser::begin()
         pile.form = pile.target.mid(pile.target.indexOf(u'-') + 1);
         pile.when = static_cast<When>(m_when->currentData().toInt());
     }
+    pile.session = m_session->currentData().toUuid();
     Q_EMIT chosen(pile);
 }
 
@@ -165,7 +199,9 @@ void PileChooser::addBegun(const std::vector<workshop::BegunPile> &piles)
 {
     Card *card = addCard(tr("Piles that were begun"), tr("Each goes on where typing stopped, and can be mended."));
     for (const workshop::BegunPile &pile : piles) {
-        const QString name = pileName(m_study, pile.setting);
+        const QString session = sessionName(pile.setting.session);
+        const QString plain = pileName(m_study, pile.setting);
+        const QString name = session.isEmpty() ? plain : tr("%1, %2").arg(plain, session);
         const QString papers = tr("%n paper(s)", nullptr, pile.papers);
         const QString begun = QLocale().toString(QDateTime::fromMSecsSinceEpoch(pile.begun), QLocale::ShortFormat);
         auto *row = new QHBoxLayout;

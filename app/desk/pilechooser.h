@@ -33,6 +33,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Card *addCard(const QString &heading, const QString &text);
     void addNew();
+    void addSessions();
+    [[nodiscard]] QString sessionName(const QUuid &session) const;
     void addBegun(const std::vector<workshop::BegunPile> &piles);
     void begin();
 
@@ -40,6 +42,7 @@ private:
     QVBoxLayout *m_column = nullptr;
     QComboBox *m_what = nullptr;
     QComboBox *m_when = nullptr;
+    QComboBox *m_session = nullptr;
     QPushButton *m_begin = nullptr;
 };
 

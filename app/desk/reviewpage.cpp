@@ -4,6 +4,7 @@
 #include "base/phrase.h"
 #include "desk/answerrow.h"
 #include "desk/card.h"
+#include "desk/countpanel.h"
 #include "desk/problemtext.h"
 #include "desk/style.h"
 #include "figures/smallnumbers.h"
@@ -107,12 +108,17 @@ QWidget *ReviewPage::makeSide()
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(type::sized(12), 0, type::sized(4), 0);
     m_told = makeQuiet(side, {});
+    auto *report = new QPushButton(tr("All that the answers say…"), side);
+    report->setToolTip(tr("Beliefs, certainty, before and after; to be saved as a report"));
+    report->setObjectName(QStringLiteral("report"));
     auto *back = new QPushButton(tr("Back to workshops"), side);
     back->setToolTip(tr("Everything stays as it is (Esc)"));
     foot->setSpacing(type::sized(12));
     foot->addWidget(m_told);
+    foot->addWidget(report, 0, Qt::AlignLeft);
     foot->addWidget(back, 0, Qt::AlignLeft);
     column->addLayout(foot);
+    connect(report, &QPushButton::clicked, this, &ReviewPage::reportWanted);
     connect(back, &QPushButton::clicked, this, &ReviewPage::backWanted);
     connect(m_order, &QComboBox::activated, this,
             [this] { m_presenter.setOrder(static_cast<Order>(m_order->currentData().toInt())); });
@@ -142,7 +148,9 @@ void ReviewPage::rebuild()
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(type::sized(40), type::sized(28), type::sized(40), type::sized(32));
     column->setSpacing(type::sized(14));
-    if (const items::Item *item = m_presenter.item())
+    if (const items::Item *asked = m_presenter.askedNow())
+        addAsking(column, *asked);
+    else if (const items::Item *item = m_presenter.item())
         addItem(column, *item);
     else
         addNothing(column);
@@ -192,8 +200,8 @@ void ReviewPage::addItem(QVBoxLayout *column, const items::Item &item)
         addOccasion(main, item, occasion);
     if (view.step != Step::Answers)
         addExplanation(main, item);
-    if (view.isWhere)
-        addWhere(main, item);
+    if (view.where)
+        addWhere(main);
     main->addStretch(1);
     across->addWidget(middle, 1);
     across->addWidget(makeMargin(), 0, Qt::AlignTop);
@@ -210,7 +218,7 @@ Card *ReviewPage::addCard(QVBoxLayout *column, const QString &heading)
 
 void ReviewPage::addOccasion(QVBoxLayout *column, const items::Item &item, const insight::Occasion &occasion)
 {
-    Card *card = addCard(column, ReviewPresenter::nameOf(occasion));
+    Card *card = addCard(column, insight::nameOf(occasion));
     const auto figure = m_presenter.figureOf(occasion);
     if (!figure) {
         card->column()->addWidget(makeQuiet(card, base::render(figure.error().reason)));
@@ -258,10 +266,9 @@ void ReviewPage::addExplanation(QVBoxLayout *column, const items::Item &item)
         addWords(item.generalFeedback);
 }
 
-void ReviewPage::addWhere(QVBoxLayout *column, const items::Item &item)
+void ReviewPage::addWhere(QVBoxLayout *column)
 {
-    const Projection told =
-        whereTold(m_presenter.course(), items::tagValues(item, QStringLiteral("section")).value(0), item.tags);
+    const Projection told = m_presenter.told();
     Card *card = addCard(column, told.title.isEmpty() ? tr("Where it is told") : told.title);
     for (const QString &line : told.lines)
         card->column()->addWidget(makeText(card, line, type::serif(16)));
@@ -293,7 +300,10 @@ QWidget *ReviewPage::makeMargin()
         setPart(addButton(tr("Reveal and explain (R)"), tr("What holds, here and on the projector"),
                           [this] { m_presenter.reveal(); }),
                 ButtonPart::Primary);
-    addButton(view.isWhere ? tr("Close the passage (W)") : tr("Show the passage (W)"),
+    const bool hasMore = view.where && whereAfter(view.where, m_presenter.told());
+    addButton(hasMore      ? tr("On with the passage (W)")
+              : view.where ? tr("Close the passage (W)")
+                           : tr("Show the passage (W)"),
               tr("Where it is told, here and on the projector"), [this] { m_presenter.showWhere(); });
     for (const ReviewPresenter::Behind &one : m_presenter.behind()) {
         Card *card = addCard(column, one.heading);
@@ -314,8 +324,73 @@ void ReviewPage::addSiblings(QVBoxLayout *column)
         return;
     constexpr std::size_t most = 3;
     Card *card = addCard(column, tr("Others that ask about the same"));
-    for (std::size_t at = 0; at < std::min(most, siblings.size()); ++at)
-        card->column()->addWidget(makeText(card, siblings[at]->title, type::sans(14)));
+    for (std::size_t at = 0; at < std::min(most, siblings.size()); ++at) {
+        const items::Item &sibling = *siblings[at];
+        card->column()->addWidget(makeText(card, sibling.title, type::sans(14)));
+        if (!m_presenter.canAsk() || !isCounted(sibling))
+            continue;
+        auto *ask = new QPushButton(at == 0 ? tr("Ask it now (A)") : tr("Ask it now"), card);
+        ask->setAccessibleName(tr("Ask now: %1").arg(sibling.title));
+        ask->setToolTip(tr("To the room, here and on the projector; its answers are kept with this workshop"));
+        card->column()->addWidget(ask, 0, Qt::AlignLeft);
+        connect(
+            ask, &QPushButton::clicked, this, [this, id = sibling.id] { m_presenter.ask(id); }, Qt::QueuedConnection);
+    }
+}
+
+/// The first that can be counted.
+void ReviewPage::askFirstSibling()
+{
+    const auto siblings = m_presenter.siblings();
+    const auto counted = std::ranges::find_if(siblings, [](const items::Item *one) { return isCounted(*one); });
+    if (m_presenter.askedNow() == nullptr && counted != siblings.end())
+        m_presenter.ask((*counted)->id);
+}
+
+/// The question as the room has it, and where its answers are counted.
+void ReviewPage::addAsking(QVBoxLayout *column, const items::Item &asked)
+{
+    QWidget *sheet = column->parentWidget();
+    const RoomCount &counting = m_presenter.counting();
+    const bool isOpen = counting.isOpen();
+    column->addWidget(makeQuiet(sheet, tr("The room is asked this now")));
+    QLabel *stem = makeText(sheet, type::richText(asked.stem), type::serif(20));
+    stem->setTextFormat(Qt::RichText);
+    column->addWidget(stem);
+    Card *card = addCard(column, asked.title);
+    for (qsizetype option = 0; option < std::ssize(asked.options); ++option) {
+        auto *row = new AnswerRow(items::optionKey(option).toUpper(),
+                                  type::richText(asked.options[static_cast<std::size_t>(option)].text), {}, card);
+        row->setFont(type::sans(14));
+        row->setHolds(!isOpen && quiz::isRight(asked, option));
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        row->setSizePolicy(policy);
+        card->column()->addWidget(row);
+    }
+    Card *counts = addCard(column, tr("How many chose each"));
+    m_counts = new CountPanel(m_presenter.counting(), counts);
+    m_counts->refresh();
+    counts->column()->addWidget(m_counts);
+    counts->column()->addWidget(makeQuiet(
+        counts, isOpen ? tr("Type the count of each option, Enter after each. R reveals. Esc: back to the review.")
+                       : tr("Revealed. Page Down: why. Esc: back to the review.")));
+    if (const QString change = m_presenter.changeText(); !change.isEmpty())
+        addCard(column, tr("What changed"))->column()->addWidget(makeText(sheet, change, type::sans(16)));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(type::sized(10));
+    auto *reveal = new QPushButton(tr("Reveal (R)"), sheet);
+    setPart(reveal, ButtonPart::Primary);
+    reveal->setEnabled(isOpen);
+    auto *back = new QPushButton(tr("Back to the review (Esc)"), sheet);
+    row->addWidget(reveal);
+    row->addWidget(back);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(
+        reveal, &QPushButton::clicked, this, [this] { m_presenter.reveal(); }, Qt::QueuedConnection);
+    connect(
+        back, &QPushButton::clicked, this, [this] { m_presenter.stopAsking(); }, Qt::QueuedConnection);
 }
 
 void ReviewPage::openPassage()
@@ -332,9 +407,21 @@ void ReviewPage::showEvent(QShowEvent *event)
     m_list->setFocus();
 }
 
-bool ReviewPage::takeKey(int key)
+/// Whoever goes elsewhere has stopped asking; what was counted is kept.
+void ReviewPage::hideEvent(QHideEvent *event)
 {
-    switch (key) {
+    QWidget::hideEvent(event);
+    m_presenter.stopAsking();
+}
+
+bool ReviewPage::takeKey(const QKeyEvent &event)
+{
+    if (m_presenter.askedNow() != nullptr && m_counts != nullptr && m_counts->takeKey(event))
+        return true;
+    switch (event.key()) {
+    case Qt::Key_A:
+        askFirstSibling();
+        return true;
     case Qt::Key_PageDown:
     case Qt::Key_Space:
     case Qt::Key_Return:
@@ -356,7 +443,7 @@ bool ReviewPage::takeKey(int key)
         m_presenter.blank();
         return true;
     case Qt::Key_Escape:
-        if (m_presenter.view().isWhere || m_presenter.view().isBlank)
+        if (m_presenter.view().where || m_presenter.view().isBlank || m_presenter.askedNow() != nullptr)
             m_presenter.escape();
         else
             Q_EMIT backWanted();
@@ -381,7 +468,7 @@ bool ReviewPage::event(QEvent *event)
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
-    if (!isPlain(*event) || !takeKey(event->key()))
+    if (!isPlain(*event) || !takeKey(*event))
         QWidget::keyPressEvent(event);
 }
 
@@ -390,7 +477,7 @@ bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (isPlain(*key) && takeKey(key->key()))
+        if (isPlain(*key) && takeKey(*key))
             return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -3,15 +3,18 @@
 
 #include "desk/reviewlist.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 class QComboBox;
+class QKeyEvent;
 class QLabel;
 class QVBoxLayout;
 
 namespace desk {
 
 class Card;
+class CountPanel;
 
 /// A review as the trainer sees it: the items at the side, and of the one on the table what was believed, the beliefs
 /// behind it, what holds and why, and what else asks about the same.
@@ -28,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void backWanted();
+    void reportWanted();
     /// The section that the item on the table rests on is to be read.
     void passageWanted(const QString &section);
 
@@ -37,6 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeSide();
@@ -45,11 +50,13 @@ private:
     void addItem(QVBoxLayout *column, const items::Item &item);
     void addOccasion(QVBoxLayout *column, const items::Item &item, const insight::Occasion &occasion);
     void addExplanation(QVBoxLayout *column, const items::Item &item);
-    void addWhere(QVBoxLayout *column, const items::Item &item);
+    void addWhere(QVBoxLayout *column);
     void addSiblings(QVBoxLayout *column);
+    void addAsking(QVBoxLayout *column, const items::Item &asked);
     [[nodiscard]] QWidget *makeMargin();
     [[nodiscard]] Card *addCard(QVBoxLayout *column, const QString &heading);
-    [[nodiscard]] bool takeKey(int key);
+    [[nodiscard]] bool takeKey(const QKeyEvent &event);
+    void askFirstSibling();
     void openPassage();
 
     ReviewPresenter &m_presenter;
@@ -59,7 +66,8 @@ private:
     ReviewList *m_list = nullptr;
     QLabel *m_told = nullptr;
     QScrollArea *m_area = nullptr;
-    qsizetype m_shown = -1; ///< the item that the page was made for
+    QPointer<CountPanel> m_counts; ///< while the room is asked something
+    qsizetype m_shown = -1;        ///< the item that the page was made for
 };
 
 } // namespace desk

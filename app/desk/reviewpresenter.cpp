@@ -2,20 +2,20 @@
 #include "desk/reviewpresenter.h"
 
 #include "figures/smallnumbers.h"
-#include "items/gift.h"
+#include "insight/beliefs.h"
+#include "insight/material.h"
 #include "workshop/past.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
 namespace {
 
-using insight::Given;
 using insight::Occasion;
 using insight::Reviewed;
 using insight::Spread;
-using workshop::When;
 using Step = ReviewView::Step;
 
 /// The counts of an occasion, as a round of a room has them.
@@ -28,20 +28,6 @@ workshop::Round roundOf(const Spread &spread)
     if (spread.dontKnow > 0)
         round.counts.insert(QStringLiteral("?"), spread.dontKnow);
     return round;
-}
-
-QHash<QString, QString> versionsOf(const course::Course &course)
-{
-    QHash<QString, QString> versions;
-    const auto add = [&versions](const std::vector<items::Item> &some) {
-        for (const items::Item &item : some)
-            versions.insert(item.id, items::itemVersion(item));
-    };
-    for (const course::Module &module : course.modules)
-        add(module.items);
-    for (const course::Form &form : course.forms)
-        add(form.items);
-    return versions;
 }
 
 bool isSensitive(const items::Item &item)
@@ -57,13 +43,15 @@ bool isHidden(const items::Item &item, int count)
 
 } // namespace
 
-ReviewPresenter::ReviewPresenter(const course::Course &course, const journal::Journal &journal, QObject *parent)
-    : QObject(parent), m_course(course), m_journal(journal)
+ReviewPresenter::ReviewPresenter(Room &room, QObject *parent) : QObject(parent), m_room(room), m_counting(room)
 {
+    connect(&m_room, &Room::changed, this, &ReviewPresenter::onRoomChanged);
+    connect(&m_counting, &RoomCount::changed, this, &ReviewPresenter::changed);
 }
 
 void ReviewPresenter::open(const ReviewSubject &subject)
 {
+    m_subject = subject;
     m_view = {};
     m_view.title = subject.title;
     m_session.reset();
@@ -83,17 +71,17 @@ void ReviewPresenter::open(const ReviewSubject &subject)
 
 journal::Result<void> ReviewPresenter::read(const ReviewSubject &subject)
 {
-    const QString prefix = m_course.id + u'/';
+    const QString prefix = course().id + u'/';
     insight::Filter filter = subject.filter;
-    filter.versions = versionsOf(m_course);
+    filter.versions = insight::versionsOf(course());
     if (!subject.session.isNull()) {
-        filter.session = subject.session;
-        const auto statements = m_journal.read({.objectPrefix = prefix, .session = subject.session});
+        filter.sessions = {subject.session};
+        const auto statements = m_room.ledger().read({.objectPrefix = prefix, .session = subject.session});
         if (!statements)
             return tl::unexpected(statements.error());
         m_session = workshop::replay(prefix, subject.session, *statements);
     }
-    auto answers = insight::answersIn(m_journal, prefix, filter);
+    auto answers = insight::answersIn(m_room.ledger(), prefix, filter);
     if (!answers)
         return tl::unexpected(answers.error());
     m_answers = std::move(**answers);
@@ -102,8 +90,10 @@ journal::Result<void> ReviewPresenter::read(const ReviewSubject &subject)
 
 void ReviewPresenter::arrange()
 {
-    const workshop::Session *session = m_session ? &*m_session : nullptr;
-    m_view.items = insight::reviewed(m_course, session, m_answers, m_view.order);
+    std::vector<const workshop::Session *> sessions;
+    if (m_session)
+        sessions.push_back(&*m_session);
+    m_view.items = insight::reviewed(course(), sessions, m_answers, m_view.order);
 }
 
 const Reviewed *ReviewPresenter::current() const
@@ -115,18 +105,22 @@ const Reviewed *ReviewPresenter::current() const
 const items::Item *ReviewPresenter::item() const
 {
     const Reviewed *reviewed = current();
-    return reviewed == nullptr ? nullptr : course::findItem(m_course, reviewed->item);
+    return reviewed == nullptr ? nullptr : course::findItem(course(), reviewed->item);
 }
 
 QString ReviewPresenter::resultText(const Reviewed &reviewed) const
 {
-    const Spread &spread = reviewed.first().spread;
-    const items::Item *item = course::findItem(m_course, reviewed.item);
+    const items::Item *item = course::findItem(course(), reviewed.item);
+    return item == nullptr ? QString() : resultOf(*item, reviewed.first().spread);
+}
+
+QString ReviewPresenter::resultOf(const items::Item &item, const Spread &spread) const
+{
     if (spread.answered < figures::leastAnswers)
         return tr("fewer than %1 answered").arg(figures::leastAnswers);
-    if (!spread.right || item == nullptr)
+    if (!spread.right)
         return tr("%1 answered").arg(spread.answered);
-    if (isHidden(*item, *spread.right))
+    if (isHidden(item, *spread.right))
         return tr("a few of %1 had it").arg(spread.answered);
     return tr("%1 of %2 had it").arg(*spread.right).arg(spread.answered);
 }
@@ -140,29 +134,6 @@ tl::expected<figures::PreparedFigure, figures::Refusal> ReviewPresenter::figureO
         answersOf(*asked, roundOf(occasion.spread), occasion.spread.answered + occasion.spread.unanswered));
 }
 
-QString ReviewPresenter::nameOf(const Occasion &occasion)
-{
-    switch (occasion.given) {
-    case Given::InTheRoom:
-        return occasion.round == 1 ? tr("The room, at first") : tr("The room, after talking");
-    case Given::OnScreen:
-        return tr("Each alone, on the screen");
-    case Given::OnPaper:
-        break;
-    }
-    switch (occasion.when) {
-    case When::Before:
-        return tr("On paper, before");
-    case When::After:
-        return tr("On paper, after");
-    case When::Later:
-        return tr("On paper, some weeks later");
-    case When::Alone:
-        break;
-    }
-    return tr("On paper");
-}
-
 std::vector<ReviewPresenter::Behind> ReviewPresenter::behind() const
 {
     std::vector<Behind> found;
@@ -170,27 +141,13 @@ std::vector<ReviewPresenter::Behind> ReviewPresenter::behind() const
     if (asked == nullptr || current()->first().spread.answered < figures::leastAnswers)
         return found;
     const Spread &spread = current()->first().spread;
-    for (const course::Misconception &misconception : m_course.misconceptions) {
-        Behind one{misconception.statement, {}, {}, 0};
-        for (qsizetype option = 0; option < std::ssize(spread.options); ++option) {
-            const QString key = items::optionKey(option);
-            const bool isShown = std::ranges::any_of(misconception.shownBy, [&](const auto &sign) {
-                return sign.item == asked->id && sign.options.contains(key);
-            });
-            if (!isShown)
-                continue;
-            one.options.append(key);
-            one.count += spread.options[static_cast<std::size_t>(option)];
-        }
-        if (one.count == 0)
-            continue;
+    for (const insight::Behind &one : insight::behind(course(), *asked, spread)) {
         const QString letters = one.options.join(QStringLiteral(", ")).toUpper();
-        one.heading = isHidden(*asked, one.count)
-                          ? tr("Behind %1, a few of %2").arg(letters).arg(spread.answered)
-                          : tr("Behind %1, %2 of %3").arg(letters).arg(one.count).arg(spread.answered);
-        found.push_back(one);
+        found.push_back(
+            {one.statement, isHidden(*asked, one.count)
+                                ? tr("Behind %1, a few of %2").arg(letters).arg(spread.answered)
+                                : tr("Behind %1, %2 of %3").arg(letters).arg(one.count).arg(spread.answered)});
     }
-    std::ranges::stable_sort(found, std::greater(), &Behind::count);
     return found;
 }
 
@@ -219,19 +176,29 @@ std::vector<const items::Item *> ReviewPresenter::siblings() const
     QStringList answered;
     for (const Reviewed &one : m_view.items)
         answered.append(one.item);
-    return insight::siblingsOf(m_course, *asked, answered);
+    return insight::siblingsOf(course(), *asked, answered);
+}
+
+Projection ReviewPresenter::told() const
+{
+    const items::Item *asked = item();
+    return asked == nullptr
+               ? Projection()
+               : whereTold(course(), items::tagValues(*asked, QStringLiteral("section")).value(0), asked->tags);
 }
 
 Projection ReviewPresenter::projection() const
 {
     Projection shown;
+    if (!m_view.isBlank && askedNow() != nullptr)
+        return askedProjection();
     const items::Item *asked = item();
     if (m_view.isBlank || asked == nullptr) {
         shown.kind = m_view.isBlank ? Projection::Kind::Blank : Projection::Kind::Nothing;
         return shown;
     }
-    if (m_view.isWhere)
-        return whereTold(m_course, items::tagValues(*asked, QStringLiteral("section")).value(0), asked->tags);
+    if (m_view.where)
+        return wherePart(told(), *m_view.where);
     workshop::Asking asking;
     asking.isRevealed = m_view.step != Step::Answers;
     shown.kind = m_view.step == Step::Explained ? Projection::Kind::Explanation : Projection::Kind::Question;
@@ -251,14 +218,98 @@ Projection ReviewPresenter::projection() const
     return shown;
 }
 
+Projection ReviewPresenter::askedProjection() const
+{
+    const items::Item &asked = *askedNow();
+    Projection shown;
+    shown.kind = m_askedPart < 0 ? Projection::Kind::Question : Projection::Kind::Explanation;
+    shown.title = asked.title;
+    shown.asked = askedItem(asked, m_counting.asking(), m_counting.room());
+    shown.asked.remark = changeText();
+    // Who is asked at once has not read the case: all of it stands there, as far as it fits.
+    shown.asked.isSplit = false;
+    if (m_askedPart >= 0 && explanationParts(asked) > 1)
+        shown.asked = explanationPart(std::move(shown.asked), m_askedPart);
+    return shown;
+}
+
+bool ReviewPresenter::canAsk() const
+{
+    return m_session && m_session->phase() != workshop::Session::Phase::Planned &&
+           (!m_room.isOpen() || m_room.session().id() == m_session->id());
+}
+
+QString ReviewPresenter::changeText() const
+{
+    const items::Item *asked = askedNow();
+    const workshop::Asking asking = m_counting.asking();
+    if (asked == nullptr || current() == nullptr || !asking.isRevealed || asking.rounds.empty())
+        return {};
+    const items::Item *before = item();
+    const QString now = resultOf(*asked, insight::spreadOf(*asked, asking.rounds.front(), m_counting.room()));
+    return before == nullptr
+               ? QString()
+               : tr("Now %1. Of the question before, %2.").arg(now, resultOf(*before, current()->first().spread));
+}
+
+void ReviewPresenter::ask(const QString &item)
+{
+    const items::Item *asked = course::findItem(course(), item);
+    if (asked == nullptr || !canAsk())
+        return;
+    if (!m_room.isOpen()) {
+        if (const auto error = m_room.goOn(m_session->id())) {
+            m_view.problem = error;
+            Q_EMIT changed();
+            return;
+        }
+        m_hasOpened = true;
+    }
+    m_view.asking = item;
+    m_view.isBlank = false;
+    m_view.where.reset();
+    m_askedPart = -1;
+    m_counting.setItem(asked);
+    Q_EMIT changed();
+}
+
+void ReviewPresenter::stopAsking()
+{
+    if (m_view.asking.isEmpty())
+        return;
+    m_counting.setItem(nullptr);
+    m_view.asking.clear();
+    m_askedPart = -1;
+    if (std::exchange(m_hasOpened, false))
+        m_room.leave();
+    // What was asked is part of the session now, and so of its review.
+    const QString kept = current() == nullptr ? QString() : current()->item;
+    if (const journal::Result<void> found = read(m_subject); !found)
+        m_view.problem = found.error();
+    arrange();
+    const auto same = std::ranges::find(m_view.items, kept, &Reviewed::item);
+    m_view.at = same == m_view.items.end() ? std::min<qsizetype>(m_view.at, std::ssize(m_view.items) - 1)
+                                           : same - m_view.items.begin();
+    Q_EMIT changed();
+}
+
+void ReviewPresenter::onRoomChanged()
+{
+    if (m_view.asking.isEmpty())
+        return;
+    m_counting.refresh();
+    Q_EMIT changed();
+}
+
 void ReviewPresenter::choose(qsizetype at)
 {
     if (at < 0 || at >= std::ssize(m_view.items))
         return;
+    stopAsking();
     m_view.at = at;
     m_view.step = Step::Answers;
     m_view.part = 0;
-    m_view.isWhere = false;
+    m_view.where.reset();
     m_view.isBlank = false;
     Q_EMIT changed();
 }
@@ -268,8 +319,12 @@ void ReviewPresenter::goOn()
     const items::Item *asked = item();
     if (asked == nullptr)
         return;
-    if (m_view.isWhere || m_view.isBlank) {
+    if (m_view.isBlank) {
         escape();
+    } else if (askedNow() != nullptr) {
+        goOnAsking();
+    } else if (m_view.where) {
+        showWhere();
     } else if (m_view.step == Step::Answers) {
         reveal();
     } else if (m_view.step == Step::Revealed) {
@@ -283,11 +338,24 @@ void ReviewPresenter::goOn()
     }
 }
 
+/// To what holds, to why, and back to the review.
+void ReviewPresenter::goOnAsking()
+{
+    if (!m_counting.asking().isRevealed) {
+        m_counting.reveal();
+    } else if (m_askedPart + 1 < explanationParts(*askedNow())) {
+        ++m_askedPart;
+        Q_EMIT changed();
+    } else {
+        stopAsking();
+    }
+}
+
 void ReviewPresenter::goBack()
 {
     if (item() == nullptr)
         return;
-    if (m_view.isWhere || m_view.isBlank) {
+    if (m_view.where || m_view.isBlank || askedNow() != nullptr) {
         escape();
     } else if (m_view.part > 0) {
         --m_view.part;
@@ -302,6 +370,10 @@ void ReviewPresenter::goBack()
 
 void ReviewPresenter::reveal()
 {
+    if (askedNow() != nullptr) {
+        m_counting.reveal();
+        return;
+    }
     if (item() == nullptr || m_view.step != Step::Answers)
         return;
     escape();
@@ -311,9 +383,9 @@ void ReviewPresenter::reveal()
 
 void ReviewPresenter::showWhere()
 {
-    if (item() == nullptr)
+    if (item() == nullptr || askedNow() != nullptr)
         return;
-    m_view.isWhere = !m_view.isWhere;
+    m_view.where = whereAfter(m_view.where, told());
     m_view.isBlank = false;
     Q_EMIT changed();
 }
@@ -338,9 +410,11 @@ void ReviewPresenter::setOrder(insight::Order order)
 
 void ReviewPresenter::escape()
 {
-    if (!m_view.isWhere && !m_view.isBlank)
+    if (!m_view.where && !m_view.isBlank) {
+        stopAsking();
         return;
-    m_view.isWhere = false;
+    }
+    m_view.where.reset();
     m_view.isBlank = false;
     Q_EMIT changed();
 }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "desk/projection.h"
+#include "desk/roomcount.h"
 #include "insight/beliefs.h"
 #include "insight/gathering.h"
 #include "insight/review.h"
-#include "journal/journal.h"
 
 #include <QObject>
 
@@ -30,9 +30,10 @@ struct ReviewView {
     std::vector<insight::Reviewed> items; ///< in that order
     qsizetype at = -1;                    ///< the item on the table; -1 where nothing was answered
     Step step = Step::Answers;
-    int part = 0; ///< of the explanation, from 0
-    bool isWhere = false;
+    int part = 0;             ///< of the explanation, from 0
+    std::optional<int> where; ///< which screen of the passage lies over the answers
     bool isBlank = false;
+    QString asking;                        ///< id of the item that the room is asked meanwhile; empty: none
     int people = 0;                        ///< who took part in the workshop; 0 where nobody counted
     std::optional<journal::Error> problem; ///< why there is nothing to show
 
@@ -40,16 +41,17 @@ struct ReviewView {
 };
 
 /// Goes through what a room answered, item by item: what it believed, the belief behind each option, what holds and
-/// why, where it is told, and what else could be asked about the same. It changes nothing, and holds no widget.
+/// why, where it is told, and what else could be asked about the same; asks that at once, and tells what changed. Holds
+/// no widget.
 class ReviewPresenter final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the presenter.
-    ReviewPresenter(const course::Course &course, const journal::Journal &journal, QObject *parent = nullptr);
+    /// `room` must outlive the presenter.
+    explicit ReviewPresenter(Room &room, QObject *parent = nullptr);
 
-    [[nodiscard]] const course::Course &course() const { return m_course; }
+    [[nodiscard]] const course::Course &course() const { return m_room.course(); }
     [[nodiscard]] const ReviewView &view() const { return m_view; }
     [[nodiscard]] const insight::AnswerSet &answers() const { return m_answers; }
 
@@ -66,14 +68,10 @@ public:
     /// What was answered on one occasion, to be drawn; or why it may not be.
     [[nodiscard]] tl::expected<figures::PreparedFigure, figures::Refusal>
     figureOf(const insight::Occasion &occasion) const;
-    /// What an occasion is called: "The room, first", "On paper, before".
-    [[nodiscard]] static QString nameOf(const insight::Occasion &occasion);
     /// A belief that options of the item on the table show, and how many chose one of these the first time.
     struct Behind {
         QString statement;
-        QString heading;     ///< "Behind B, 6 of 12"
-        QStringList options; ///< keys
-        int count = 0;
+        QString heading; ///< "Behind B, 6 of 12"
     };
     /// The most chosen first. None where fewer answered than may be shown by option.
     [[nodiscard]] std::vector<Behind> behind() const;
@@ -81,6 +79,17 @@ public:
     [[nodiscard]] QString certaintyText() const;
     [[nodiscard]] std::vector<const items::Item *> siblings() const;
 
+    // Asking the room something else about the same.
+    [[nodiscard]] bool canAsk() const;
+    /// What the room is asked meanwhile; null: nothing.
+    [[nodiscard]] const items::Item *askedNow() const { return m_counting.item(); }
+    [[nodiscard]] RoomCount &counting() { return m_counting; }
+    [[nodiscard]] const RoomCount &counting() const { return m_counting; }
+    /// How many had it, and how many had the item on the table before; empty until it is revealed.
+    [[nodiscard]] QString changeText() const;
+
+    /// Where the item on the table is told, whole.
+    [[nodiscard]] Projection told() const;
     /// What the room sees.
     [[nodiscard]] Projection projection() const;
 
@@ -89,10 +98,12 @@ public:
     void goOn(); ///< to what holds, to why, and to the next item
     void goBack();
     void reveal();
-    void showWhere();
+    void showWhere(); ///< its next screen; after the last the answers again
     void blank();
     void setOrder(insight::Order order);
-    void escape(); ///< whatever lies over the answers
+    void ask(const QString &item);
+    void stopAsking(); ///< back to the review, of which it is a part now
+    void escape();     ///< whatever lies over the answers
 
 Q_SIGNALS:
     void changed();
@@ -101,9 +112,16 @@ private:
     [[nodiscard]] journal::Result<void> read(const ReviewSubject &subject);
     [[nodiscard]] journal::Result<std::vector<base::Statement>> statementsOf(const QUuid &session) const;
     void arrange();
+    [[nodiscard]] QString resultOf(const items::Item &item, const insight::Spread &spread) const;
+    [[nodiscard]] Projection askedProjection() const;
+    void goOnAsking();
+    void onRoomChanged();
 
-    const course::Course &m_course;
-    const journal::Journal &m_journal;
+    Room &m_room;
+    RoomCount m_counting;
+    ReviewSubject m_subject;
+    bool m_hasOpened = false; ///< the room, to ask something
+    int m_askedPart = -1;     ///< of the explanation of what was asked; before it -1
     std::optional<workshop::Session> m_session;
     insight::AnswerSet m_answers;
     ReviewView m_view;

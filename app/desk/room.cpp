@@ -22,20 +22,11 @@ journal::Result<std::vector<Statement>> Room::statementsOf(const QUuid &session)
 
 journal::Result<std::vector<PastSession>> Room::sessions() const
 {
-    const auto begun = m_journal.read({.verbs = {base::Verb::Started}, .objectPrefix = prefix(), .newestFirst = true});
-    if (!begun)
-        return tl::unexpected(begun.error());
+    const auto held = workshop::sessionsIn(m_journal, prefix());
+    if (!held)
+        return tl::unexpected(held.error());
     std::vector<PastSession> sessions;
-    for (const Statement &started : *begun) {
-        // A go at a check begins with the same verb, and what is typed from paper carries the session's id.
-        if (started.session.isNull() || !started.attempt.isNull())
-            continue;
-        const auto statements = statementsOf(started.session);
-        if (!statements)
-            return tl::unexpected(statements.error());
-        if (const auto summary = workshop::summaryOf(prefix(), started.session, *statements))
-            sessions.push_back(*summary);
-    }
+    std::ranges::transform(*held, std::back_inserter(sessions), workshop::summaryOf);
     return sessions;
 }
 

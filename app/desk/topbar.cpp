@@ -271,6 +271,7 @@ TopBar::Place barPlaceOf(const Location &location, const QString &practice)
     case Location::Page::Plans:
     case Location::Page::Papers:
     case Location::Page::Review:
+    case Location::Page::Report:
     case Location::Page::Console:
         return TopBar::Place::Workshop;
     case Location::Page::Check:

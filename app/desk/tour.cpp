@@ -249,6 +249,8 @@ private:
             m_camera.takeScrolled(&m_window, m_window.cardPage()->view(), name);
         else if (auto *review = qobject_cast<ReviewPage *>(m_window.currentPage()))
             m_camera.takeScrolled(&m_window, review->area(), name);
+        else if (auto *report = qobject_cast<ReportPage *>(m_window.currentPage()))
+            m_camera.takeScrolled(&m_window, report->area(), name);
         else if (auto *page = qobject_cast<QAbstractScrollArea *>(m_window.currentPage()))
             m_camera.takeScrolled(&m_window, page, name);
         else
@@ -267,6 +269,8 @@ private:
         QKeyEvent reveal(QEvent::KeyPress, Qt::Key_R, Qt::NoModifier);
         QApplication::sendEvent(page->list(), &reveal);
         takePage(QStringLiteral("workshop-review-revealed"));
+        m_window.go({Location::Page::Report, session.toString(QUuid::WithoutBraces)});
+        takePage(QStringLiteral("workshop-report"));
     }
 
     QUuid makeUpSession()

@@ -53,7 +53,7 @@ bool isForTrainers(const Location &location)
 {
     using Page = Location::Page;
     return location.page == Page::Workshop || location.page == Page::Plans || location.page == Page::Papers ||
-           location.page == Page::Review || location.page == Page::Console;
+           location.page == Page::Review || location.page == Page::Report || location.page == Page::Console;
 }
 
 } // namespace
@@ -358,6 +358,9 @@ WorkshopFlow &Window::workshop()
     connect(m_workshop.get(), &WorkshopFlow::reviewWanted, this, [this](const QUuid &session) {
         go({Location::Page::Review, session.toString(QUuid::WithoutBraces)});
     });
+    connect(m_workshop.get(), &WorkshopFlow::reportWanted, this, [this](const QUuid &session) {
+        go({Location::Page::Report, session.isNull() ? QString() : session.toString(QUuid::WithoutBraces)});
+    });
     connect(m_workshop.get(), &WorkshopFlow::passageWanted, this, [this](const QString &section) {
         go({Location::Page::Section, section});
     });
@@ -637,6 +640,9 @@ void Window::display(const Location &location)
         break;
     case Location::Page::Review:
         showTrainers(workshop().review(m_pages, QUuid::fromString(location.id)));
+        break;
+    case Location::Page::Report:
+        showTrainers(workshop().report(m_pages, QUuid::fromString(location.id)));
         break;
     case Location::Page::Console:
         showTrainers(workshop().console(m_pages));

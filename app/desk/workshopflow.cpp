@@ -78,6 +78,11 @@ void WorkshopFlow::open()
     m_console->setHelp(keep::HelpCard(m_parts.folder).text());
     if (m_projector == nullptr)
         m_projector = std::make_unique<Projector>(m_parts.course, m_window);
+    m_review = std::make_unique<ReviewFlow>(*m_room, *m_projector, m_window);
+    connect(m_review.get(), &ReviewFlow::told, this, &WorkshopFlow::told);
+    connect(m_review.get(), &ReviewFlow::backWanted, this, &WorkshopFlow::pageWanted);
+    connect(m_review.get(), &ReviewFlow::reportWanted, this, &WorkshopFlow::reportWanted);
+    connect(m_review.get(), &ReviewFlow::passageWanted, this, &WorkshopFlow::passageWanted);
     connect(m_room.get(), &Room::failed, this,
             [this](const journal::Error &error) { Q_EMIT told(problemText(error)); });
     connect(m_room.get(), &Room::changed, this, &WorkshopFlow::simulate);
@@ -100,7 +105,7 @@ void WorkshopFlow::drop()
         m_projector->close();
     delete m_consolePage;
     delete m_papersPage;
-    endReview();
+    m_review.reset();
     m_console.reset();
     m_room.reset();
     m_kept.reset();
@@ -121,6 +126,7 @@ WorkshopPage *WorkshopFlow::page(QWidget *parent)
     connect(m_page, &WorkshopPage::papersWanted, this, &WorkshopFlow::typePapers);
     connect(m_page, &WorkshopPage::printWanted, this, &WorkshopFlow::printPack);
     connect(m_page, &WorkshopPage::reviewWanted, this, &WorkshopFlow::reviewWanted);
+    connect(m_page, &WorkshopPage::reportWanted, this, [this] { Q_EMIT reportWanted({}); });
     return m_page;
 }
 
@@ -147,30 +153,13 @@ PaperGridPage *WorkshopFlow::papers(QWidget *parent)
 ReviewPage *WorkshopFlow::review(QWidget *parent, const QUuid &session)
 {
     open();
-    if (m_reviewPage == nullptr || m_reviewed != session) {
-        endReview();
-        m_reviewed = session;
-        m_review = std::make_unique<ReviewPresenter>(m_parts.course, ledger().ledger());
-        m_reviewPage = new ReviewPage(*m_review, parent);
-        connect(m_review.get(), &ReviewPresenter::changed, this, &WorkshopFlow::projectReview);
-        connect(m_reviewPage, &ReviewPage::backWanted, this, &WorkshopFlow::pageWanted);
-        connect(m_reviewPage, &ReviewPage::passageWanted, this, &WorkshopFlow::passageWanted, Qt::QueuedConnection);
-    }
-    m_projector->open();
-    m_review->open({.title = {}, .session = session, .filter = {}});
-    return m_reviewPage;
+    return m_review->review(parent, session);
 }
 
-void WorkshopFlow::projectReview()
+ReportPage *WorkshopFlow::report(QWidget *parent, const QUuid &session)
 {
-    m_projector->project(m_review->projection());
-}
-
-void WorkshopFlow::endReview()
-{
-    delete m_reviewPage;
-    m_review.reset();
-    m_reviewed = {};
+    open();
+    return m_review->report(parent, session);
 }
 
 /// A plan of one's own is changed as it is; of the course's, a copy is.
@@ -239,7 +228,7 @@ WorkshopView WorkshopFlow::view() const
 void WorkshopFlow::enter()
 {
     open();
-    endReview();
+    m_review->end();
     if (!isRunning())
         m_projector->close();
     m_plans.reload();

@@ -5,6 +5,8 @@
 #include "desk/keeper.h"
 #include "desk/papergridpage.h"
 #include "desk/planpage.h"
+#include "desk/reportpage.h"
+#include "desk/reviewflow.h"
 #include "desk/reviewpage.h"
 #include "desk/workshoppage.h"
 #include "keep/helpcard.h"
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] PlanPage *plans(QWidget *parent);
     [[nodiscard]] PaperGridPage *papers(QWidget *parent);
     [[nodiscard]] ReviewPage *review(QWidget *parent, const QUuid &session);
+    [[nodiscard]] ReportPage *report(QWidget *parent, const QUuid &session);
     /// Somebody comes to the page of workshops: it tells what there is by now.
     void enter();
     /// They went elsewhere. A session that is on stays on.
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] Room *room() { return m_room.get(); }
     [[nodiscard]] Console *presenter() { return m_console.get(); }
     [[nodiscard]] Projector *projector() { return m_projector.get(); }
+    /// Once a page of a review, or of a report, was shown.
+    [[nodiscard]] ReviewFlow &reviewing() { return *m_review; }
 
     // What the page's signals ask for; each asks first where something is to be asked.
     void begin(const workshop::Setting &setting);
@@ -63,6 +68,7 @@ Q_SIGNALS:
     void plansWanted();
     void papersWanted();
     void reviewWanted(const QUuid &session);
+    void reportWanted(const QUuid &session); ///< of all where it is null
     /// The section that a question rests on is to be read.
     void passageWanted(const QString &section);
     void helpCardChanged();
@@ -84,8 +90,6 @@ private:
     void simulate();
     void close();
     void drop();
-    void endReview();
-    void projectReview();
 
     WorkshopParts m_parts;
     Study &m_study;
@@ -100,9 +104,7 @@ private:
     QPointer<ConsolePage> m_consolePage;
     QPointer<PlanPage> m_planPage;
     QPointer<PaperGridPage> m_papersPage;
-    std::unique_ptr<ReviewPresenter> m_review;
-    QUuid m_reviewed; ///< the session
-    QPointer<ReviewPage> m_reviewPage;
+    std::unique_ptr<ReviewFlow> m_review;
     bool m_isSimulating = false;
 };
 

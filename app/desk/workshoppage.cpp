@@ -94,6 +94,8 @@ WorkshopPage::WorkshopPage(QWidget *parent) : QScrollArea(parent), m_people(usua
 void WorkshopPage::tell(const WorkshopView &view)
 {
     m_view = view;
+    const QWidget *had = focusWidget();
+    const QString focused = had == nullptr ? QString() : had->objectName();
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(type::sized(48), type::sized(32), type::sized(48), type::sized(32));
@@ -121,6 +123,9 @@ void WorkshopPage::tell(const WorkshopView &view)
     column->addStretch(1);
     tellPlan();
     setFocusProxy(m_plans);
+    // Whoever filled a card in goes on from there.
+    if (auto *same = focused.isEmpty() ? nullptr : sheet->findChild<QWidget *>(focused))
+        same->setFocus();
 }
 
 /// A session that did not end, the latest one: after a power cut it is what everybody waits for.
@@ -294,7 +299,11 @@ void WorkshopPage::addSessions(QVBoxLayout *column)
     QHBoxLayout *row = addRow(card->column());
     auto *takeOver = addButton(row, card, tr("Take over a session…"), tr("Open the file of a co-trainer"));
     takeOver->setObjectName(QStringLiteral("takeOver"));
+    auto *report = addButton(row, card, tr("What the answers say…"),
+                             tr("Of one workshop or of several: beliefs, before and after, reports to be saved"));
+    report->setObjectName(QStringLiteral("report"));
     row->addStretch(1);
+    connect(report, &QPushButton::clicked, this, &WorkshopPage::reportWanted, Qt::QueuedConnection);
     connect(takeOver, &QPushButton::clicked, this, &WorkshopPage::takeOverWanted, Qt::QueuedConnection);
 }
 

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void goOnWanted(const QUuid &session);
     void handOverWanted(const QUuid &session);
     void reviewWanted(const QUuid &session);
+    void reportWanted(); ///< of all that was answered
     void takeOverWanted();
     void planWanted(const QString &plan); ///< to make one's own, beginning with this one
     void helpCardWanted();

@@ -12,16 +12,8 @@ namespace figures {
 
 namespace {
 
-bool isHidden(const Answers &answers, int count)
+Phrase labelFor(int count, int total)
 {
-    return answers.isSensitive && count > 0 && count <= few;
-}
-
-Phrase labelFor(const Answers &answers, int count)
-{
-    if (isHidden(answers, count))
-        return plainly("answers-few");
-    const int total = answers.given();
     if (total < leastForShare)
         return {QStringLiteral("count"), {{QStringLiteral("count"), count}, {QStringLiteral("total"), total}}};
     const int percent = static_cast<int>(std::lround(100.0 * count / total));
@@ -29,26 +21,9 @@ Phrase labelFor(const Answers &answers, int count)
             {{QStringLiteral("count"), count}, {QStringLiteral("total"), total}, {QStringLiteral("percent"), percent}}};
 }
 
-// A hidden count has no length either: it could be read off.
-Cell cellFor(const Answers &answers, int count)
-{
-    Cell cell;
-    cell.label = labelFor(answers, count);
-    cell.hasStatus = false;
-    if (isHidden(answers, count)) {
-        cell.form = CellForm::Words;
-        return cell;
-    }
-    cell.form = CellForm::Share;
-    cell.solid = count;
-    cell.hollow = answers.given() - count;
-    cell.range = wilson(count, answers.given());
-    return cell;
-}
-
 void addLine(const Answers &answers, const Phrase &option, int count, Shelf &shelf, PreparedFigure &figure)
 {
-    const Cell cell = cellFor(answers, count);
+    const Cell cell = cellOf(count, answers.given(), answers.isSensitive);
     const Phrase sentence{QStringLiteral("answers-line"),
                           {{QStringLiteral("option"), inner(option)}, {QStringLiteral("number"), inner(cell.label)}}};
     figure.table.rows.push_back({option, cell.label});
@@ -75,6 +50,24 @@ ShareRange wilson(int count, int total)
     const double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
     const double reach = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     return {std::max(0.0, centre - reach), std::min(1.0, centre + reach)};
+}
+
+// A hidden count has no length either: it could be read off.
+Cell cellOf(int count, int total, bool isSensitive)
+{
+    Cell cell;
+    cell.hasStatus = false;
+    if (isSensitive && count > 0 && count <= few) {
+        cell.label = plainly("answers-few");
+        cell.form = CellForm::Words;
+        return cell;
+    }
+    cell.label = labelFor(count, total);
+    cell.form = CellForm::Share;
+    cell.solid = count;
+    cell.hollow = total - count;
+    cell.range = wilson(count, total);
+    return cell;
 }
 
 tl::expected<PreparedFigure, Refusal> prepareAnswers(const Answers &answers)

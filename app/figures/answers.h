@@ -26,6 +26,10 @@ struct Answers {
     bool operator==(const Answers &) const = default;
 };
 
+/// How many of `total` people did something, as it may be told and drawn by the table of small numbers; what is
+/// sensitive hides one and two. Needs 0 <= count <= total, total > 0.
+[[nodiscard]] Cell cellOf(int count, int total, bool isSensitive = false);
+
 /// Decides what may be drawn of a room's answers, by the table of small numbers: fewer than leastAnswers are refused;
 /// up to leastForShare - 1 there are counts and the range that they leave open, and no percentages; from there on both.
 /// Bars are shares of those who answered; who did not is said in words and drawn nowhere.

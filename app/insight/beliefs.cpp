@@ -83,15 +83,18 @@ private:
     {
         if (answers == 0)
             return;
+        const int people = m_toItem[item] += answers;
         Signs &signs = m_belief.modules[m_places.value(item)];
         for (Signs *one : {&signs, &m_belief.all}) {
             one->answers += answers;
             one->shown += shown;
+            one->people = std::max(one->people, people);
         }
     }
 
     const course::Misconception &m_misconception;
     const QHash<QString, QString> &m_places;
+    QHash<QString, int> m_toItem; ///< answers
     Belief m_belief;
 };
 
@@ -107,6 +110,28 @@ bool isShownMore(const Belief &left, const Belief &right)
 int Tally::answers() const
 {
     return std::accumulate(counts.begin(), counts.end(), 0);
+}
+
+std::vector<Behind> behind(const course::Course &course, const items::Item &item, const Spread &spread)
+{
+    std::vector<Behind> found;
+    for (const course::Misconception &misconception : course.misconceptions) {
+        Behind one{misconception.statement, {}, 0};
+        for (qsizetype option = 0; option < std::ssize(spread.options); ++option) {
+            const QString key = items::optionKey(option);
+            const bool isShown = std::ranges::any_of(misconception.shownBy, [&](const auto &sign) {
+                return sign.item == item.id && sign.options.contains(key);
+            });
+            if (!isShown)
+                continue;
+            one.options.append(key);
+            one.count += spread.options[static_cast<std::size_t>(option)];
+        }
+        if (one.count > 0)
+            found.push_back(one);
+    }
+    std::ranges::stable_sort(found, std::greater(), &Behind::count);
+    return found;
 }
 
 std::vector<Belief> beliefsIn(const course::Course &course, const AnswerSet &set, const std::vector<Tally> &tallies)

@@ -21,6 +21,7 @@ struct Tally {
 struct Signs {
     int answers = 0; ///< given by anybody; "I don't know" is one too
     int shown = 0;   ///< of them, those that chose an option which shows it
+    int people = 0;  ///< at least: the most answers to one of these items
 
     bool operator==(const Signs &) const = default;
 };
@@ -41,5 +42,17 @@ struct Belief {
 /// believed before they talked.
 [[nodiscard]] std::vector<Belief> beliefsIn(const course::Course &course, const AnswerSet &set,
                                             const std::vector<Tally> &tallies);
+
+/// A belief that options of one item show, and how many people chose one of these.
+struct Behind {
+    QString statement;
+    QStringList options; ///< keys
+    int count = 0;       ///< people; where several may be chosen, choices
+
+    bool operator==(const Behind &) const = default;
+};
+
+/// The beliefs behind what was chosen, the most chosen first; those that nobody showed are left out.
+[[nodiscard]] std::vector<Behind> behind(const course::Course &course, const items::Item &item, const Spread &spread);
 
 } // namespace insight

@@ -158,7 +158,8 @@ private:
 
 bool Filter::takes(const Sitting &sitting) const
 {
-    return (target.isEmpty() || sitting.target == target) && (!session || sitting.session == *session) &&
+    return (target.isEmpty() || sitting.target == target) &&
+           (sessions.empty() || std::ranges::find(sessions, sitting.session) != sessions.end()) &&
            (!pile || sitting.pile == *pile) && (!when || sitting.when == *when) && sitting.at >= from &&
            sitting.at < until;
 }

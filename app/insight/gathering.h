@@ -18,9 +18,9 @@ enum class Goes { First, Last };
 
 /// Whose answers are looked at. What is empty takes in all.
 struct Filter {
-    QString target = {};               ///< id of a module, form or plan
-    std::optional<QUuid> session = {}; ///< a workshop
-    std::optional<QUuid> pile = {};    ///< of paper
+    QString target = {};              ///< id of a module, form or plan
+    std::vector<QUuid> sessions = {}; ///< workshops
+    std::optional<QUuid> pile = {};   ///< of paper
     std::optional<workshop::When> when = {};
     qint64 from = 0;                                   ///< begun then or later, UTC in milliseconds
     qint64 until = std::numeric_limits<qint64>::max(); ///< begun before

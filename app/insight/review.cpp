@@ -4,6 +4,8 @@
 #include "figures/smallnumbers.h"
 #include "items/gift.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -13,6 +15,11 @@ namespace insight {
 namespace {
 
 using workshop::When;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 /// Every item of the course with the id of its module or form, in the course's order.
 struct Placed {
@@ -34,23 +41,41 @@ std::vector<Placed> placedIn(const course::Course &course)
     return all;
 }
 
-std::vector<Occasion> roundsOf(const items::Item &item, const workshop::Session *session)
+/// The same item, answered by other people.
+void add(const Spread &more, Spread &spread)
 {
-    std::vector<Occasion> occasions;
-    if (session == nullptr)
-        return occasions;
-    // Counts of another wording would stand beside options that nobody saw.
-    const workshop::Asking asking = session->asking(item.id);
-    if (asking.version != items::itemVersion(item))
-        return occasions;
-    const std::vector<workshop::Round> &rounds = asking.rounds;
-    for (std::size_t round = 0; round < rounds.size(); ++round) {
-        if (rounds[round].answers() > 0)
-            occasions.push_back({.given = Given::InTheRoom,
-                                 .round = static_cast<int>(round) + 1,
-                                 .spread = spreadOf(item, rounds[round], session->setting().room)});
+    spread.options.resize(std::max(spread.options.size(), more.options.size()));
+    for (std::size_t option = 0; option < more.options.size(); ++option)
+        spread.options[option] += more.options[option];
+    spread.dontKnow += more.dontKnow;
+    spread.right = spread.right && more.right ? std::optional(*spread.right + *more.right) : std::nullopt;
+    spread.answered += more.answered;
+    spread.unanswered += more.unanswered;
+}
+
+std::vector<Occasion> roundsOf(const items::Item &item, const std::vector<const workshop::Session *> &sessions)
+{
+    std::map<int, Occasion> occasions;
+    for (const workshop::Session *session : sessions) {
+        // Counts of another wording would stand beside options that nobody saw.
+        const workshop::Asking asking = session->asking(item.id);
+        if (asking.version != items::itemVersion(item))
+            continue;
+        for (int round = 1; round <= static_cast<int>(asking.rounds.size()); ++round) {
+            const workshop::Round &counted = asking.rounds[static_cast<std::size_t>(round) - 1];
+            if (counted.answers() == 0)
+                continue;
+            const Spread spread = spreadOf(item, counted, session->setting().room);
+            const auto [known, isNew] =
+                occasions.try_emplace(round, Occasion{.given = Given::InTheRoom, .round = round, .spread = spread});
+            if (!isNew)
+                add(spread, known->second.spread);
+        }
     }
-    return occasions;
+    std::vector<Occasion> all;
+    for (const auto &[round, occasion] : occasions)
+        all.push_back(occasion);
+    return all;
 }
 
 /// People by how and when they answered.
@@ -153,6 +178,29 @@ bool shareAny(const QStringList &left, const QStringList &right)
 
 } // namespace
 
+QString nameOf(const Occasion &occasion)
+{
+    switch (occasion.given) {
+    case Given::InTheRoom:
+        return occasion.round == 1 ? tr("The room, at first") : tr("The room, after talking");
+    case Given::OnScreen:
+        return tr("Each alone, on the screen");
+    case Given::OnPaper:
+        break;
+    }
+    switch (occasion.when) {
+    case When::Before:
+        return tr("On paper, before");
+    case When::After:
+        return tr("On paper, after");
+    case When::Later:
+        return tr("On paper, some weeks later");
+    case When::Alone:
+        break;
+    }
+    return tr("On paper");
+}
+
 Spread spreadOf(const items::Item &item, const workshop::Round &round, int room)
 {
     Spread spread;
@@ -170,23 +218,26 @@ Spread spreadOf(const items::Item &item, const workshop::Round &round, int room)
     return spread;
 }
 
-std::vector<Reviewed> reviewed(const course::Course &course, const workshop::Session *session, const AnswerSet &set,
-                               Order order)
+std::vector<Reviewed> reviewed(const course::Course &course, const std::vector<const workshop::Session *> &sessions,
+                               const AnswerSet &set, Order order)
 {
     const Groups people(course, set);
     std::vector<Reviewed> all;
     for (const Placed &placed : placedIn(course)) {
-        Reviewed one{placed.item->id, placed.place, roundsOf(*placed.item, session)};
+        Reviewed one{placed.item->id, placed.place, roundsOf(*placed.item, sessions)};
         std::ranges::move(people.occasionsOf(placed), std::back_inserter(one.occasions));
         if (!one.occasions.empty())
             all.push_back(std::move(one));
     }
     if (order == Order::MostMissed)
         std::ranges::stable_sort(all, {}, shareRight);
-    if (order == Order::AsAsked && session != nullptr) {
-        std::ranges::stable_sort(all, {}, [session](const Reviewed &one) {
-            const qsizetype at = session->asked().indexOf(one.item);
-            return at < 0 ? session->asked().size() : at;
+    if (order == Order::AsAsked) {
+        QStringList asked;
+        for (const workshop::Session *session : sessions)
+            asked.append(session->asked());
+        std::ranges::stable_sort(all, {}, [&asked](const Reviewed &one) {
+            const qsizetype at = asked.indexOf(one.item);
+            return at < 0 ? asked.size() : at;
         });
     }
     return all;

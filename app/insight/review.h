@@ -25,6 +25,9 @@ struct Occasion {
     bool operator==(const Occasion &) const = default;
 };
 
+/// What it is called: "The room, at first", "On paper, before".
+[[nodiscard]] QString nameOf(const Occasion &occasion);
+
 /// An item, and every time that it was answered, the earliest kind first: the room's rounds, then paper, then screen.
 struct Reviewed {
     QString item;
@@ -46,10 +49,11 @@ enum class Order {
 /// hands go up for each option by itself. `room` is how many take part; 0 where nobody counted.
 [[nodiscard]] Spread spreadOf(const items::Item &item, const workshop::Round &round, int room);
 
-/// Everything that was answered in a session and of a set of people, item by item; items that the course no longer has,
-/// or that the room was asked in another wording, are left out. `session` may be null: then only people's own answers
-/// are looked at.
-[[nodiscard]] std::vector<Reviewed> reviewed(const course::Course &course, const workshop::Session *session,
+/// Everything that was answered in some sessions, taken together, and of a set of people, item by item; items that the
+/// course no longer has, or that a room was asked in another wording, are left out. Without sessions only people's own
+/// answers are looked at.
+[[nodiscard]] std::vector<Reviewed> reviewed(const course::Course &course,
+                                             const std::vector<const workshop::Session *> &sessions,
                                              const AnswerSet &set, Order order);
 
 /// Other items that ask about the same: its partner on the parallel form, then those that rest on the same section,

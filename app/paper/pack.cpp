@@ -162,6 +162,11 @@ tl::expected<QByteArray, Error> pdfOf(const course::Course &course, const Order 
     return pdfOf(*parts, course.title + QStringLiteral(": ") + nameOf(order.what));
 }
 
+QByteArray pdfOf(const course::Course &course, const insight::Report &report, const Stock &stock)
+{
+    return pdfOf({reportPart(course, report, stock)}, course.title + QStringLiteral(": ") + report.title);
+}
+
 tl::expected<void, Error> writePdf(const course::Course &course, const Order &order, const QString &path)
 {
     const auto bytes = pdfOf(course, order);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "course/course.h"
+#include "insight/report.h"
 #include "paper/stock.h"
 
 #include <tl/expected.hpp>
@@ -60,6 +61,9 @@ struct Error {
 
 /// The PDF as bytes: faces embedded, text that can be selected. Needs a QApplication and the program's faces loaded.
 [[nodiscard]] tl::expected<QByteArray, Error> pdfOf(const course::Course &course, const Order &order);
+
+/// A report as a PDF.
+[[nodiscard]] QByteArray pdfOf(const course::Course &course, const insight::Report &report, const Stock &stock);
 
 /// Writes it, whole or not at all.
 [[nodiscard]] tl::expected<void, Error> writePdf(const course::Course &course, const Order &order, const QString &path);

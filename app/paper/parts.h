@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "insight/report.h"
 #include "paper/part.h"
 
 namespace paper {
@@ -28,6 +29,9 @@ struct QuestionSet {
 
 /// A figure for the wall, on the larger sheet, upright or across, whichever lets it be larger.
 [[nodiscard]] Part posterOf(const course::Course &course, const QString &figure, const Stock &stock);
+
+/// What was answered, for one kind of reader: the words and numbers of the report as they are.
+[[nodiscard]] Part reportPart(const course::Course &course, const insight::Report &report, const Stock &stock);
 
 /// Slips to cut apart: three questions on the session, and no name.
 [[nodiscard]] Part slipsOf(const course::Course &course, const Stock &stock);

@@ -9,6 +9,15 @@ constexpr double bodyPixels = 17; // of a lesson's text, in the drawings that th
 
 } // namespace
 
+std::optional<PaperSize> sizeNamed(const QString &name)
+{
+    if (name.compare(QLatin1String("A4"), Qt::CaseInsensitive) == 0)
+        return PaperSize::A4;
+    if (name.compare(QLatin1String("Letter"), Qt::CaseInsensitive) == 0)
+        return PaperSize::Letter;
+    return std::nullopt;
+}
+
 QPageSize Stock::pageSize() const
 {
     return QPageSize(size == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter);

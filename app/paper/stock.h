@@ -6,6 +6,9 @@
 
 #include <QPageSize>
 #include <QRectF>
+#include <QString>
+
+#include <optional>
 
 namespace paper {
 
@@ -20,6 +23,9 @@ inline constexpr int unitsPerInch = 720;
 }
 
 enum class PaperSize { A4, Letter };
+
+/// The size that is called so, in small letters or large.
+[[nodiscard]] std::optional<PaperSize> sizeNamed(const QString &name);
 
 /// What it is printed on, and how large.
 struct Stock {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "journal/journal.h"
 #include "workshop/session.h"
 
 namespace workshop {
@@ -23,8 +24,20 @@ struct PastSession {
 [[nodiscard]] Session replay(const QString &objectPrefix, const QUuid &id,
                              const std::vector<base::Statement> &statements);
 
-/// What a list says of the session that `statements` are of; nothing where they never began one.
-[[nodiscard]] std::optional<PastSession> summaryOf(const QString &objectPrefix, const QUuid &id,
-                                                   const std::vector<base::Statement> &statements);
+/// A session that was begun, as it stands.
+struct HeldSession {
+    Session session;
+    qint64 beganAt = 0; ///< UTC, milliseconds since 1970
+    qint64 lastAt = 0;  ///< when something was written of it last
+
+    bool operator==(const HeldSession &) const = default;
+};
+
+/// All sessions of a course that a journal has, the latest first; of `only`, where it names any.
+[[nodiscard]] journal::Result<std::vector<HeldSession>>
+sessionsIn(const journal::Journal &journal, const QString &objectPrefix, const std::vector<QUuid> &only = {});
+
+/// What a list says of it.
+[[nodiscard]] PastSession summaryOf(const HeldSession &held);
 
 } // namespace workshop

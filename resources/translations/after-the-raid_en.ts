@@ -173,6 +173,14 @@
 <context>
     <name>desk::PaperGridPage</name>
     <message numerus="yes">
+        <source>Take in %n paper(s), behind those that are here?</source>
+        <translation><numerusform>Take in %n paper, behind those that are here?</numerusform><numerusform>Take in %n papers, behind those that are here?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it cannot be taken in, and are left out:</source>
+        <translation><numerusform>%n thing in it cannot be taken in, and is left out:</numerusform><numerusform>%n things in it cannot be taken in, and are left out:</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s)</source>
         <translation><numerusform>%n paper</numerusform><numerusform>%n papers</numerusform></translation>
     </message>
@@ -240,6 +248,13 @@
     <message numerus="yes">
         <source>%n file(s) are in %1.</source>
         <translation><numerusform>%n file are in %1.</numerusform><numerusform>%n files are in %1.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ReportPage</name>
+    <message numerus="yes">
+        <source>%n number(s) or name(s) in it could tell of somebody. They are listed before it is saved, and can be left out.</source>
+        <translation><numerusform>%n number or name in it could tell of somebody. It is listed before it is saved, and can be left out.</numerusform><numerusform>%n numbers or names in it could tell of somebody. They are listed before it is saved, and can be left out.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command/command.h"
+#include "journal/journal.h"
 #include "support/testing.h"
 
 #include <QApplication>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void saysWhatTheCourseLacks();
     void saysWhatIsBroken();
     void saysThatItCannotWrite();
+    void reportsOnAJournal();
 };
 
 void TestPrint::prints_data()
@@ -89,7 +91,10 @@ void TestPrint::wrongUsage_data()
         QTest::newRow(qPrintable(arguments)) << arguments.split(u' ', Qt::SkipEmptyParts);
     };
     row(text(""));
-    row(text("report"));
+    row(text("reports"));
+    row(text("report --for everybody"));
+    row(text("report one two"));
+    row(text("report --paper A5"));
     row(text("handout one two"));
     row(text("handout --paper A5"));
     row(text("handout --colour"));
@@ -146,6 +151,24 @@ void TestPrint::saysThatItCannotWrite()
     QCOMPARE(run.status, int(command::MachineFailed));
     QVERIFY(run.told.contains(run.path("no/such/folder/pack.pdf")));
     QVERIFY(run.told.endsWith(text("Nothing was written; what was there before is unchanged.\n")));
+}
+
+void TestPrint::reportsOnAJournal()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(text("kept.journal"));
+    const QStringList asked{text("report"), shipped(), text("--journal"), path};
+    const Run nowhere(asked);
+    QCOMPARE(nowhere.status, int(command::MachineFailed));
+    QCOMPARE(nowhere.told, path + text(": error: cannot be opened or made (no such file)\n"));
+    QVERIFY(!nowhere.hasWritten());
+    QVERIFY(journal::Journal::open(path, base::systemClock()));
+    for (const char *reader : {"trainer", "funder", "author"}) {
+        const Run run(asked + QStringList{text("--for"), text(reader), text("--scrub")});
+        QVERIFY2(run.status == command::Done, qPrintable(run.told));
+        QVERIFY(run.told.isEmpty()); // there is nothing in it that could tell of somebody
+        QVERIFY(run.hasWritten());
+    }
 }
 
 int main(int argc, char **argv)

@@ -2,17 +2,20 @@
 #include "desk/papergridpage.h"
 
 #include "desk/deskhelpers.h"
+#include "desk/dialogs.h"
 #include "desk/papergridtable.h"
+#include "desk/room.h"
 #include "desk/shown.h"
 #include "items/gift.h"
 
-#include <QAccessible>
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <map>
 
@@ -173,6 +176,9 @@ private Q_SLOTS:
     void closesWhereTheJournalHasThePileNoMore();
     void speaksEveryCell();
     void takesNoShortcutFromTheWindow();
+    void belongsToAWorkshop();
+    void takesInAFile();
+    void leavesAFileThatHasNothing();
 };
 
 void TestPaperGrid::typesThirtyPapersByKeysAlone()
@@ -717,6 +723,72 @@ void TestPaperGrid::speaksEveryCell()
     QVERIFY(table != nullptr && table->tableInterface() != nullptr);
     QCOMPARE(table->tableInterface()->cellAt(0, 0)->text(QAccessible::Name),
              text("Paper 1, question 1: nothing typed yet"));
+}
+
+void TestPaperGrid::belongsToAWorkshop()
+{
+    auto journal = testing::journalInMemory();
+    course::Plan plan;
+    plan.id = text("hour");
+    plan.title = text("One hour");
+    plan.minutes = 60;
+    plan.steps.resize(1);
+    plan.steps[0].minutes = 60;
+    const course::Course course = paperCourse();
+    desk::Room room(course, *journal, base::fixedClock(testing::eightOClock));
+    QVERIFY(!room.begin({plan, 12, false}));
+    const QUuid session = room.session().id();
+    const Typist typist(std::move(journal));
+    auto *of = typist.page->findChild<QComboBox *>(text("session"));
+    QVERIFY(of->currentText().startsWith(text("of One hour, ")));
+    testing::click(typist.button("begin"));
+    QTRY_VERIFY(typist.presenter().isOpen());
+    QCOMPARE(typist.pile().setting().session, session);
+    typist.press(Qt::Key_Return);
+    typist.type("a");
+    QCOMPARE(typist.statements({Verb::Answered}).front().session, session);
+}
+
+void TestPaperGrid::takesInAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(text("answers.csv"));
+    QByteArray table = "person,a-1,a-2\n";
+    table += "1,a,b\n2,nonsense,b\n3,?,\n4,Three,1\n";
+    testing::write(path, table);
+    const Typist typist(testing::journalInMemory());
+    typist.presenter().open(formA());
+    typist.type("c");
+    testing::answerNext({}, text("Take them in"));
+    typist.page->takeIn(path);
+    QCOMPARE(typist.pile().paperCount(), 4); // one was there; the row that cannot be read is left out
+    QCOMPARE(typist.response(0, 0), text("c"));
+    QCOMPARE(typist.response(1, 0), text("a"));
+    QCOMPARE(typist.response(1, 1), text("b"));
+    QCOMPARE(typist.response(2, 0), text("?"));
+    QCOMPARE(typist.response(3, 0), text("c"));
+    QCOMPARE(typist.response(3, 1), text("a"));
+    // Each of them is somebody else, and typing goes on behind them.
+    QSet<QUuid> actors;
+    for (const Statement &statement : typist.statements({Verb::Answered}))
+        actors.insert(statement.actor);
+    QCOMPARE(actors.size(), 4);
+    QVERIFY(typist.view().cursor.row >= 3);
+}
+
+void TestPaperGrid::leavesAFileThatHasNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(text("answers.csv"));
+    testing::write(path, "name,age\nx,1\n");
+    const Typist typist(testing::journalInMemory());
+    typist.presenter().open(formA());
+    testing::answerNext({}, text("Close"));
+    typist.page->takeIn(path);
+    QCOMPARE(typist.pile().paperCount(), 0);
+    testing::answerNext({}, text("OK"));
+    typist.page->takeIn(folder.filePath(text("no-such.csv")));
+    QVERIFY(typist.statements({}).empty());
 }
 
 void TestPaperGrid::takesNoShortcutFromTheWindow()

@@ -67,7 +67,7 @@ class Reviewing
 public:
     Reviewing()
         : journal(testing::journalInMemory()), m_room(shipped(), *journal, base::fixedClock(testing::eightOClock)),
-          review(shipped(), *journal)
+          review(m_room)
     {
         if (m_room.begin({shipped().plans.front(), 12, false}))
             qFatal("cannot begin");
@@ -82,6 +82,15 @@ public:
     }
 
     void open() { review.open({.title = text("A morning"), .session = session, .filter = {}}); }
+
+    /// The workshop is over, and nobody holds its session.
+    void end()
+    {
+        take(m_room.session().end());
+        m_room.leave();
+    }
+
+    [[nodiscard]] bool isRoomOpen() const { return m_room.isOpen(); }
 
     std::unique_ptr<journal::Journal> journal;
     QUuid session;
@@ -107,6 +116,8 @@ class TestReviewPresenter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void asksASiblingAtOnce();
+    void keepsWhatWasCountedOfASibling();
     void initTestCase() { testing::beginDesk(); }
 
     void beginsWithTheMostMissed();
@@ -184,7 +195,7 @@ void TestReviewPresenter::namesTheBeliefBehind()
     room.open();
     const auto behind = room.review.behind();
     QVERIFY(!behind.empty());
-    QVERIFY(behind[0].options.contains(keyThatShows(id)));
+    QVERIFY(behind[0].heading.contains(keyThatShows(id).toUpper()));
     QVERIFY(behind[0].heading.startsWith(text("Behind ")) && behind[0].heading.endsWith(text(", 8 of 12")));
     QVERIFY(!behind[0].statement.isEmpty());
     QVERIFY(room.review.certaintyText().isEmpty()); // hands tell nothing of it
@@ -202,7 +213,7 @@ void TestReviewPresenter::bothRoundsStandSideBySide()
     QCOMPARE(room.review.resultText(*room.review.current()), text("4 of 12 had it"));
     const auto figure = room.review.figureOf(room.review.current()->occasions[1]);
     QVERIFY(figure.has_value());
-    QCOMPARE(ReviewPresenter::nameOf(room.review.current()->occasions[1]), text("The room, after talking"));
+    QCOMPARE(insight::nameOf(room.review.current()->occasions[1]), text("The room, after talking"));
 }
 
 void TestReviewPresenter::showsWhereAndBlank()
@@ -277,7 +288,7 @@ void TestReviewPresenter::papersOfTheWorkshopAreInIt()
     room.open();
     QCOMPARE(room.review.item()->id, id);
     QCOMPARE(room.review.resultText(*room.review.current()), text("2 of 6 had it"));
-    QCOMPARE(ReviewPresenter::nameOf(room.review.current()->first()), text("On paper"));
+    QCOMPARE(insight::nameOf(room.review.current()->first()), text("On paper"));
 }
 
 void TestReviewPresenter::offersSiblingsThatWereNotAsked()
@@ -295,6 +306,67 @@ void TestReviewPresenter::offersSiblingsThatWereNotAsked()
     both.review.setOrder(insight::Order::AsAsked);
     for (const items::Item *one : both.review.siblings())
         QVERIFY(one->id != all.front()->id);
+}
+
+void TestReviewPresenter::asksASiblingAtOnce()
+{
+    const QString id = choices()[0];
+    Reviewing room;
+    room.ask(id, 3, 9);
+    room.end();
+    room.open();
+    QVERIFY(room.review.canAsk());
+    const auto siblings = room.review.siblings();
+    const auto counted = std::ranges::find_if(siblings, [](const items::Item *one) {
+        return desk::isCounted(*one) && one->single && !one->tags.contains(text("sensitive"));
+    });
+    QVERIFY(counted != siblings.end());
+    const items::Item &sibling = **counted;
+    room.review.ask(sibling.id);
+    QCOMPARE(room.review.askedNow(), &sibling);
+    QCOMPARE(room.review.projection().title, sibling.title);
+    QCOMPARE(room.review.projection().kind, Kind::Question);
+    QVERIFY(room.review.changeText().isEmpty());
+    // Twelve have it: the right option's count, and nothing in the others.
+    desk::RoomCount &counting = room.review.counting();
+    const qsizetype right = items::optionPosition(keyThatHolds(sibling.id));
+    for (qsizetype option = 0; option < std::ssize(sibling.options) + 1; ++option) {
+        for (const QChar digit : option == right ? text("12") : text("0"))
+            counting.type(digit.digitValue());
+        counting.enter();
+    }
+    QVERIFY(room.review.projection().asked.holding.isEmpty());
+    room.review.goOn();
+    QVERIFY(!room.review.projection().asked.holding.isEmpty());
+    QCOMPARE(room.review.changeText(), text("Now 12 of 12 had it. Of the question before, 3 of 12 had it."));
+    QCOMPARE(room.review.projection().asked.remark, room.review.changeText());
+    room.review.goOn();
+    QCOMPARE(room.review.projection().kind, Kind::Explanation);
+    for (int parts = desk::explanationParts(sibling); parts > 0; --parts)
+        room.review.goOn();
+    QVERIFY(room.review.askedNow() == nullptr);
+    QVERIFY(!room.isRoomOpen());
+    QCOMPARE(room.review.current()->item, id); // where the review was
+    QVERIFY(std::ranges::find(room.review.view().items, sibling.id, &insight::Reviewed::item) !=
+            room.review.view().items.end());
+}
+
+void TestReviewPresenter::keepsWhatWasCountedOfASibling()
+{
+    Reviewing room;
+    room.ask(choices()[0], 3, 9);
+    room.end();
+    room.open();
+    const auto siblings = room.review.siblings();
+    const auto counted = std::ranges::find_if(siblings, [](const items::Item *one) { return desk::isCounted(*one); });
+    const QString sibling = (*counted)->id;
+    room.review.ask(sibling);
+    room.review.counting().type(7);
+    room.review.escape(); // in the middle of it
+    QVERIFY(room.review.askedNow() == nullptr);
+    room.open();
+    room.review.ask(sibling);
+    QCOMPARE(room.review.counting().fields().front().typed, text("7"));
 }
 
 DESK_TEST_MAIN(TestReviewPresenter)

@@ -83,10 +83,10 @@ void TestBeliefs::countedByPeopleAndAnswers()
                                      {2, 0, insight::dontKnow}});
     const Belief common = insight::beliefsIn(twoBeliefs(), set, {}).front();
     QCOMPARE(common.id, text("common"));
-    QCOMPARE(common.all, (insight::Signs{5, 3}));
-    QCOMPARE(common.modules.value(text("first")), (insight::Signs{3, 2}));
-    QCOMPARE(common.modules.value(text("second")), (insight::Signs{1, 1}));
-    QCOMPARE(common.modules.value(text("a")), (insight::Signs{1, 0}));
+    QCOMPARE(common.all, (insight::Signs{5, 3, 3}));
+    QCOMPARE(common.modules.value(text("first")), (insight::Signs{3, 2, 3}));
+    QCOMPARE(common.modules.value(text("second")), (insight::Signs{1, 1, 1}));
+    QCOMPARE(common.modules.value(text("a")), (insight::Signs{1, 0, 1}));
     QCOMPARE(common.people, 3);
     QCOMPARE(common.holders, 2);
 }
@@ -96,7 +96,7 @@ void TestBeliefs::handsAreNobodys()
     const insight::Tally tally{text("one"), {{text("a"), 4}, {text("b"), 2}, {text("c"), 5}, {text("?"), 1}}};
     const auto beliefs = insight::beliefsIn(twoBeliefs(), {}, {tally});
     QCOMPARE(beliefs.size(), 1U);
-    QCOMPARE(beliefs[0].all, (insight::Signs{12, 6}));
+    QCOMPARE(beliefs[0].all, (insight::Signs{12, 6, 12}));
     QCOMPARE(beliefs[0].people, 0);
     QCOMPARE(beliefs[0].holders, 0);
 }

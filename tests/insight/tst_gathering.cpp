@@ -226,7 +226,7 @@ void TestGathering::onlyWhomTheFilterTakes()
     people.answer(people.begin("third", {}), "three", "a", 1);
     const std::vector<Filter> filters{{},
                                       {.target = text("first")},
-                                      {.session = session},
+                                      {.sessions = {session}},
                                       {.from = nextDay},
                                       {.until = nextDay},
                                       {.when = workshop::When::Before}};

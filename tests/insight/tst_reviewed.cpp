@@ -123,7 +123,7 @@ void TestReviewed::roundsOfARoom()
     Room room;
     room.ask("one", {{text("a"), 3}, {text("b"), 6}, {text("?"), 1}});
     room.ask("one", {{text("a"), 9}, {text("b"), 1}});
-    const auto all = insight::reviewed(smallCourse(), &room.session, {}, Order::MostMissed);
+    const auto all = insight::reviewed(smallCourse(), {&room.session}, {}, Order::MostMissed);
     QCOMPARE(idsOf(all), QStringList(text("one")));
     QCOMPARE(all[0].place, text("first"));
     QCOMPARE(all[0].occasions.size(), 2U);
@@ -145,7 +145,7 @@ void TestReviewed::papersAndScreens()
         set.answers.push_back({static_cast<int>(set.people.size()), 0, 1, 1, 3});
         set.people.push_back({.when = when, .pile = onPaper ? QUuid::createUuid() : QUuid()});
     }
-    const auto all = insight::reviewed(smallCourse(), nullptr, set, Order::ByObjective);
+    const auto all = insight::reviewed(smallCourse(), {}, set, Order::ByObjective);
     QCOMPARE(all.size(), 1U);
     QCOMPARE(all[0].place, text("a"));
     QCOMPARE(all[0].occasions.size(), 3U);
@@ -160,7 +160,7 @@ void TestReviewed::papersAndScreens()
 void TestReviewed::whoLeftItOutIsCounted()
 {
     const AnswerSet set = people(When::Alone, {text("one"), text("two")}, {{0, 1}, {-1, 1}, {1, -1}});
-    const auto all = insight::reviewed(smallCourse(), nullptr, set, Order::ByObjective);
+    const auto all = insight::reviewed(smallCourse(), {}, set, Order::ByObjective);
     QCOMPARE(all[0].first().spread.answered, 2);
     QCOMPARE(all[0].first().spread.unanswered, 1);
 }
@@ -173,7 +173,7 @@ void TestReviewed::orders()
     room.ask("two", {{text("a"), 2}, {text("b"), 10}});
     const course::Course course = smallCourse();
     const auto inOrder = [&](Order order) {
-        return idsOf(insight::reviewed(course, &room.session, {}, order)).join(u' ');
+        return idsOf(insight::reviewed(course, {&room.session}, {}, order)).join(u' ');
     };
     QCOMPARE(inOrder(Order::MostMissed), text("two three one"));
     QCOMPARE(inOrder(Order::AsAsked), text("three one two"));
@@ -185,7 +185,8 @@ void TestReviewed::tooFewAreNotRanked()
     Room room;
     room.ask("one", {{text("b"), 4}}); // nobody had it, of four
     room.ask("two", {{text("a"), 4}, {text("b"), 1}});
-    QCOMPARE(idsOf(insight::reviewed(smallCourse(), &room.session, {}, Order::MostMissed)).join(u' '), text("two one"));
+    QCOMPARE(idsOf(insight::reviewed(smallCourse(), {&room.session}, {}, Order::MostMissed)).join(u' '),
+             text("two one"));
 }
 
 void TestReviewed::anotherWordingIsLeftOut()
@@ -193,9 +194,9 @@ void TestReviewed::anotherWordingIsLeftOut()
     Room room;
     room.ask("one", {{text("a"), 9}, {text("b"), 3}});
     course::Course course = smallCourse();
-    QCOMPARE(insight::reviewed(course, &room.session, {}, Order::MostMissed).size(), 1U);
+    QCOMPARE(insight::reviewed(course, {&room.session}, {}, Order::MostMissed).size(), 1U);
     course.modules[0].items[0].options[1].text.content = text("Reworded since");
-    QVERIFY(insight::reviewed(course, &room.session, {}, Order::MostMissed).empty());
+    QVERIFY(insight::reviewed(course, {&room.session}, {}, Order::MostMissed).empty());
 }
 
 void TestReviewed::severalOptionsByHands()
@@ -211,11 +212,11 @@ void TestReviewed::severalOptionsByHands()
 
 void TestReviewed::nothingAnswered()
 {
-    QVERIFY(insight::reviewed(smallCourse(), nullptr, {}, Order::MostMissed).empty());
+    QVERIFY(insight::reviewed(smallCourse(), {}, {}, Order::MostMissed).empty());
     const AnswerSet gone = people(When::Alone, {text("gone")}, {{0}});
-    QVERIFY(insight::reviewed(smallCourse(), nullptr, gone, Order::MostMissed).empty());
+    QVERIFY(insight::reviewed(smallCourse(), {}, gone, Order::MostMissed).empty());
     Room room;
-    QVERIFY(insight::reviewed(smallCourse(), &room.session, {}, Order::AsAsked).empty());
+    QVERIFY(insight::reviewed(smallCourse(), {&room.session}, {}, Order::AsAsked).empty());
 }
 
 void TestReviewed::siblings()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "insight/report.h"
+#include "paper/stock.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+
+namespace desk {
+
+/// What a report is saved as.
+enum class ReportFormat { Pdf, Html, Csv };
+
+/// Asks how a report is to be saved, after showing what in it somebody could be known by. One tick leaves that out, and
+/// is set unless it is taken away.
+class ReportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ReportDialog(const insight::Report &report, QWidget *parent = nullptr);
+
+    [[nodiscard]] ReportFormat format() const;
+    [[nodiscard]] paper::PaperSize size() const;
+    [[nodiscard]] bool isScrubbed() const;
+
+private:
+    void addConcerns(const std::vector<insight::Concern> &concerns);
+
+    QComboBox *m_format = nullptr;
+    QComboBox *m_size = nullptr;
+    QCheckBox *m_scrub = nullptr;
+};
+
+/// How such a file ends, with the dot.
+[[nodiscard]] QString suffixOf(ReportFormat format);
+
+/// The bytes of the report as such a file.
+[[nodiscard]] QByteArray bytesOf(const course::Course &course, const insight::Report &report, ReportFormat format,
+                                 paper::PaperSize size);
+
+} // namespace desk

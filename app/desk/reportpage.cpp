@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/reportpage.h"
+
+#include "desk/card.h"
+#include "desk/problemtext.h"
+#include "desk/reporttable.h"
+#include "desk/style.h"
+#include "type/tokens.h"
+
+#include <QCheckBox>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace desk {
+
+namespace {
+
+using insight::Reader;
+
+constexpr double sideWidth = 300;
+constexpr double widest = 860; // of the report: a longer line is not read with ease
+
+struct ReaderName {
+    Reader reader;
+    const char *name;
+    const char *tip;
+};
+
+constexpr std::array readers{
+    ReaderName{Reader::Trainer, QT_TRANSLATE_NOOP("desk::ReportPage", "For the trainer"),
+               QT_TRANSLATE_NOOP("desk::ReportPage", "Question by question, with what is behind the answers")},
+    ReaderName{Reader::Funder, QT_TRANSLATE_NOOP("desk::ReportPage", "For a funder"),
+               QT_TRANSLATE_NOOP("desk::ReportPage", "What was done, what changed, and what that does not show")},
+    ReaderName{Reader::Author, QT_TRANSLATE_NOOP("desk::ReportPage", "For authors of questions"),
+               QT_TRANSLATE_NOOP("desk::ReportPage", "Questions to look at, and item statistics")},
+};
+
+QScrollArea *makeArea(QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setBackgroundRole(QPalette::Window);
+    return area;
+}
+
+QString choiceText(const workshop::PastSession &session)
+{
+    const QString date =
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(session.beganAt).date(), QStringLiteral("d MMMM yyyy"));
+    return session.isRehearsal ? ReportPage::tr("%1, %2, a rehearsal").arg(session.title, date)
+                               : ReportPage::tr("%1, %2").arg(session.title, date);
+}
+
+} // namespace
+
+ReportPage::ReportPage(ReportPresenter &presenter, QWidget *parent) : QWidget(parent), m_presenter(presenter)
+{
+    setAccessibleName(tr("What the answers say"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_side = makeSide();
+    row->addWidget(m_side);
+    m_area = makeArea(this);
+    m_area->setAccessibleName(tr("Report"));
+    row->addWidget(m_area, 1);
+    setFocusProxy(m_area);
+    connect(&m_presenter, &ReportPresenter::changed, this, &ReportPage::refresh);
+    refresh();
+}
+
+QWidget *ReportPage::makeSide()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(type::sized(sideWidth));
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(type::sized(20), type::sized(24), type::sized(20), type::sized(20));
+    column->setSpacing(type::sized(10));
+    column->addWidget(makeText(side, tr("What the answers say"), type::sans(14, QFont::Bold)));
+    addReaders(column);
+    column->addSpacing(type::sized(8));
+    column->addWidget(makeText(side, tr("Which workshops"), type::sans(14, QFont::Bold)));
+    m_choices = makeArea(side);
+    m_choices->setAccessibleName(tr("Which workshops"));
+    column->addWidget(m_choices, 1);
+    m_told = makeText(side, {}, type::sans(12), QPalette::PlaceholderText);
+    column->addWidget(m_told);
+    const auto add = [&](const QString &text, const QString &tip, auto signal) {
+        auto *button = new QPushButton(text, side);
+        button->setToolTip(tip);
+        column->addWidget(button);
+        connect(button, &QPushButton::clicked, this, signal);
+        return button;
+    };
+    auto *save =
+        add(tr("Save this report…"), tr("As PDF, as a page for a browser, or as a table"), &ReportPage::saveWanted);
+    save->setObjectName(QStringLiteral("saveReport"));
+    setPart(save, ButtonPart::Primary);
+    add(tr("Take in another computer’s…"), tr("Answers from a file that was saved on another computer"),
+        &ReportPage::takeInWanted)
+        ->setObjectName(QStringLiteral("takeIn"));
+    add(tr("Back to workshops"), tr("Everything stays as it is (Esc)"), &ReportPage::backWanted);
+    return side;
+}
+
+void ReportPage::addReaders(QVBoxLayout *column)
+{
+    for (const ReaderName &one : readers) {
+        auto *button = new QRadioButton(tr(one.name), column->parentWidget());
+        button->setToolTip(tr(one.tip));
+        button->setChecked(one.reader == m_presenter.view().reader);
+        column->addWidget(button);
+        connect(button, &QRadioButton::toggled, this, [this, reader = one.reader](bool isOn) {
+            if (isOn)
+                m_presenter.setReader(reader);
+        });
+    }
+}
+
+void ReportPage::refresh()
+{
+    const ReportView &view = m_presenter.view();
+    if (m_choices->widget() == nullptr || m_shown.choices != view.choices)
+        rebuildChoices();
+    const auto concerns = static_cast<int>(view.report.concerns.size());
+    m_told->setText(concerns == 0
+                        ? tr("Nothing in it tells of one or two people.")
+                        : tr("%n number(s) or name(s) in it could tell of somebody. They are listed before it "
+                             "is saved, and can be left out.",
+                             nullptr, concerns));
+    rebuildReport();
+    m_shown = view;
+}
+
+void ReportPage::rebuildChoices()
+{
+    const std::vector<ReportView::Choice> &choices = m_presenter.view().choices;
+    // A tick rebuilds nothing but the report: the box that was ticked keeps the focus.
+    const bool isSameList = m_choices->widget() != nullptr &&
+                            std::ranges::equal(
+                                choices, m_shown.choices, {}, [](const auto &one) { return one.session.id; },
+                                [](const auto &one) { return one.session.id; });
+    if (isSameList)
+        return;
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, type::sized(4), 0);
+    column->setSpacing(type::sized(8));
+    for (const ReportView::Choice &choice : choices) {
+        auto *box = new QCheckBox(choiceText(choice.session), sheet);
+        box->setChecked(choice.isOn);
+        box->setToolTip(box->text());
+        column->addWidget(box);
+        connect(box, &QCheckBox::toggled, this,
+                [this, id = choice.session.id](bool isOn) { m_presenter.choose(id, isOn); });
+    }
+    if (choices.empty())
+        column->addWidget(makeText(sheet, tr("None yet. What was answered alone on this computer is looked at."),
+                                   type::sans(14), QPalette::PlaceholderText));
+    column->addStretch(1);
+    m_choices->setWidget(sheet);
+}
+
+void ReportPage::rebuildReport()
+{
+    const ReportView &view = m_presenter.view();
+    auto *sheet = new QWidget;
+    auto *across = new QHBoxLayout(sheet);
+    across->setContentsMargins(type::sized(40), type::sized(28), type::sized(40), type::sized(32));
+    auto *report = new QWidget(sheet);
+    report->setMaximumWidth(type::sized(widest));
+    auto *column = new QVBoxLayout(report);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(type::sized(10));
+    across->addWidget(report, 1);
+    across->addStretch(0);
+    if (view.problem) {
+        column->addWidget(makeText(report, problemText(*view.problem), type::sans(14)));
+    } else if (view.wasStopped) {
+        column->addWidget(
+            makeText(report, tr("Reading was stopped. Nothing is shown, and nothing was changed."), type::sans(14)));
+    } else {
+        column->addWidget(makeText(report, view.report.title, type::serif(28, QFont::Bold)));
+        for (const insight::ReportChapter &chapter : view.report.chapters)
+            addChapter(column, chapter);
+    }
+    column->addStretch(1);
+    const bool isSame = m_shown.reader == view.reader && m_area->widget() != nullptr;
+    const int scrolled = m_area->verticalScrollBar()->value();
+    m_area->setWidget(sheet);
+    m_area->verticalScrollBar()->setValue(isSame ? scrolled : 0);
+}
+
+void ReportPage::addChapter(QVBoxLayout *column, const insight::ReportChapter &chapter)
+{
+    column->addSpacing(type::sized(18));
+    column->addWidget(makeText(column->parentWidget(), chapter.heading, type::serif(21, QFont::Bold)));
+    for (const insight::ReportBlock &block : chapter.blocks)
+        addBlock(column, block);
+}
+
+void ReportPage::addBlock(QVBoxLayout *column, const insight::ReportBlock &block)
+{
+    QWidget *sheet = column->parentWidget();
+    if (!block.heading.isEmpty()) {
+        column->addSpacing(type::sized(10));
+        column->addWidget(makeText(sheet, block.heading, type::sans(16, QFont::Bold)));
+    }
+    for (const QString &words : block.words)
+        column->addWidget(makeText(sheet, words, type::serif(16)));
+    if (!block.rows.empty())
+        column->addWidget(new ReportTable(block, sheet));
+    for (const QString &note : block.notes)
+        column->addWidget(makeText(sheet, note, type::sans(12), QPalette::PlaceholderText));
+}
+
+void ReportPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT backWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ReportPage::paintEvent(QPaintEvent * /*event*/)
+{
+    const type::Colours colours = type::coloursIn(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.paper);
+    painter.setPen(colours.line);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const int edge = isMirrored ? m_side->geometry().left() : m_side->geometry().right();
+    painter.drawLine(edge, 0, edge, height());
+}
+
+} // namespace desk

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "insight/report.h"
+
+#include <QObject>
+
+namespace desk {
+
+/// What the page of reports shows.
+struct ReportView {
+    /// A workshop that can be looked at.
+    struct Choice {
+        workshop::PastSession session;
+        bool isOn = false;
+
+        bool operator==(const Choice &) const = default;
+    };
+
+    insight::Reader reader = insight::Reader::Trainer;
+    std::vector<Choice> choices; ///< the latest first
+    insight::Report report;
+    bool wasStopped = false;               ///< while it was read: what is shown is nothing, not a part
+    std::optional<journal::Error> problem; ///< why there is nothing to show
+
+    bool operator==(const ReportView &) const = default;
+};
+
+/// Puts together what the answers of some workshops say, for one kind of reader. It changes nothing, and holds no
+/// widget.
+class ReportPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the presenter. `progress` is told while answers are read, and can stop it.
+    ReportPresenter(const course::Course &course, const journal::Journal &journal, insight::Progress progress = {},
+                    QObject *parent = nullptr);
+
+    [[nodiscard]] const ReportView &view() const { return m_view; }
+
+    /// Reads what there is, and shows one workshop; all of them where it is null.
+    void open(const QUuid &session);
+    void setReader(insight::Reader reader);
+    void choose(const QUuid &session, bool isOn);
+
+    /// The report as it may leave: with everything, or with nothing that somebody could be known by.
+    [[nodiscard]] insight::Report forLeaving(bool isScrubbed) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] insight::Scope scope() const;
+    void read();
+
+    const course::Course &m_course;
+    const journal::Journal &m_journal;
+    insight::Progress m_progress;
+    insight::Material m_material;
+    ReportView m_view;
+};
+
+} // namespace desk

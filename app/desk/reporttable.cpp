@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/reporttable.h"
+
+#include "type/tokens.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace desk {
+
+namespace {
+
+constexpr double headShare = 0.42; // of the width, for what the rows are
+constexpr double narrowHead = 0.3; // where there are many numbers
+constexpr int manyColumns = 4;
+constexpr double air = 7;
+constexpr double gutter = 16;
+constexpr double barHeight = 7;
+constexpr double longestBar = 150;
+
+double px(double length)
+{
+    return type::sized(length);
+}
+
+QFont headFont()
+{
+    return type::sans(12, QFont::Bold);
+}
+
+QFont rowFont(bool isBold = false)
+{
+    return type::sans(14, isBold ? QFont::Bold : QFont::Normal);
+}
+
+constexpr int wrapped = Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeading;
+
+double heightOf(const QString &text, const QFont &font, double width)
+{
+    if (text.isEmpty())
+        return 0;
+    const QRect room(0, 0, std::max(1, static_cast<int>(width)), QWIDGETSIZE_MAX);
+    return QFontMetrics(font).boundingRect(room, wrapped, text).height();
+}
+
+} // namespace
+
+ReportTable::ReportTable(insight::ReportBlock block, QWidget *parent) : QWidget(parent), m_block(std::move(block))
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    QStringList spoken;
+    for (const insight::ReportRow &row : m_block.rows) {
+        QStringList cells{insight::headText(row)};
+        for (std::size_t at = 0; at < row.cells.size(); ++at)
+            cells.append(tr("%1: %2").arg(m_block.columns.value(static_cast<qsizetype>(at) + 1), row.cells[at].text));
+        spoken.append(cells.join(QStringLiteral(", ")));
+    }
+    setAccessibleName(spoken.join(QStringLiteral(". ")));
+}
+
+QSize ReportTable::sizeHint() const
+{
+    const int wide = type::sized(640);
+    return {wide, heightForWidth(wide)};
+}
+
+/// In a mirrored window the columns run the other way.
+QRectF ReportTable::columnIn(int column, int width) const
+{
+    const auto count = static_cast<int>(m_block.columns.size());
+    const double head = count <= 1 ? width : width * (count > manyColumns ? narrowHead : headShare);
+    const double each = count <= 1 ? 0 : (width - head) / (count - 1);
+    const double left = column == 0 ? 0 : head + each * (column - 1);
+    const double wide = (column == 0 ? head : each) - px(gutter);
+    return {layoutDirection() == Qt::RightToLeft ? width - left - wide : left, 0, wide, 0};
+}
+
+double ReportTable::headHeight(int width) const
+{
+    double tallest = 0;
+    for (int column = 0; column < static_cast<int>(m_block.columns.size()); ++column)
+        tallest = std::max(tallest, heightOf(m_block.columns.at(column), headFont(), columnIn(column, width).width()));
+    return tallest == 0 ? 0 : tallest + 2 * px(air);
+}
+
+double ReportTable::rowHeight(const insight::ReportRow &row, int width) const
+{
+    double tallest = heightOf(insight::headText(row), rowFont(row.holds), columnIn(0, width).width());
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        const insight::ReportCell &cell = row.cells[at];
+        const double words = heightOf(cell.text, rowFont(), columnIn(static_cast<int>(at) + 1, width).width());
+        tallest = std::max(tallest, words + (cell.share ? px(barHeight + 4) : 0));
+    }
+    return tallest + 2 * px(air);
+}
+
+int ReportTable::heightForWidth(int width) const
+{
+    double height = headHeight(width);
+    for (const insight::ReportRow &row : m_block.rows)
+        height += rowHeight(row, width);
+    return static_cast<int>(std::ceil(height)) + 1;
+}
+
+void ReportTable::paintEvent(QPaintEvent * /*event*/)
+{
+    const type::Colours colours = type::coloursIn(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    double y = headHeight(width());
+    painter.setFont(headFont());
+    painter.setPen(colours.muted);
+    for (int column = 0; column < static_cast<int>(m_block.columns.size()); ++column) {
+        const QRectF area = columnIn(column, width());
+        painter.drawText(QRectF(area.left(), px(air), area.width(), y), wrapped, m_block.columns.at(column));
+    }
+    for (const insight::ReportRow &row : m_block.rows) {
+        painter.setPen(QPen(colours.line, 1));
+        painter.drawLine(QPointF(0, std::floor(y) + 0.5), QPointF(width(), std::floor(y) + 0.5));
+        const double tall = rowHeight(row, width());
+        const QRectF head = columnIn(0, width());
+        painter.setFont(rowFont(row.holds));
+        painter.setPen(colours.ink);
+        painter.drawText(QRectF(head.left(), y + px(air), head.width(), tall), wrapped, insight::headText(row));
+        for (std::size_t at = 0; at < row.cells.size(); ++at) {
+            const QRectF area = columnIn(static_cast<int>(at) + 1, width());
+            paintCell(painter, row.cells[at], QRectF(area.left(), y + px(air), area.width(), tall - 2 * px(air)));
+        }
+        y += tall;
+    }
+}
+
+void ReportTable::paintCell(QPainter &painter, const insight::ReportCell &cell, const QRectF &area) const
+{
+    painter.setFont(rowFont());
+    painter.setPen(type::coloursIn(palette()).ink);
+    painter.drawText(area, wrapped, cell.text);
+    if (!cell.share)
+        return;
+    const double top = area.top() + heightOf(cell.text, rowFont(), area.width()) + px(4);
+    const double wide = std::min(area.width(), px(longestBar));
+    const double left = layoutDirection() == Qt::RightToLeft ? area.right() - wide : area.left();
+    paintBar(painter, cell, {left, top, wide, px(barHeight)});
+}
+
+/// Its whole length is all who answered; the line across is the range that so few leave open.
+void ReportTable::paintBar(QPainter &painter, const insight::ReportCell &cell, const QRectF &area) const
+{
+    const type::Colours colours = type::coloursIn(palette());
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const auto x = [&](double share) {
+        return isMirrored ? area.right() - area.width() * share : area.left() + area.width() * share;
+    };
+    painter.fillRect(area, colours.line);
+    painter.fillRect(
+        QRectF(QPointF(std::min(x(0), x(*cell.share)), area.top()), QSizeF(area.width() * *cell.share, area.height())),
+        colours.muted);
+    if (!cell.range)
+        return;
+    painter.setPen(QPen(colours.ink, 1.5));
+    painter.drawLine(QPointF(x(cell.range->low), area.center().y()), QPointF(x(cell.range->high), area.center().y()));
+}
+
+} // namespace desk

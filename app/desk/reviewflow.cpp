@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/reviewflow.h"
+
+#include "base/wholefile.h"
+#include "desk/problemtext.h"
+#include "desk/projector.h"
+#include "desk/reportpage.h"
+#include "desk/reviewpage.h"
+#include "desk/room.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QProgressDialog>
+#include <QStandardPaths>
+
+namespace desk {
+
+namespace {
+
+constexpr int waitBeforeTelling = 500; // milliseconds: most journals are read in less
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+ReviewFlow::ReviewFlow(Room &room, Projector &projector, QWidget *window)
+    : m_room(room), m_projector(projector), m_window(window)
+{
+}
+
+ReviewFlow::~ReviewFlow()
+{
+    end();
+}
+
+ReviewPage *ReviewFlow::review(QWidget *parent, const QUuid &session)
+{
+    if (m_reviewPage == nullptr || m_reviewed != session) {
+        end();
+        m_reviewed = session;
+        m_reviewer = std::make_unique<ReviewPresenter>(m_room);
+        m_reviewPage = new ReviewPage(*m_reviewer, parent);
+        connect(m_reviewer.get(), &ReviewPresenter::changed, this, &ReviewFlow::projectReview);
+        connect(m_reviewPage, &ReviewPage::backWanted, this, &ReviewFlow::backWanted);
+        connect(m_reviewPage, &ReviewPage::passageWanted, this, &ReviewFlow::passageWanted, Qt::QueuedConnection);
+        connect(
+            m_reviewPage, &ReviewPage::reportWanted, this, [this] { Q_EMIT reportWanted(m_reviewed); },
+            Qt::QueuedConnection);
+    }
+    m_projector.open();
+    m_reviewer->open({.title = {}, .session = session, .filter = {}});
+    return m_reviewPage;
+}
+
+void ReviewFlow::projectReview()
+{
+    m_projector.project(m_reviewer->projection());
+}
+
+ReportPage *ReviewFlow::report(QWidget *parent, const QUuid &session)
+{
+    if (m_reportPage == nullptr) {
+        m_reporter = std::make_unique<ReportPresenter>(m_room.course(), m_room.ledger(),
+                                                       [this](qint64 read) { return showProgress(read); });
+        m_reportPage = new ReportPage(*m_reporter, parent);
+        connect(m_reportPage, &ReportPage::backWanted, this, &ReviewFlow::backWanted, Qt::QueuedConnection);
+        connect(m_reportPage, &ReportPage::saveWanted, this, &ReviewFlow::chooseSave, Qt::QueuedConnection);
+        connect(m_reportPage, &ReportPage::takeInWanted, this, &ReviewFlow::chooseTakeIn, Qt::QueuedConnection);
+    }
+    m_reporter->open(session);
+    m_progress.reset();
+    return m_reportPage;
+}
+
+void ReviewFlow::end()
+{
+    delete m_reviewPage;
+    m_reviewer.reset();
+    m_reviewed = {};
+    delete m_reportPage;
+    m_reporter.reset();
+}
+
+/// A long reading says how far it is, and can be stopped.
+bool ReviewFlow::showProgress(qint64 read)
+{
+    if (m_progress == nullptr) {
+        m_progress = std::make_unique<QProgressDialog>(tr("Reading answers…"), tr("Stop"), 0, 0, m_window);
+        m_progress->setWindowModality(Qt::WindowModal);
+        m_progress->setMinimumDuration(waitBeforeTelling);
+    }
+    m_progress->setLabelText(tr("%L1 answers read").arg(read));
+    m_progress->setValue(0); // turns the events over, so that it can be stopped
+    return !m_progress->wasCanceled();
+}
+
+void ReviewFlow::chooseSave()
+{
+    ReportDialog dialog(m_reporter->view().report, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const insight::Report report = m_reporter->forLeaving(dialog.isScrubbed());
+    const QString suffix = suffixOf(dialog.format());
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save the report"),
+                                                      QDir(documents()).filePath(tr("report") + suffix), u'*' + suffix);
+    if (!path.isEmpty())
+        save(report, dialog.format(), dialog.size(), path.endsWith(suffix) ? path : path + suffix);
+}
+
+void ReviewFlow::save(const insight::Report &report, ReportFormat format, paper::PaperSize size, const QString &path)
+{
+    const auto written = base::writeWhole(path, bytesOf(m_room.course(), report, format, size));
+    const QString place = QDir::toNativeSeparators(path);
+    Q_EMIT told(written ? tr("The report is in %1.").arg(place)
+                        : tr("The report could not be saved as %1 (%2). Nothing was changed there. Choose another "
+                             "place, or make room and try again.")
+                              .arg(place, written.error()));
+}
+
+void ReviewFlow::chooseTakeIn()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Take in another computer’s answers"), documents());
+    if (!path.isEmpty())
+        takeIn(path);
+}
+
+void ReviewFlow::takeIn(const QString &path)
+{
+    const auto merged = m_room.ledger().merge(path);
+    if (!merged) {
+        Q_EMIT told(problemText(merged.error(), Occasion::TakingIn, path));
+        return;
+    }
+    if (m_reporter != nullptr)
+        m_reporter->open({});
+    m_progress.reset();
+    Q_EMIT told(merged->added == 0 ? tr("All of that file was here already.")
+                                   : tr("Taken in: %L1 entries that were not here yet.").arg(merged->added));
+}
+
+} // namespace desk

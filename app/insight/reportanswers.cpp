@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/chapters.h"
+
+#include "figures/smallnumbers.h"
+#include "insight/beliefs.h"
+#include "quiz/marking.h"
+
+#include <algorithm>
+
+namespace insight {
+
+namespace {
+
+bool isSensitive(const items::Item &item)
+{
+    return item.tags.contains(QLatin1String("sensitive"));
+}
+
+/// Those of an item that enough people answered.
+std::vector<const Occasion *> toldOccasions(const Reviewed &reviewed)
+{
+    std::vector<const Occasion *> told;
+    for (const Occasion &occasion : reviewed.occasions) {
+        if (occasion.spread.answered >= figures::leastAnswers)
+            told.push_back(&occasion);
+    }
+    return told;
+}
+
+/// Whether one or two chose an option: with the sum beside it, the others would tell how many.
+bool hasFew(const Spread &spread)
+{
+    return isFew(spread.dontKnow) || std::ranges::any_of(spread.options, isFew);
+}
+
+class QuestionBlock
+{
+public:
+    QuestionBlock(const Sources &sources, const Reviewed &reviewed, const items::Item &item, Teller &teller)
+        : m_sources(sources), m_reviewed(reviewed), m_item(item), m_teller(teller), m_told(toldOccasions(reviewed))
+    {
+    }
+
+    [[nodiscard]] ReportBlock made()
+    {
+        m_teller.setPlace(titleOf(m_sources.course, m_item.id));
+        m_block.heading = titleOf(m_sources.course, m_item.id);
+        m_block.words.append(m_item.stem.content.simplified());
+        addColumns();
+        addRight();
+        addOptions();
+        addNotes();
+        return std::move(m_block);
+    }
+
+private:
+    void addColumns()
+    {
+        if (m_told.empty())
+            return;
+        m_block.columns.append(reportText("Answer"));
+        for (const Occasion *occasion : m_told)
+            m_block.columns.append(nameOf(*occasion));
+    }
+
+    void addRight()
+    {
+        ReportRow row{reportText("Had it"), {}};
+        for (const Occasion *occasion : m_told) {
+            const Spread &spread = occasion->spread;
+            row.cells.push_back(spread.right ? m_teller.count(*spread.right, spread.answered, isSensitive(m_item))
+                                             : ReportCell{reportText("not known")});
+        }
+        if (!m_told.empty() && quiz::isMarked(m_item))
+            m_block.rows.push_back(std::move(row));
+    }
+
+    void addOptions()
+    {
+        const bool isHidden = m_teller.isScrubbed() &&
+                              std::ranges::any_of(m_told, [](const Occasion *one) { return hasFew(one->spread); });
+        if (isHidden)
+            m_block.notes.append(reportText("By option it is not told: one or two people chose one of them."));
+        if (isHidden || m_told.empty())
+            return;
+        for (qsizetype option = 0; option < std::ssize(m_told.front()->spread.options); ++option) {
+            const auto at = static_cast<std::size_t>(option);
+            const QString key = items::optionKey(option).toUpper();
+            ReportRow row{reportText("%1  %2").arg(key, m_item.options[at].text.content.simplified()), {}};
+            row.holds = quiz::isRight(m_item, option);
+            for (const Occasion *occasion : m_told)
+                row.cells.push_back(
+                    m_teller.chosen(occasion->spread.options[at], occasion->spread.answered, isSensitive(m_item)));
+            m_block.rows.push_back(std::move(row));
+        }
+        addDontKnow();
+    }
+
+    void addDontKnow()
+    {
+        if (std::ranges::none_of(m_told, [](const Occasion *one) { return one->spread.dontKnow > 0; }))
+            return;
+        ReportRow row{reportText("I don’t know"), {}};
+        for (const Occasion *occasion : m_told)
+            row.cells.push_back(
+                m_teller.chosen(occasion->spread.dontKnow, occasion->spread.answered, isSensitive(m_item)));
+        m_block.rows.push_back(std::move(row));
+    }
+
+    void addNotes()
+    {
+        for (const Occasion &occasion : m_reviewed.occasions) {
+            if (occasion.spread.answered < figures::leastAnswers)
+                m_block.notes.append(
+                    reportText("%1: fewer than %2 answered.").arg(nameOf(occasion)).arg(figures::leastAnswers));
+        }
+        if (m_told.empty())
+            return;
+        for (const Behind &one : behind(m_sources.course, m_item, m_told.front()->spread))
+            m_block.notes.append(
+                reportText("Behind %1: %2").arg(one.options.join(QStringLiteral(", ")).toUpper(), one.statement));
+    }
+
+    const Sources &m_sources;
+    const Reviewed &m_reviewed;
+    const items::Item &m_item;
+    Teller &m_teller;
+    std::vector<const Occasion *> m_told;
+    ReportBlock m_block;
+};
+
+std::vector<Tally> talliesOf(const Material &material, const QHash<QString, QString> &versions)
+{
+    std::vector<Tally> tallies;
+    for (const workshop::HeldSession &held : material.sessions) {
+        for (const QString &item : held.session.asked()) {
+            const workshop::Asking asking = held.session.asking(item);
+            if (!asking.rounds.empty() && asking.version == versions.value(item))
+                tallies.push_back({item, asking.rounds.front().counts});
+        }
+    }
+    return tallies;
+}
+
+/// A belief with what it says.
+struct NamedBelief {
+    Belief belief;
+    QString statement;
+    bool isSensitive = false; ///< one of the items that show it is
+};
+
+std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief> beliefs)
+{
+    std::vector<NamedBelief> all;
+    for (Belief &belief : beliefs) {
+        const auto known = std::ranges::find(course.misconceptions, belief.id, &course::Misconception::id);
+        if (known == course.misconceptions.end())
+            continue;
+        const bool sensitive = std::ranges::any_of(known->shownBy, [&](const auto &sign) {
+            const items::Item *item = course::findItem(course, sign.item);
+            return item != nullptr && isSensitive(*item);
+        });
+        all.push_back({std::move(belief), known->statement, sensitive});
+    }
+    return all;
+}
+
+/// Of one module, or of all where it is empty.
+ReportBlock beliefBlock(const std::vector<NamedBelief> &beliefs, Teller &teller, const QString &heading,
+                        const QString &module)
+{
+    ReportBlock block{.heading = heading, .columns = {reportText("Belief"), reportText("Answers that show it")}};
+    teller.setPlace(heading.isEmpty() ? reportText("What people believe") : heading);
+    for (const NamedBelief &one : beliefs) {
+        const Signs signs = module.isEmpty() ? one.belief.all : one.belief.modules.value(module);
+        if (signs.answers > 0)
+            block.rows.push_back(
+                {one.statement, {teller.answers(signs.shown, signs.answers, signs.people, one.isSensitive)}});
+    }
+    return block;
+}
+
+/// People who said how sure they are: at least the most answers to one item.
+int peopleIn(const AnswerSet &set)
+{
+    std::vector<int> toItems(static_cast<std::size_t>(set.items.size()), 0);
+    for (const Answer &answer : set.answers)
+        toItems[static_cast<std::size_t>(answer.item)] += answer.sure > 0 ? 1 : 0;
+    return toItems.empty() ? 0 : *std::ranges::max_element(toItems);
+}
+
+ReportBlock boxesBlock(const Boxes &boxes, int people, Teller &teller)
+{
+    ReportBlock block{.columns = {{}, reportText("had it"), reportText("did not have it")}};
+    const auto cell = [&](int count) { return teller.answers(count, boxes.n(), people); };
+    block.rows = {{reportText("Sure"), {cell(boxes.sureRight), cell(boxes.sureNot)}},
+                  {reportText("Fairly sure, or a guess"), {cell(boxes.unsureRight), cell(boxes.unsureNot)}}};
+    block.notes = {
+        reportText("Counted in answers. It is never a mark: who is sure of what does not hold gains most from "
+                   "talking about it.")};
+    return block;
+}
+
+} // namespace
+
+ReportChapter questionsOf(const Sources &sources, Teller &teller)
+{
+    ReportChapter chapter{reportText("Question by question, the most missed first"), {}};
+    for (const Reviewed &one : sources.reviewed) {
+        if (const items::Item *item = course::findItem(sources.course, one.item))
+            chapter.blocks.push_back(QuestionBlock(sources, one, *item, teller).made());
+    }
+    return chapter;
+}
+
+ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
+{
+    ReportChapter chapter{reportText("What people believe, as their answers show it"), {}};
+    const std::vector<NamedBelief> beliefs =
+        named(sources.course, beliefsIn(sources.course, sources.material.answers,
+                                        talliesOf(sources.material, versionsOf(sources.course))));
+    if (beliefs.empty())
+        return chapter;
+    chapter.blocks.push_back(beliefBlock(beliefs, teller, {}, {}));
+    chapter.blocks.back().notes = {
+        reportText("Only questions of which an option shows the belief are counted, the first time that each was "
+                   "answered. A belief that somebody did not show here they may hold all the same.")};
+    if (!byModule)
+        return chapter;
+    for (const course::Module &module : sources.course.modules) {
+        ReportBlock block = beliefBlock(beliefs, teller, module.title, module.id);
+        if (!block.rows.empty())
+            chapter.blocks.push_back(std::move(block));
+    }
+    return chapter;
+}
+
+ReportChapter certaintyOf(const Sources &sources, Teller &teller)
+{
+    ReportChapter chapter{reportText("Sure, and not so"), {}};
+    const Boxes boxes = boxesOf(sources.material.answers.answers);
+    if (boxes.n() == 0)
+        return chapter;
+    teller.setPlace(chapter.heading);
+    const int people = peopleIn(sources.material.answers);
+    if (people < figures::leastAnswers) {
+        chapter.blocks.push_back({.words = {reportText("Too few said how sure they are.")}});
+        return chapter;
+    }
+    chapter.blocks.push_back(boxesBlock(boxes, people, teller));
+    ReportBlock missed{.heading = reportText("Questions that many were sure of, and did not have"),
+                       .columns = {reportText("Question"), reportText("Sure, and did not have it")}};
+    for (const SurelyMissed &one : surelyMissedIn(sources.material.answers))
+        missed.rows.push_back(
+            {titleOf(sources.course, one.item), {teller.count(one.boxes.sureNot, one.boxes.n(), false)}});
+    if (!missed.rows.empty())
+        chapter.blocks.push_back(std::move(missed));
+    return chapter;
+}
+
+} // namespace insight

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/chapters.h"
+
+#include "base/phrase.h"
+#include "figures/smallnumbers.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace insight {
+
+namespace {
+
+using workshop::When;
+
+QString dateOf(qint64 at, bool isScrubbed)
+{
+    const QDate date = QDateTime::fromMSecsSinceEpoch(at).date();
+    return QLocale().toString(date, isScrubbed ? QStringLiteral("MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
+}
+
+/// A plan of the trainer's own may be called after a place, or a client.
+QString nameOfPlan(const course::Course &course, const course::Plan &plan, Teller &teller)
+{
+    const bool isCourses = std::ranges::find(course.plans, plan.id, &course::Plan::id) != course.plans.end();
+    if (isCourses)
+        return plan.title;
+    if (teller.isScrubbed())
+        return reportText("A plan of the trainer’s own");
+    teller.note(plan.title);
+    return plan.title;
+}
+
+void addRooms(const Sources &sources, Teller &teller, ReportBlock &block)
+{
+    for (const workshop::HeldSession &held : sources.material.sessions) {
+        const workshop::Setting &setting = held.session.setting();
+        const QString name = nameOfPlan(sources.course, setting.plan, teller);
+        const QString date = dateOf(held.beganAt, teller.isScrubbed());
+        if (!teller.isScrubbed())
+            teller.note(date);
+        const QString people = setting.isRehearsal ? reportText("%1, made up: a rehearsal").arg(setting.room)
+                               : setting.room > 0  ? QString::number(setting.room)
+                                                   : reportText("not counted");
+        block.rows.push_back(
+            {reportText("%1, %2").arg(name, date), {{people}, {QString::number(held.session.asked().size())}}});
+    }
+}
+
+/// Sheets of paper and goes on the screen, by when they were.
+void addPeople(const AnswerSet &set, ReportBlock &block)
+{
+    struct Kind {
+        Occasion occasion;
+        bool isPaper;
+    };
+    const std::array kinds{Kind{{.given = Given::OnPaper, .when = When::Before}, true},
+                           Kind{{.given = Given::OnPaper, .when = When::After}, true},
+                           Kind{{.given = Given::OnPaper, .when = When::Later}, true},
+                           Kind{{.given = Given::OnPaper, .when = When::Alone}, true},
+                           Kind{{.given = Given::OnScreen}, false}};
+    for (const Kind &kind : kinds) {
+        const auto count = std::ranges::count_if(set.people, [&](const Sitting &sitting) {
+            return sitting.pile.isNull() != kind.isPaper && sitting.when == kind.occasion.when;
+        });
+        if (count > 0)
+            block.rows.push_back({nameOf(kind.occasion), {{QString::number(count)}}});
+    }
+}
+
+} // namespace
+
+QString titleOf(const course::Course &course, const QString &item)
+{
+    const items::Item *found = course::findItem(course, item);
+    return found == nullptr || found->title.isEmpty() ? item : found->title;
+}
+
+QString placeName(const course::Course &course, const QString &place)
+{
+    if (const course::Module *module = course::findModule(course, place))
+        return module->title;
+    return reportText("Form %1").arg(place.toUpper());
+}
+
+ReportChapter basisOf(const Sources &sources, Teller &teller)
+{
+    teller.setPlace(reportText("What it rests on"));
+    ReportBlock rooms{.columns = {reportText("Workshop"), reportText("People"), reportText("Questions asked")}};
+    addRooms(sources, teller, rooms);
+    ReportBlock people{.columns = {reportText("Answered one by one"), reportText("Sheets")}};
+    addPeople(sources.material.answers, people);
+    ReportChapter chapter{reportText("What it rests on"), {}};
+    for (ReportBlock &block : std::array{std::move(rooms), std::move(people)}) {
+        if (!block.rows.empty())
+            chapter.blocks.push_back(std::move(block));
+    }
+    if (chapter.blocks.empty())
+        chapter.blocks.push_back({.words = {reportText("Nothing was answered yet.")}});
+    int reworded = 0;
+    for (const int count : sources.material.answers.reworded)
+        reworded += count;
+    if (reworded > 0)
+        chapter.blocks.back().notes.append(
+            reportText("%1 answers to questions in an older wording are left out.").arg(reworded));
+    return chapter;
+}
+
+ReportChapter limitsOf(Reader reader)
+{
+    ReportBlock block;
+    block.words = {
+        reportText("Answers tell what people chose on that day. They do not tell what anybody will do at work."),
+        reportText("Nobody was compared with people who did not take part."),
+        reportText("There are no names in it. Counts stand as counts below %1 answers; below %2 they are not "
+                   "told by option.")
+            .arg(figures::leastForShare)
+            .arg(figures::leastAnswers)};
+    if (reader != Reader::Funder)
+        block.words.append(reportText("Who gave no answer is not counted as wrong. The line across a bar is the range "
+                                      "that so few people leave open (the 95-percent range of Wilson)."));
+    return {reportText("What this does not show"), {block}};
+}
+
+} // namespace insight

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/chapters.h"
+
+#include "figures/smallnumbers.h"
+#include "insight/pairing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace insight {
+
+namespace {
+
+using workshop::When;
+
+/// With its sign; a true minus, and none for nothing.
+QString withSign(int number)
+{
+    if (number == 0)
+        return QStringLiteral("0");
+    return (number > 0 ? QStringLiteral("+%1") : QStringLiteral("−%1")).arg(std::abs(number));
+}
+
+/// A difference of shares: in people where a share would say more than is known, else in points of a hundred.
+QString differenceText(const Difference &difference, int n)
+{
+    const bool isShare = n >= figures::leastForShare;
+    const double whole = isShare ? 100.0 : n;
+    const auto rounded = [whole](double share) { return static_cast<int>(std::lround(share * whole)); };
+    const int by = rounded(difference.value);
+    const QString words = by == 0  ? reportText("no more and no fewer")
+                          : by > 0 ? (isShare ? reportText("up %1 points") : reportText("up %1 people")).arg(by)
+                                   : (isShare ? reportText("down %1 points") : reportText("down %1 people")).arg(-by);
+    return reportText("%1 (%2 to %3)")
+        .arg(words, withSign(rounded(difference.low)), withSign(rounded(difference.high)));
+}
+
+QString chanceText(double midP)
+{
+    if (midP < 0.001)
+        return reportText("p below 0.001");
+    return reportText("p = %1").arg(midP, 0, 'f', 3);
+}
+
+class PairingBlocks
+{
+public:
+    PairingBlocks(const Sources &sources, const Pairing &pairing, const QString &heading, Teller &teller)
+        : m_sources(sources), m_pairing(pairing), m_heading(heading), m_teller(teller)
+    {
+    }
+
+    [[nodiscard]] std::vector<ReportBlock> made()
+    {
+        m_teller.setPlace(m_heading);
+        std::vector<ReportBlock> blocks{headline()};
+        if (m_pairing.matched >= figures::leastAnswers)
+            blocks.push_back(pairsBlock());
+        return blocks;
+    }
+
+private:
+    /// Who could be paired comes before whatever is said of them, and so does who could not.
+    [[nodiscard]] ReportBlock headline() const
+    {
+        ReportBlock block{.heading = m_heading, .columns = {reportText("Forms"), reportText("How many")}};
+        const auto add = [&block](const QString &what, int count) {
+            block.rows.push_back({what, {{QString::number(count)}}});
+        };
+        add(reportText("Filled in the first time"), m_pairing.before);
+        add(reportText("Filled in the second time"), m_pairing.after);
+        add(reportText("People who can be paired by their codes"), m_pairing.matched);
+        add(reportText("First forms without a partner"), m_pairing.unmatchedBefore);
+        add(reportText("Second forms without a partner"), m_pairing.unmatchedAfter);
+        add(reportText("Without a code"), m_pairing.withoutCode);
+        add(reportText("With a code that two people wrote"), m_pairing.ambiguous);
+        addGain(block);
+        return block;
+    }
+
+    void addGain(ReportBlock &block) const
+    {
+        const Gain &gain = m_pairing.gain;
+        if (!gain.mayBeShown()) {
+            block.notes.append(
+                reportText("How much was gained is only told of %1 people or more who answered both forms "
+                           "whole; here they are %2.")
+                    .arg(figures::leastMatched)
+                    .arg(gain.n));
+            return;
+        }
+        block.notes.append(reportText("%1 people answered both forms whole (%2 who were paired left something out). Of "
+                                      "%3 questions they had %4 the first time and %5 the second, on average.")
+                               .arg(gain.n)
+                               .arg(m_pairing.incomplete)
+                               .arg(gain.most)
+                               .arg(gain.before, 0, 'f', 1)
+                               .arg(gain.after, 0, 'f', 1));
+        if (gain.n < figures::leastForShare)
+            return;
+        if (gain.ofGroup)
+            block.notes.append(
+                reportText("Of what there was to gain, the group gained %1 (Hake); each by themselves, on "
+                           "average, %2 (%3 people); with losses, %4 (Marx and Cummings, %5 people).")
+                    .arg(number(gain.ofGroup), number(gain.ofEach))
+                    .arg(gain.ofEachN)
+                    .arg(number(gain.change))
+                    .arg(gain.changeN));
+    }
+
+    [[nodiscard]] static QString number(const std::optional<double> &value)
+    {
+        return value ? QString::number(*value, 'f', 2) : reportText("nothing that can be told");
+    }
+
+    [[nodiscard]] ReportBlock pairsBlock() const
+    {
+        ReportBlock block{.heading = reportText("Pair by pair"),
+                          .columns = {reportText("Question"), reportText("Had it the first time"),
+                                      reportText("The second time"), reportText("Changed")}};
+        for (const PairChange &change : m_pairing.pairs)
+            block.rows.push_back(rowOf(change));
+        block.notes = {reportText(
+            "Of people who can be paired and answered the question both times. In brackets the range that so "
+            "few people leave open (the 95-percent range of Newcombe).")};
+        if (m_pairing.matched >= figures::leastMatched)
+            block.notes.append(reportText("p: how likely so uneven a change is where nothing but chance moves people "
+                                          "(McNemar, mid-p). Each is of one question alone; several together are not "
+                                          "corrected for."));
+        return block;
+    }
+
+    [[nodiscard]] ReportRow rowOf(const PairChange &change) const
+    {
+        const Matched &matched = change.matched;
+        ReportRow row{nameOfPair(change.pair), {}};
+        m_teller.setPlace(row.head);
+        row.cells = {m_teller.count(matched.before(), matched.n()),
+                     m_teller.count(matched.after(), matched.n()),
+                     {changeText(change)}};
+        return row;
+    }
+
+    [[nodiscard]] QString changeText(const PairChange &change) const
+    {
+        const Matched &matched = change.matched;
+        if (matched.n() < figures::leastMatched || !change.difference)
+            return reportText("not told of fewer than %1").arg(figures::leastMatched);
+        // With the counts in words the difference would give them back.
+        const bool isHidden = m_teller.isScrubbed() && (hides(matched.before()) || hides(matched.after()));
+        if (isHidden)
+            return reportText("not told: too few");
+        const QString difference = differenceText(*change.difference, matched.n());
+        return change.midP ? reportText("%1, %2").arg(difference, chanceText(*change.midP)) : difference;
+    }
+
+    [[nodiscard]] bool hides(int count) const { return isFew(count) || isFew(m_pairing.matched - count); }
+
+    /// What both items of a pair ask is told by the title of the one on the first form.
+    [[nodiscard]] QString nameOfPair(const QString &pair) const
+    {
+        for (const course::Form &form : m_sources.course.forms) {
+            for (const items::Item &item : form.items) {
+                if (items::tagValues(item, QStringLiteral("pair")).contains(pair))
+                    return item.title.isEmpty() ? pair : item.title;
+            }
+        }
+        return pair;
+    }
+
+    const Sources &m_sources;
+    const Pairing &m_pairing;
+    QString m_heading;
+    Teller &m_teller;
+};
+
+/// The answers of those who gave them in one workshop.
+AnswerSet answersIn(const AnswerSet &set, const QUuid &session)
+{
+    AnswerSet part;
+    part.items = set.items;
+    std::vector<int> places(set.people.size(), -1);
+    for (std::size_t person = 0; person < set.people.size(); ++person) {
+        if (set.people[person].session != session)
+            continue;
+        places[person] = static_cast<int>(part.people.size());
+        part.people.push_back(set.people[person]);
+    }
+    for (Answer answer : set.answers) {
+        answer.person = places[static_cast<std::size_t>(answer.person)];
+        if (answer.person >= 0)
+            part.answers.push_back(answer);
+    }
+    return part;
+}
+
+constexpr std::size_t mostColumns = 5;
+
+} // namespace
+
+ReportChapter changeOf(const Sources &sources, Teller &teller)
+{
+    ReportChapter chapter{reportText("Before and after"), {}};
+    struct Times {
+        When from;
+        When to;
+        QString heading;
+    };
+    for (const Times &times : {Times{When::Before, When::After, reportText("Before and after the workshop")},
+                               Times{When::Before, When::Later, reportText("Before it, and some weeks later")}}) {
+        const Pairing pairing = paired(sources.course.forms, sources.material.answers, times.from, times.to);
+        // Where nobody filled a form in the second time, the first is told among the questions.
+        if (pairing.before == 0 || pairing.after == 0)
+            continue;
+        for (ReportBlock &block : PairingBlocks(sources, pairing, times.heading, teller).made())
+            chapter.blocks.push_back(std::move(block));
+    }
+    return chapter;
+}
+
+ReportChapter comparisonOf(const Sources &sources, Teller &teller)
+{
+    ReportChapter chapter{reportText("Workshops side by side"), {}};
+    const auto &sessions = sources.material.sessions;
+    if (sessions.size() < 2)
+        return chapter;
+    const std::size_t first = sessions.size() - std::min(sessions.size(), mostColumns);
+    ReportBlock block{.columns = {reportText("Had it the first time")}};
+    std::vector<std::vector<Reviewed>> columns;
+    for (std::size_t at = first; at < sessions.size(); ++at) {
+        const workshop::Session &session = sessions[at].session;
+        columns.push_back(reviewed(sources.course, {&session}, answersIn(sources.material.answers, session.id()),
+                                   Order::ByObjective));
+        block.columns.append(reportText("Workshop %1").arg(at + 1));
+    }
+    for (const Reviewed &one : sources.reviewed) {
+        const items::Item *item = course::findItem(sources.course, one.item);
+        ReportRow row{titleOf(sources.course, one.item), {}};
+        teller.setPlace(row.head);
+        int told = 0;
+        for (const std::vector<Reviewed> &column : columns) {
+            const auto found = std::ranges::find(column, one.item, &Reviewed::item);
+            const bool isThere = found != column.end() && found->first().spread.right;
+            told += isThere ? 1 : 0;
+            row.cells.push_back(isThere
+                                    ? teller.count(*found->first().spread.right, found->first().spread.answered,
+                                                   item != nullptr && item->tags.contains(QLatin1String("sensitive")))
+                                    : ReportCell{reportText("not asked")});
+        }
+        if (told > 1)
+            block.rows.push_back(std::move(row));
+    }
+    if (block.rows.empty())
+        return chapter;
+    block.notes = {reportText("In the order in which they are listed above, at most the last %1. They are different "
+                              "people: of so few, rooms differ by chance alone. Where the ranges across two bars "
+                              "overlap, nothing is known to differ.")
+                       .arg(mostColumns)};
+    chapter.blocks.push_back(std::move(block));
+    return chapter;
+}
+
+} // namespace insight

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/report.h"
+
+#include "base/csv.h"
+#include "base/textfile.h"
+#include "insight/reportfile.h"
+#include "items/gift.h"
+#include "support/testing.h"
+
+#include <QRegularExpression>
+
+using insight::AnswerSet;
+using insight::Material;
+using insight::optionBit;
+using insight::Reader;
+using insight::Report;
+using insight::ReportBlock;
+using testing::text;
+using workshop::When;
+
+namespace {
+
+constexpr qint64 eightOClock = 1767254400000; // of the first day of 2026
+
+/// A choice of three, of which the first holds.
+items::Item choice(const char *id, const QStringList &tags = {})
+{
+    items::Item item;
+    item.id = text(id);
+    item.title = text("Question ") + item.id;
+    item.stem.content = text("What is known of ") + item.id + u'?';
+    item.type = items::ItemType::Choice;
+    item.tags = tags;
+    item.options.resize(3);
+    item.options[0].fraction = 1;
+    item.options[0].text.content = text("Not much");
+    item.options[1].text.content = text("All of it");
+    item.options[2].text.content = text("=SUM(A1)");
+    return item;
+}
+
+course::Course smallCourse()
+{
+    course::Course course;
+    course.id = text("course");
+    course.modules.resize(2);
+    course.modules[0].id = text("first");
+    course.modules[0].title = text("The first");
+    course.modules[0].items = {choice("one"), choice("quiet", {text("sensitive")})};
+    course.modules[1].id = text("second");
+    course.modules[1].title = text("The second");
+    course.modules[1].items = {choice("two")};
+    course.forms = {{text("a"), {choice("a-1", {text("pair:p")})}}, {text("b"), {choice("b-1", {text("pair:p")})}}};
+    course.misconceptions = {{text("counts-tell-all"),
+                              text("A count tells all of it."),
+                              {{text("one"), {text("b")}, {}}, {text("two"), {text("b")}, {}}}}};
+    course.plans.resize(1);
+    course.plans[0].id = text("hour");
+    course.plans[0].title = text("One hour");
+    return course;
+}
+
+/// A session in which items were asked and counted.
+workshop::HeldSession session(int people, const QMap<QString, QMap<QString, int>> &asked, const char *plan = "hour")
+{
+    workshop::Session session(text("course/"), QUuid::createUuid());
+    const auto accept = [&session](const std::optional<base::Statement> &statement) {
+        if (!statement)
+            qFatal("the session refuses");
+        session.accept(*statement);
+    };
+    workshop::Setting setting;
+    setting.room = people;
+    setting.plan.id = text(plan);
+    setting.plan.title = setting.plan.id == text("hour") ? text("One hour") : text("For Ann in Sunder Quay");
+    setting.plan.minutes = 10;
+    setting.plan.steps.resize(1);
+    setting.plan.steps[0].minutes = 10;
+    accept(session.start(setting));
+    for (auto one = asked.begin(); one != asked.end(); ++one) {
+        accept(session.ask(*course::findItem(smallCourse(), one.key()), workshop::Way::Hands));
+        accept(session.tally(one.key(), one.value(), true));
+    }
+    return {session, eightOClock, eightOClock};
+}
+
+/// So many people with one answer to an item each.
+void add(AnswerSet &set, const char *item, int option, int people, qint8 sure = 0)
+{
+    qsizetype at = set.items.indexOf(text(item));
+    if (at < 0) {
+        at = set.items.size();
+        set.items.append(text(item));
+    }
+    for (int i = 0; i < people; ++i) {
+        const auto person = static_cast<int>(set.people.size());
+        set.people.push_back({.actor = QUuid::createUuid()});
+        set.answers.push_back({person, static_cast<int>(at), optionBit(option), option == 0 ? 1.0F : 0.0F, sure});
+    }
+}
+
+Report reportOf(const Material &material, Reader reader = Reader::Trainer, bool isScrubbed = false)
+{
+    return insight::reportOf(smallCourse(), material, reader, isScrubbed);
+}
+
+/// All that it says, a line each.
+QStringList saidIn(const Report &report)
+{
+    QStringList said{report.title};
+    for (const insight::ReportChapter &chapter : report.chapters) {
+        said.append(chapter.heading);
+        for (const ReportBlock &block : chapter.blocks) {
+            said.append(block.heading);
+            said.append(block.words + block.columns + block.notes);
+            for (const insight::ReportRow &row : block.rows) {
+                said.append(insight::headText(row));
+                for (const insight::ReportCell &cell : row.cells)
+                    said.append(cell.text);
+            }
+        }
+    }
+    said.removeAll(QString());
+    return said;
+}
+
+QString joined(const Report &report)
+{
+    return saidIn(report).join(u'\n');
+}
+
+/// The first cell of the row that is called so.
+QString cellOf(const Report &report, const char *block, const char *row)
+{
+    for (const insight::ReportChapter &chapter : report.chapters) {
+        for (const ReportBlock &one : chapter.blocks) {
+            for (const insight::ReportRow &line : one.rows) {
+                if (one.heading == text(block) && line.head == text(row))
+                    return line.cells.front().text;
+            }
+        }
+    }
+    return {};
+}
+
+Material roomOf(int people, const QMap<QString, int> &counts)
+{
+    return {{session(people, {{text("one"), counts}})}, {}};
+}
+
+} // namespace
+
+/// What a report tells, and what it does not.
+class TestReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void questionByQuestion();
+    void sharesFromTwentyOn();
+    void ofFourThereIsNoShareAnywhere();
+    void fewAreListedAndCanBeLeftOut();
+    void whatIsSensitiveIsNeverCounted();
+    void namesAndDatesAreListed();
+    void beliefsAllTogetherAndByModule();
+    void certainty();
+    void beforeAndAfter();
+    void tooFewToTellAChange();
+    void roomsSideBySide();
+    void authorsAndTheirNumbers();
+    void nothingAnswered();
+    void filesSayWhatTheReportSays();
+    void noFormulaInATable();
+};
+
+void TestReport::questionByQuestion()
+{
+    const Report report = reportOf(roomOf(12, {{text("a"), 3}, {text("b"), 6}, {text("c"), 3}}));
+    QCOMPARE(cellOf(report, "Question one", "Had it"), text("3 of 12"));
+    QCOMPARE(cellOf(report, "Question one", "B  All of it"), text("6 of 12"));
+    QVERIFY(joined(report).contains(text("A  Not much (this one holds)")));
+    QVERIFY(joined(report).contains(text("Behind B: A count tells all of it.")));
+    QVERIFY(report.concerns.size() == 1); // the date
+}
+
+void TestReport::sharesFromTwentyOn()
+{
+    const Report nineteen = reportOf(roomOf(19, {{text("a"), 9}, {text("b"), 10}}));
+    QVERIFY(!joined(nineteen).contains(u'%'));
+    const Report twenty = reportOf(roomOf(20, {{text("a"), 9}, {text("b"), 11}}));
+    QCOMPARE(cellOf(twenty, "Question one", "Had it"), text("9 of 20 (45 %)"));
+}
+
+void TestReport::ofFourThereIsNoShareAnywhere()
+{
+    Material material = roomOf(4, {{text("a"), 1}, {text("b"), 3}});
+    add(material.answers, "two", 0, 2, 3);
+    add(material.answers, "two", 1, 2, 3);
+    static const QRegularExpression share(text("\\d\\s*%|\\d of 4\\b|(one|two|three|four) of four|0\\.\\d"));
+    for (const Reader reader : {Reader::Trainer, Reader::Funder, Reader::Author}) {
+        const Report report = reportOf(material, reader);
+        for (const QString &line : saidIn(report))
+            QVERIFY2(!share.match(line).hasMatch(), qPrintable(line));
+        const QString html = QString::fromUtf8(insight::htmlOf(report, {}));
+        QVERIFY(!html.mid(html.indexOf(text("<body>"))).contains(u'%'));
+        QVERIFY(!html.contains(text("class=\"bar\""))); // nor to be measured
+        QVERIFY(!QString::fromUtf8(insight::csvOf(report)).contains(share));
+    }
+}
+
+void TestReport::fewAreListedAndCanBeLeftOut()
+{
+    const Material material = roomOf(12, {{text("a"), 1}, {text("b"), 9}, {text("c"), 2}});
+    const Report open = reportOf(material);
+    QVERIFY(std::ranges::any_of(open.concerns, [](const auto &one) {
+        return one.where == text("Question one") && one.what == text("1 of 12");
+    }));
+    const Report scrubbed = reportOf(material, Reader::Trainer, true);
+    QVERIFY(scrubbed.concerns.empty());
+    static const QRegularExpression few(text("\\b(1|2|one|two) of\\b"));
+    for (const QString &line : saidIn(scrubbed).filter(QRegularExpression(text("\\d"))))
+        QVERIFY2(!few.match(line).hasMatch(), qPrintable(line));
+    QCOMPARE(cellOf(scrubbed, "Question one", "Had it"), text("a few"));
+    QVERIFY(cellOf(scrubbed, "Question one", "B  All of it").isEmpty()); // nine of twelve would leave three to two rows
+    const Report all = reportOf(roomOf(12, {{text("a"), 11}, {text("b"), 1}}), Reader::Trainer, true);
+    QCOMPARE(cellOf(all, "Question one", "Had it"), text("nearly all"));
+}
+
+void TestReport::whatIsSensitiveIsNeverCounted()
+{
+    const Material material{{session(12, {{text("quiet"), {{text("a"), 10}, {text("b"), 2}}}})}, {}};
+    const Report report = reportOf(material);
+    QCOMPARE(cellOf(report, "Question quiet", "B  All of it"), text("a few"));
+}
+
+void TestReport::namesAndDatesAreListed()
+{
+    const Material material{{session(12, {}, "own")}, {}};
+    const QString open = joined(reportOf(material));
+    QVERIFY(open.contains(text("Sunder Quay")));
+    QCOMPARE(reportOf(material).concerns.size(), 2U);
+    const QString scrubbed = joined(reportOf(material, Reader::Trainer, true));
+    QVERIFY(!scrubbed.contains(text("Sunder Quay")));
+    QVERIFY(scrubbed.contains(text("A plan of the trainer’s own, ")));
+}
+
+void TestReport::beliefsAllTogetherAndByModule()
+{
+    const Material material{{session(12, {{text("one"), {{text("a"), 4}, {text("b"), 8}}},
+                                          {text("two"), {{text("a"), 7}, {text("b"), 5}}}})},
+                            {}};
+    const Report report = reportOf(material);
+    QCOMPARE(cellOf(report, "", "A count tells all of it."), text("13 of 24"));
+    QCOMPARE(cellOf(report, "The first", "A count tells all of it."), text("8 of 12"));
+    QCOMPARE(cellOf(report, "The second", "A count tells all of it."), text("5 of 12"));
+}
+
+void TestReport::certainty()
+{
+    Material material;
+    add(material.answers, "one", 0, 4, 3);
+    add(material.answers, "one", 1, 5, 3);
+    add(material.answers, "one", 1, 3, 1);
+    const Report report = reportOf(material);
+    QCOMPARE(cellOf(report, "", "Sure"), text("4 of 12"));
+    QCOMPARE(cellOf(report, "Questions that many were sure of, and did not have", "Question one"), text("5 of 12"));
+}
+
+/// People with a form before and its partner after, each marked 1 or 0.
+void addCouples(AnswerSet &set, const char *marks, int people)
+{
+    if (set.items.isEmpty())
+        set.items = {text("a-1"), text("b-1")};
+    for (int i = 0; i < people; ++i) {
+        const QString code = text("P") + QString::number(set.people.size());
+        for (const bool isAfter : {false, true}) {
+            const auto person = static_cast<int>(set.people.size());
+            set.people.push_back({.form = isAfter ? text("b") : text("a"),
+                                  .when = isAfter ? When::After : When::Before,
+                                  .code = code,
+                                  .pile = QUuid::createUuid()});
+            const bool isRight = marks[isAfter ? 1 : 0] == '1';
+            set.answers.push_back({person, isAfter ? 1 : 0, optionBit(isRight ? 0 : 1), isRight ? 1.0F : 0.0F, 0});
+        }
+    }
+}
+
+void TestReport::beforeAndAfter()
+{
+    Material material;
+    addCouples(material.answers, "11", 6);
+    addCouples(material.answers, "10", 3);
+    addCouples(material.answers, "01", 9);
+    addCouples(material.answers, "00", 4);
+    material.answers.people.push_back(
+        {.form = text("a"), .when = When::Before, .code = text("ALONE"), .pile = QUuid::createUuid()});
+    for (const Reader reader : {Reader::Trainer, Reader::Funder}) {
+        const Report report = reportOf(material, reader);
+        const char *heading = "Before and after the workshop";
+        QCOMPARE(cellOf(report, heading, "People who can be paired by their codes"), text("22"));
+        QCOMPARE(cellOf(report, heading, "First forms without a partner"), text("1"));
+        QCOMPARE(cellOf(report, "Pair by pair", "Question a-1"), text("9 of 22 (41 %)"));
+        QVERIFY2(joined(report).contains(text("up 27 points (")), qPrintable(joined(report)));
+    }
+}
+
+void TestReport::tooFewToTellAChange()
+{
+    Material material;
+    addCouples(material.answers, "01", 4);
+    addCouples(material.answers, "10", 5);
+    const QString said = joined(reportOf(material));
+    QVERIFY(said.contains(text("not told of fewer than 10")));
+    QVERIFY(said.contains(text("here they are 9")));
+    QVERIFY(!said.contains(text("points")));
+    // Of ten to nineteen it is told in people.
+    addCouples(material.answers, "01", 6);
+    QVERIFY(joined(reportOf(material)).contains(text("up 5 people (")));
+}
+
+void TestReport::roomsSideBySide()
+{
+    const Material material{{session(12, {{text("one"), {{text("a"), 4}, {text("b"), 8}}}}),
+                             session(25, {{text("one"), {{text("a"), 20}, {text("b"), 5}}}})},
+                            {}};
+    const Report report = reportOf(material);
+    const auto side =
+        std::ranges::find(report.chapters, text("Workshops side by side"), &insight::ReportChapter::heading);
+    QVERIFY(side != report.chapters.end());
+    QCOMPARE(side->blocks[0].rows[0].cells[0].text, text("4 of 12"));
+    QCOMPARE(side->blocks[0].rows[0].cells[1].text, text("20 of 25 (80 %)"));
+    QCOMPARE(cellOf(report, "Question one", "Had it"), text("24 of 37 (65 %)")); // and all of them together
+}
+
+void TestReport::authorsAndTheirNumbers()
+{
+    Material material;
+    // Twenty who had both or neither, so that each tells the other apart.
+    material.answers.items = {text("one"), text("quiet")};
+    for (int person = 0; person < 20; ++person) {
+        material.answers.people.push_back({.actor = QUuid::createUuid()});
+        const bool isRight = person < 12;
+        for (int item = 0; item < 2; ++item)
+            material.answers.answers.push_back({person, item, optionBit(isRight ? 0 : 1), isRight ? 1.0F : 0.0F, 0});
+    }
+    const Report report = reportOf(material, Reader::Author);
+    const QString said = joined(report);
+    QVERIFY(said.contains(text("some had it, some not, tells apart")));
+    QVERIFY(said.contains(text("1.00"))); // r of an item with its twin
+    QVERIFY(said.contains(text("only told from 30 people on")));
+    QVERIFY(said.contains(text("nobody chose C"), Qt::CaseInsensitive) || said.contains(text("C"))); // the doctor
+    Material few;
+    add(few.answers, "one", 0, 8);
+    add(few.answers, "one", 1, 6);
+    const QString told = joined(reportOf(few, Reader::Author));
+    QVERIFY(!told.contains(text("tells apart")) && !told.contains(text("0.")));
+}
+
+void TestReport::nothingAnswered()
+{
+    for (const Reader reader : {Reader::Trainer, Reader::Funder, Reader::Author}) {
+        const Report report = reportOf({}, reader);
+        QVERIFY(joined(report).contains(text("Nothing was answered yet.")));
+        QVERIFY(report.concerns.empty());
+        QVERIFY(!joined(report).contains(text("nan"), Qt::CaseInsensitive));
+    }
+}
+
+void TestReport::filesSayWhatTheReportSays()
+{
+    Material material = roomOf(22, {{text("a"), 9}, {text("b"), 10}, {text("c"), 3}});
+    addCouples(material.answers, "01", 12);
+    for (const Reader reader : {Reader::Trainer, Reader::Funder, Reader::Author}) {
+        const Report report = reportOf(material, reader);
+        const QString html = QString::fromUtf8(insight::htmlOf(report, text("A foot")));
+        for (const QString &line : saidIn(report))
+            QVERIFY2(html.contains(line.toHtmlEscaped()), qPrintable(line));
+        QVERIFY(!html.contains(text("http"))); // it needs nothing else
+        base::Faults faults;
+        const base::CsvTable table =
+            base::readCsv(base::TextFile(text("report.csv"), insight::csvOf(report)), {}, faults);
+        QVERIFY(faults.empty() && table.isWhole && !table.endsEarly);
+        QStringList texts;
+        for (const auto &row : table.rows) {
+            QCOMPARE(row.size(), 5U);
+            texts.append(row[4].text);
+        }
+        for (const insight::ReportChapter &chapter : report.chapters) {
+            for (const ReportBlock &block : chapter.blocks) {
+                for (const insight::ReportRow &row : block.rows) {
+                    for (const insight::ReportCell &cell : row.cells)
+                        QVERIFY2(texts.contains(cell.text), qPrintable(cell.text));
+                }
+            }
+        }
+    }
+}
+
+void TestReport::noFormulaInATable()
+{
+    const Report report{text("T"), {{text("=1+1"), {{.words = {text("-2")}}}}}, {}};
+    const QString csv = QString::fromUtf8(insight::csvOf(report));
+    QVERIFY(csv.contains(text("\r\n'=1+1,")) && csv.contains(text(",'-2\r\n")));
+}
+
+QTEST_GUILESS_MAIN(TestReport)
+#include "tst_report.moc"
