@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workshop/deck.h"
 
+#include <algorithm>
+
 namespace workshop {
 
 namespace {
@@ -79,8 +81,8 @@ private:
             return;
         }
         m_stage.title = section->title;
-        for (const CalloutKind kind : {CalloutKind::Care, CalloutKind::Slide, CalloutKind::Discuss})
-            addCallouts(*section, kind);
+        addCallouts(*section, {CalloutKind::Care});
+        addCallouts(*section, {CalloutKind::Slide, CalloutKind::Discuss});
         if (m_stage.slides.empty())
             add(Slide::Kind::Pause);
         for (const Block &block : section->blocks) {
@@ -89,11 +91,11 @@ private:
         }
     }
 
-    void addCallouts(const Section &section, CalloutKind kind)
+    void addCallouts(const Section &section, const std::vector<CalloutKind> &kinds)
     {
         for (const Block &block : section.blocks) {
-            if (block.kind == BlockKind::Callout && block.callout == kind)
-                add(kindOf(kind), {}, block);
+            if (block.kind == BlockKind::Callout && std::ranges::find(kinds, block.callout) != kinds.end())
+                add(kindOf(block.callout), {}, block);
         }
     }
 

@@ -38,9 +38,9 @@ struct Stage {
     bool operator==(const Stage &) const = default;
 };
 
-/// The stages of a plan, one for each of its steps: content notes first, then the lesson's slides, then what is to
-/// discuss about them, each in the lesson's order, then the plan's questions, then aside the others that rest on the
-/// section. What the course has not (any more) is shown by its name.
+/// The stages of a plan, one for each of its steps: content notes first, then the lesson's slides and what is to
+/// discuss, in the lesson's order, then the plan's questions, then aside the others that rest on the section. What the
+/// course has not (any more) is shown by its name.
 [[nodiscard]] std::vector<Stage> stagesOf(const course::Course &course, const course::Plan &plan);
 
 } // namespace workshop
