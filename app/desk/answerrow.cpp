@@ -167,8 +167,8 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
             paintWords(painter, QRect(beside.topLeft(), QSize(words, line())));
         else
             paintTwoLines(painter, beside);
-        const int air2 = (height() - cellsHeight()) / 2;
-        paintCells(painter, placed(left + words + line() / 2, air2, wide - words - line() / 2, cellsHeight()));
+        const int top = (height() - cellsHeight()) / 2;
+        paintCells(painter, placed(left + words + line() / 2, top, wide - words - line() / 2, cellsHeight()));
         break;
     }
     }

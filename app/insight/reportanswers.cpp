@@ -225,12 +225,15 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
     chapter.blocks.back().notes = {
         reportText("Only questions of which an option shows the belief are counted, the first time that each was "
                    "answered. A belief that somebody did not show here they may hold all the same.")};
-    if (!byModule)
+    const auto isIn = [&beliefs](const course::Module &module) {
+        return std::ranges::any_of(beliefs, [&](const auto &one) { return one.belief.modules.contains(module.id); });
+    };
+    // Of one module alone it would be the same table twice.
+    if (!byModule || std::ranges::count_if(sources.course.modules, isIn) < 2)
         return chapter;
     for (const course::Module &module : sources.course.modules) {
-        ReportBlock block = beliefBlock(beliefs, teller, module.title, module.id);
-        if (!block.rows.empty())
-            chapter.blocks.push_back(std::move(block));
+        if (isIn(module))
+            chapter.blocks.push_back(beliefBlock(beliefs, teller, module.title, module.id));
     }
     return chapter;
 }
