@@ -3,7 +3,8 @@
 
 # What it takes to build and run on Debian 12. No recommended packages: they would bring a whole desktop.
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libqt6sql6-sqlite qt6-tools-dev
-                qt6-l10n-tools libexpected-dev libmd4c-dev libyaml-dev)
+                qt6-l10n-tools libexpected-dev libmd4c-dev libyaml-dev
+                libsqlite3-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -24,7 +25,7 @@ install_missing() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "This is not Debian or one of its relatives, so nothing can be installed from here."
         say "What is needed: CMake 3.25, Ninja, a C++20 compiler, Qt 6.4 (Widgets, Charts, Svg, Sql with SQLite, Test,"
-        say "Linguist tools), md4c, libyaml and tl-expected. Then: cmake --preset release && cmake --build --preset release"
+        say "Linguist tools), SQLite, md4c, libyaml and tl-expected. Then: cmake --preset release && cmake --build --preset release"
         exit 1
     fi
     local missing=() package

@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "journal/backupfile.h"
+#include "journal/bytereading.h"
 #include "journal/connection.h"
 #include "journal/forgetting.h"
 #include "journal/journalfile.h"
@@ -218,20 +219,7 @@ Result<void> SqliteJournal::visitAnswers(const std::function<bool(const AnswerRo
                                               " WHERE verb = 'voided')"));
     if (!voided)
         return tl::unexpected(voided.error());
-    SqlStatement select(database(), selectAnswers(*voided != 0));
-    if (Result<void> run = select.run(); !run)
-        return run;
-    for (Result<bool> row = select.next(); !row || *row; row = select.next()) {
-        if (!row)
-            return tl::unexpected(row.error());
-        const QByteArray attempt = select.bytes(0);
-        const QByteArray object = select.bytes(1);
-        const QByteArray version = select.bytes(2);
-        const QByteArray result = select.bytes(3);
-        if (!take({attempt, object, version, result}))
-            break;
-    }
-    return {};
+    return visitBytes(database(), selectAnswers(*voided != 0), take);
 }
 
 Result<std::vector<QString>> SqliteJournal::objects(const Query &query) const
