@@ -3,7 +3,6 @@
 
 #include "type/tokens.h"
 
-#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -180,10 +179,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         }
     }
     if (element == PE_PanelLineEdit || element == PE_FrameLineEdit) {
-        // What stands inside a box with arrows has that one's frame.
-        const QWidget *around = widget == nullptr ? nullptr : widget->parentWidget();
-        if (qobject_cast<const QAbstractSpinBox *>(around) == nullptr)
-            drawField(*option, painter);
+        drawField(*option, painter);
         return;
     }
     if (element == PE_FrameFocusRect) {
