@@ -5,7 +5,6 @@
 #include "base/places.h"
 #include "command/command.h"
 #include "command/printreport.h"
-#include "course/reading.h"
 #include "keep/helpcard.h"
 #include "paper/pack.h"
 
@@ -91,6 +90,18 @@ QString sentence(const paper::Error &error)
 
 } // namespace
 
+course::Reading readForPrint(const QString &course, const QString &path, QTextStream &err)
+{
+    course::Reading reading = course::read(course);
+    for (const base::Fault &fault : reading.faults) {
+        if (fault.severity == base::Severity::Error)
+            err << base::faultLine(fault) << '\n';
+    }
+    if (!reading.isOpen())
+        err << path << ": nothing was written: the course cannot be opened.\n";
+    return reading;
+}
+
 int print(const QStringList &arguments, QTextStream & /*out*/, QTextStream &err)
 {
     if (arguments.value(0) == QLatin1String("report"))
@@ -100,15 +111,9 @@ int print(const QStringList &arguments, QTextStream & /*out*/, QTextStream &err)
         err << usage();
         return WrongUsage;
     }
-    const course::Reading reading = course::read(request->course);
-    for (const base::Fault &fault : reading.faults) {
-        if (fault.severity == base::Severity::Error)
-            err << base::faultLine(fault) << '\n';
-    }
-    if (!reading.isOpen()) {
-        err << request->path << ": nothing was written: the course cannot be opened.\n";
+    const course::Reading reading = readForPrint(request->course, request->path, err);
+    if (!reading.isOpen())
         return InputHasErrors;
-    }
     request->order.help = keep::HelpCard(keep::defaultFolder()).text();
     if (const auto written = paper::writePdf(reading.course, request->order, request->path); !written) {
         const bool isDisk = written.error().code == ErrorCode::CannotWrite;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command/printreport.h"
 
-#include "base/faulttext.h"
 #include "base/places.h"
 #include "base/wholefile.h"
 #include "command/ledger.h"
-#include "course/reading.h"
+#include "command/print.h"
 #include "insight/report.h"
 #include "journal/journal.h"
 #include "paper/pack.h"
@@ -72,15 +71,9 @@ int printReport(const QStringList &arguments, QTextStream &err)
         err << usage();
         return WrongUsage;
     }
-    const course::Reading reading = course::read(request->course);
-    for (const base::Fault &fault : reading.faults) {
-        if (fault.severity == base::Severity::Error)
-            err << base::faultLine(fault) << '\n';
-    }
-    if (!reading.isOpen()) {
-        err << request->path << ": nothing was written: the course cannot be opened.\n";
+    const course::Reading reading = readForPrint(request->course, request->path, err);
+    if (!reading.isOpen())
         return InputHasErrors;
-    }
     const auto open = openJournal(request->journal);
     if (!open)
         return refuse(open.error(), err);
