@@ -2,7 +2,6 @@
 #include "journal/backups.h"
 
 #include "journal/backupfile.h"
-#include "journal/connection.h"
 #include "journal/journalfile.h"
 #include "journal/merging.h"
 #include "journal/schema.h"
@@ -74,10 +73,10 @@ Result<void> renamed(const QString &from, const QString &to)
 /// A copy of a sound backup under another name.
 Result<void> copyBackup(const QString &backup, const QString &to)
 {
-    const Result<std::unique_ptr<Connection>> open = Connection::open(backup, {.readOnly = true});
+    const Result<Database> open = Database::open(backup, {.readOnly = true});
     if (!open)
         return tl::unexpected(open.error());
-    const QSqlDatabase &database = (*open)->database();
+    const Database &database = *open;
     return identify(database).and_then([&](int) { return checkPages(database); }).and_then([&] {
         return copyInto(database, to);
     });
@@ -85,10 +84,10 @@ Result<void> copyBackup(const QString &backup, const QString &to)
 
 Result<qint64> recover(const QString &path, const QString &aside)
 {
-    const Result<std::unique_ptr<Connection>> open = Connection::open(path, {});
+    const Result<Database> open = Database::open(path, {});
     if (!open)
         return tl::unexpected(open.error());
-    const QSqlDatabase &database = (*open)->database();
+    const Database &database = *open;
     return identify(database)
         .and_then([&](int version) {
             return version < currentVersion ? migrate(database, shippedMigrations()) : Result<void>();
@@ -149,7 +148,7 @@ std::vector<qint64> worthKeeping(const std::vector<qint64> &times, qint64 now)
     return kept;
 }
 
-Result<QString> makeBackup(const QSqlDatabase &database, const QString &path, qint64 now)
+Result<QString> makeBackup(const Database &database, const QString &path, qint64 now)
 {
     const QString stamp = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(stampFormat);
     const QString target = folderOf(path) + QLatin1Char('/') + stemOf(path) + stamp + QLatin1String(".sqlite");
@@ -171,16 +170,16 @@ Result<QString> makeBackup(const QSqlDatabase &database, const QString &path, qi
 
 Result<BackupContent> lookInto(const QString &path)
 {
-    const Result<std::unique_ptr<Connection>> open = Connection::open(path, {.readOnly = true});
+    const Result<Database> open = Database::open(path, {.readOnly = true});
     if (!open)
         return tl::unexpected(open.error());
-    const QSqlDatabase &database = (*open)->database();
+    const Database &database = *open;
     return identify(database).and_then([&](int) { return checkPages(database); }).and_then([&] {
         return contentOf(database);
     });
 }
 
-Result<BackupContent> contentOf(const QSqlDatabase &database)
+Result<BackupContent> contentOf(const Database &database)
 {
     BackupContent content;
     return readNumber(database, QStringLiteral("SELECT count(*) FROM statement"))
@@ -194,10 +193,10 @@ Result<BackupContent> contentOf(const QSqlDatabase &database)
         });
 }
 
-Result<void> checkPages(const QSqlDatabase &database)
+Result<void> checkPages(const Database &database)
 {
     const auto damaged = [&](const QString &detail) {
-        return tl::unexpected(Error{ErrorCode::Damaged, pathOf(database), detail});
+        return tl::unexpected(Error{ErrorCode::Damaged, database.path(), detail});
     };
     SqlStatement pages(database, QStringLiteral("PRAGMA integrity_check(1)"));
     const Result<bool> checked = pages.run().and_then([&] { return pages.next(); });

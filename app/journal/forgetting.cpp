@@ -2,7 +2,6 @@
 #include "journal/forgetting.h"
 
 #include "journal/backups.h"
-#include "journal/connection.h"
 #include "journal/schema.h"
 #include "journal/scopedtransaction.h"
 #include "journal/sqlstatement.h"
@@ -18,24 +17,24 @@ namespace journal {
 namespace {
 
 /// Freed pages are overwritten, the file is written anew without gaps, and the log is cut to nothing.
-Result<void> leaveNoTrace(const QSqlDatabase &database)
+Result<void> leaveNoTrace(const Database &database)
 {
     return execute(database, QStringLiteral("VACUUM")).and_then([&] {
         return execute(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     });
 }
 
-Result<void> beSecure(const QSqlDatabase &database)
+Result<void> beSecure(const Database &database)
 {
     return execute(database, QStringLiteral("PRAGMA secure_delete = ON"));
 }
 
-Result<void> removeBy(const QSqlDatabase &database, const char *sql, const QUuid &actor)
+Result<void> removeBy(const Database &database, const char *sql, const QUuid &actor)
 {
     return SqlStatement(database, QString::fromLatin1(sql)).bind(actor).run();
 }
 
-Result<void> removeStatements(const QSqlDatabase &database, const QUuid &actor)
+Result<void> removeStatements(const Database &database, const QUuid &actor)
 {
     return removeBy(database,
                     "DELETE FROM statement WHERE verb = 'voided' AND object IN"
@@ -44,7 +43,7 @@ Result<void> removeStatements(const QSqlDatabase &database, const QUuid &actor)
         .and_then([&] { return removeBy(database, "DELETE FROM statement WHERE actor = ?", actor); });
 }
 
-Result<void> removeActor(const QSqlDatabase &database, const QUuid &actor, qint64 at)
+Result<void> removeActor(const Database &database, const QUuid &actor, qint64 at)
 {
     return removeStatements(database, actor)
         .and_then([&] { return removeBy(database, "DELETE FROM tombstone WHERE actor = ?", actor); })
@@ -74,7 +73,7 @@ QByteArray leastIdAt(qint64 ms)
 
 /// Runs a change of several statements so that it leaves no trace of what it takes out.
 template<typename Change>
-Result<void> inSecrecy(const QSqlDatabase &database, const Change &change)
+Result<void> inSecrecy(const Database &database, const Change &change)
 {
     ScopedTransaction transaction(database);
     return beSecure(database)
@@ -96,7 +95,7 @@ QByteArray digestOf(const QUuid &actor)
     return QCryptographicHash::hash(actor.toRfc4122(), QCryptographicHash::Sha256);
 }
 
-Result<bool> isForgotten(const QSqlDatabase &database, const QUuid &actor)
+Result<bool> isForgotten(const Database &database, const QUuid &actor)
 {
     SqlStatement statement(database, QStringLiteral("SELECT 1 FROM tombstone WHERE actor = ?"
                                                     " UNION ALL SELECT 1 FROM forgotten WHERE digest = ?"));
@@ -104,14 +103,13 @@ Result<bool> isForgotten(const QSqlDatabase &database, const QUuid &actor)
     return hasRow(statement);
 }
 
-Result<void> bury(const QSqlDatabase &database, const QUuid &actor, qint64 at)
+Result<void> bury(const Database &database, const QUuid &actor, qint64 at)
 {
     SqlStatement known(database, QStringLiteral("SELECT 1 FROM actor WHERE id = ?"));
     known.bind(actor);
     return hasRow(known).and_then([&](bool isKnown) -> Result<void> {
         if (!isKnown)
-            return tl::unexpected(
-                Error{ErrorCode::NoSuchActor, pathOf(database), actor.toString(QUuid::WithoutBraces)});
+            return tl::unexpected(Error{ErrorCode::NoSuchActor, database.path(), actor.toString(QUuid::WithoutBraces)});
         return SqlStatement(database, QStringLiteral("INSERT INTO tombstone (actor, at) VALUES (?, ?)"
                                                      " ON CONFLICT (actor) DO UPDATE SET at = min(at, excluded.at)"))
             .bind(actor)
@@ -120,7 +118,7 @@ Result<void> bury(const QSqlDatabase &database, const QUuid &actor, qint64 at)
     });
 }
 
-Result<std::vector<QUuid>> buriedUntil(const QSqlDatabase &database, qint64 before)
+Result<std::vector<QUuid>> buriedUntil(const Database &database, qint64 before)
 {
     SqlStatement select(database, QStringLiteral("SELECT actor FROM tombstone WHERE at <= ? ORDER BY actor"));
     if (const Result<void> run = select.bind(before).run(); !run)
@@ -134,7 +132,7 @@ Result<std::vector<QUuid>> buriedUntil(const QSqlDatabase &database, qint64 befo
     return actors;
 }
 
-Result<void> purge(const QSqlDatabase &database, const std::vector<QUuid> &actors, qint64 at)
+Result<void> purge(const Database &database, const std::vector<QUuid> &actors, qint64 at)
 {
     return inSecrecy(database, [&] {
         Result<void> done;
@@ -144,7 +142,7 @@ Result<void> purge(const QSqlDatabase &database, const std::vector<QUuid> &actor
     });
 }
 
-Result<void> clearOut(const QSqlDatabase &database, const std::vector<QUuid> &actors)
+Result<void> clearOut(const Database &database, const std::vector<QUuid> &actors)
 {
     return inSecrecy(database, [&] {
         Result<void> done;
@@ -155,7 +153,7 @@ Result<void> clearOut(const QSqlDatabase &database, const std::vector<QUuid> &ac
 }
 
 /// Done with its query once it returns: no file can be written anew while one runs.
-Result<qint64> countOlder(const QSqlDatabase &database, qint64 before)
+Result<qint64> countOlder(const Database &database, qint64 before)
 {
     SqlStatement count(database, QStringLiteral("SELECT count(*) FROM statement WHERE id < ?"));
     return count.bind(leastIdAt(before)).run().and_then([&] { return count.next(); }).map([&](bool) {
@@ -165,10 +163,10 @@ Result<qint64> countOlder(const QSqlDatabase &database, qint64 before)
 
 Result<void> purgeHidden(const QString &path)
 {
-    const Result<std::unique_ptr<Connection>> open = Connection::open(path, {});
+    const Result<Database> open = Database::open(path, {});
     if (!open)
         return tl::unexpected(open.error());
-    const QSqlDatabase &database = (*open)->database();
+    const Database &database = *open;
     return inSecrecy(database, [&] {
         Result<void> done;
         for (const char *sql : {"DELETE FROM statement WHERE verb = 'voided' AND object IN (SELECT lower(hex(id))"
@@ -182,10 +180,10 @@ Result<void> purgeHidden(const QString &path)
 
 Result<void> keepSession(const QString &path, const QUuid &session)
 {
-    const Result<std::unique_ptr<Connection>> open = Connection::open(path, {});
+    const Result<Database> open = Database::open(path, {});
     if (!open)
         return tl::unexpected(open.error());
-    const QSqlDatabase &database = (*open)->database();
+    const Database &database = *open;
     return inSecrecy(database, [&] {
         return SqlStatement(database, QStringLiteral("DELETE FROM statement WHERE session IS NOT ?"))
             .bind(session)
@@ -199,7 +197,7 @@ Result<void> keepSession(const QString &path, const QUuid &session)
     });
 }
 
-Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before)
+Result<qint64> purgeOlder(const Database &database, qint64 before)
 {
     Result<qint64> old = countOlder(database, before);
     if (!old || *old == 0)
@@ -213,14 +211,13 @@ Result<qint64> purgeOlder(const QSqlDatabase &database, qint64 before)
         .map([&] { return *old; });
 }
 
-Result<void> rewriteCopies(const QString &path, const std::function<Result<void>(const QSqlDatabase &copy)> &rewrite)
+Result<void> rewriteCopies(const QString &path, const std::function<Result<void>(const Database &copy)> &rewrite)
 {
     Result<void> first;
     for (const QString &copy : copiesOf(path)) {
-        const Result<std::unique_ptr<Connection>> open = Connection::open(copy, {});
+        const Result<Database> open = Database::open(copy, {});
         const Result<void> rewritten =
-            !open ? tl::unexpected(open.error())
-                  : identify((*open)->database()).and_then([&](int) { return rewrite((*open)->database()); });
+            !open ? tl::unexpected(open.error()) : identify(*open).and_then([&](int) { return rewrite(*open); });
         if (!rewritten && first)
             first = tl::unexpected(Error{ErrorCode::Remains, copy, rewritten.error().detail});
     }

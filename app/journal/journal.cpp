@@ -3,8 +3,7 @@
 
 #include "base/ids.h"
 #include "journal/backupfile.h"
-#include "journal/bytereading.h"
-#include "journal/connection.h"
+#include "journal/database.h"
 #include "journal/forgetting.h"
 #include "journal/journalfile.h"
 #include "journal/merging.h"
@@ -25,14 +24,14 @@ namespace journal {
 namespace {
 
 /// Asked for at each write rather than remembered: another program, or `adopt`, may have written a greater one.
-Result<QUuid> greatestId(const QSqlDatabase &database)
+Result<QUuid> greatestId(const Database &database)
 {
     SqlStatement statement(database, QStringLiteral("SELECT max(id) FROM statement"));
     return statement.run().and_then([&] { return statement.next(); }).map([&](bool) { return statement.uuid(0); });
 }
 
 /// The first person of the file that is not forgotten; null where there is none yet.
-Result<QUuid> findPerson(const QSqlDatabase &database)
+Result<QUuid> findPerson(const Database &database)
 {
     SqlStatement statement(database, QStringLiteral("SELECT id FROM actor WHERE kind = 'person' AND NOT EXISTS"
                                                     " (SELECT 1 FROM tombstone WHERE tombstone.actor = actor.id)"
@@ -42,7 +41,7 @@ Result<QUuid> findPerson(const QSqlDatabase &database)
     });
 }
 
-Result<QUuid> makePerson(const QSqlDatabase &database)
+Result<QUuid> makePerson(const Database &database)
 {
     ScopedTransaction transaction(database);
     return transaction.begin()
@@ -55,7 +54,7 @@ Result<QUuid> makePerson(const QSqlDatabase &database)
         });
 }
 
-Result<void> bringUpToDate(const QSqlDatabase &database)
+Result<void> bringUpToDate(const Database &database)
 {
     return identify(database).and_then([&](int version) {
         return configure(database).and_then(
@@ -66,8 +65,8 @@ Result<void> bringUpToDate(const QSqlDatabase &database)
 class SqliteJournal final : public Journal
 {
 public:
-    SqliteJournal(std::unique_ptr<Connection> connection, base::Clock clock, const QUuid &person)
-        : m_connection(std::move(connection)), m_clock(std::move(clock)), m_person(person)
+    SqliteJournal(Database database, base::Clock clock, const QUuid &person)
+        : m_database(std::move(database)), m_clock(std::move(clock)), m_person(person)
     {
     }
 
@@ -97,17 +96,16 @@ public:
     [[nodiscard]] Result<void> purgeOverdue() override;
     [[nodiscard]] Result<bool> hasForgotten(const QUuid &actor) const override
     {
-        return isForgotten(database(), actor);
+        return isForgotten(m_database, actor);
     }
-    [[nodiscard]] Result<qint64> countBefore(int days) const override { return countOlder(database(), daysAgo(days)); }
+    [[nodiscard]] Result<qint64> countBefore(int days) const override { return countOlder(m_database, daysAgo(days)); }
     [[nodiscard]] Result<void> purgeAfter(int days) override;
     [[nodiscard]] Result<QString> backUp() override;
     [[nodiscard]] Result<void> verify() const override;
     [[nodiscard]] Result<bool> wasChangedElsewhere() override;
-    [[nodiscard]] QString path() const override { return pathOf(database()); }
+    [[nodiscard]] QString path() const override { return m_database.path(); }
 
 private:
-    [[nodiscard]] const QSqlDatabase &database() const { return m_connection->database(); }
     [[nodiscard]] Result<base::Statement> write(base::Statement statement);
     [[nodiscard]] Result<void> exportCut(const QString &path,
                                          const std::function<Result<void>(const QString &part)> &cut);
@@ -118,7 +116,7 @@ private:
     [[nodiscard]] Result<qint64> dataVersion() const;
     [[nodiscard]] qint64 daysAgo(int days) const;
 
-    std::unique_ptr<Connection> m_connection;
+    Database m_database;
     base::Clock m_clock;
     QUuid m_person;
     qint64 m_dataVersion = 0;
@@ -127,17 +125,16 @@ private:
 Result<std::unique_ptr<Journal>> SqliteJournal::openAt(const QString &path, base::Clock clock,
                                                        const OpenOptions &options)
 {
-    Result<std::unique_ptr<Connection>> connection = Connection::open(path, options);
-    if (!connection)
-        return tl::unexpected(connection.error());
-    const QSqlDatabase &database = (*connection)->database();
+    const Result<Database> database = Database::open(path, options);
+    if (!database)
+        return tl::unexpected(database.error());
     const Result<QUuid> person =
-        bringUpToDate(database).and_then([&] { return findPerson(database); }).and_then([&](const QUuid &found) {
-            return found.isNull() ? makePerson(database) : Result<QUuid>(found);
+        bringUpToDate(*database).and_then([&] { return findPerson(*database); }).and_then([&](const QUuid &found) {
+            return found.isNull() ? makePerson(*database) : Result<QUuid>(found);
         });
     if (!person)
         return tl::unexpected(person.error());
-    auto journal = std::make_unique<SqliteJournal>(std::move(*connection), std::move(clock), *person);
+    auto journal = std::make_unique<SqliteJournal>(*database, std::move(clock), *person);
     if (const Result<bool> asked = journal->wasChangedElsewhere(); !asked)
         return tl::unexpected(asked.error());
     return journal;
@@ -152,15 +149,15 @@ void SqliteJournal::append(base::Statement statement, const Reply &then)
 
 Result<base::Statement> SqliteJournal::write(base::Statement statement)
 {
-    ScopedTransaction transaction(database());
+    ScopedTransaction transaction(m_database);
     return transaction.begin()
-        .and_then([&] { return greatestId(database()); })
+        .and_then([&] { return greatestId(m_database); })
         .and_then([&](const QUuid &greatest) {
             statement.at = m_clock();
             statement.id = base::UuidSource(greatest).next(statement.at);
             if (statement.actor.isNull())
                 statement.actor = m_person;
-            return insertNew(database(), statement);
+            return insertNew(m_database, statement);
         })
         .and_then([&] { return transaction.commit(); })
         .map([&] { return statement; });
@@ -168,7 +165,7 @@ Result<base::Statement> SqliteJournal::write(base::Statement statement)
 
 Result<void> SqliteJournal::adopt(const std::vector<base::Statement> &statements, const std::vector<Actor> &others)
 {
-    ScopedTransaction transaction(database());
+    ScopedTransaction transaction(m_database);
     return transaction.begin().and_then([&] { return insertAll(statements, others); }).and_then([&] {
         return transaction.commit();
     });
@@ -177,13 +174,13 @@ Result<void> SqliteJournal::adopt(const std::vector<base::Statement> &statements
 Result<void> SqliteJournal::insertAll(const std::vector<base::Statement> &statements, const std::vector<Actor> &others)
 {
     for (const Actor &other : others) {
-        if (Result<void> inserted = insertActor(database(), other.id, kindName(other.kind)); !inserted)
+        if (Result<void> inserted = insertActor(m_database, other.id, kindName(other.kind)); !inserted)
             return inserted;
     }
     for (base::Statement statement : statements) {
         if (std::ranges::find(others, statement.actor, &Actor::id) == others.end())
             statement.actor = m_person;
-        if (Result<void> inserted = insertUnlessThere(database(), statement); !inserted)
+        if (Result<void> inserted = insertUnlessThere(m_database, statement); !inserted)
             return inserted;
     }
     return {};
@@ -199,7 +196,7 @@ Result<std::vector<base::Statement>> SqliteJournal::read(const Query &query) con
 
 Result<void> SqliteJournal::visit(const Query &query, const std::function<void(const base::Statement &)> &take) const
 {
-    SqlStatement select(database(), selectStatements(query));
+    SqlStatement select(m_database, selectStatements(query));
     bindSelection(select, query);
     if (Result<void> run = select.run(); !run)
         return run;
@@ -215,16 +212,25 @@ Result<void> SqliteJournal::visit(const Query &query, const std::function<void(c
 Result<void> SqliteJournal::visitAnswers(const std::function<bool(const AnswerRow &)> &take) const
 {
     const Result<qint64> voided =
-        readNumber(database(), QStringLiteral("SELECT EXISTS (SELECT 1 FROM statement INDEXED BY statement_voided"
+        readNumber(m_database, QStringLiteral("SELECT EXISTS (SELECT 1 FROM statement INDEXED BY statement_voided"
                                               " WHERE verb = 'voided')"));
     if (!voided)
         return tl::unexpected(voided.error());
-    return visitBytes(database(), selectAnswers(*voided != 0), take);
+    SqlStatement select(m_database, selectAnswers(*voided != 0));
+    if (Result<void> run = select.run(); !run)
+        return run;
+    for (Result<bool> row = select.next(); !row || *row; row = select.next()) {
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!take({select.view(0), select.view(1), select.view(2), select.view(3)}))
+            break;
+    }
+    return {};
 }
 
 Result<std::vector<QString>> SqliteJournal::objects(const Query &query) const
 {
-    SqlStatement select(database(), selectObjects(query));
+    SqlStatement select(m_database, selectObjects(query));
     bindSelection(select, query);
     if (const Result<void> run = select.run(); !run)
         return tl::unexpected(run.error());
@@ -239,7 +245,7 @@ Result<std::vector<QString>> SqliteJournal::objects(const Query &query) const
 
 Result<std::vector<Person>> SqliteJournal::persons() const
 {
-    SqlStatement select(database(),
+    SqlStatement select(m_database,
                         QStringLiteral("SELECT actor.id, count(statement.id), coalesce(max(statement.at), 0) FROM actor"
                                        " LEFT JOIN statement ON statement.actor = actor.id"
                                        " WHERE actor.kind = 'person' AND NOT EXISTS"
@@ -259,12 +265,12 @@ Result<std::vector<Person>> SqliteJournal::persons() const
 Result<QUuid> SqliteJournal::addActor(ActorKind kind)
 {
     const QUuid actor = QUuid::createUuid();
-    return insertActor(database(), actor, kindName(kind)).map([&] { return actor; });
+    return insertActor(m_database, actor, kindName(kind)).map([&] { return actor; });
 }
 
 Result<std::vector<Actor>> SqliteJournal::others() const
 {
-    SqlStatement select(database(), QStringLiteral("SELECT id, kind FROM actor WHERE kind NOT IN ('person', 'guest')"
+    SqlStatement select(m_database, QStringLiteral("SELECT id, kind FROM actor WHERE kind NOT IN ('person', 'guest')"
                                                    " AND NOT EXISTS"
                                                    " (SELECT 1 FROM tombstone WHERE tombstone.actor = actor.id)"
                                                    " ORDER BY rowid"));
@@ -291,8 +297,8 @@ Result<void> SqliteJournal::choosePerson(const QUuid &person)
 
 Result<void> SqliteJournal::findNextPerson()
 {
-    return findPerson(database())
-        .and_then([&](const QUuid &found) { return found.isNull() ? makePerson(database()) : Result<QUuid>(found); })
+    return findPerson(m_database)
+        .and_then([&](const QUuid &found) { return found.isNull() ? makePerson(m_database) : Result<QUuid>(found); })
         .map([&](const QUuid &person) { m_person = person; });
 }
 
@@ -316,7 +322,7 @@ Result<void> SqliteJournal::exportCut(const QString &path, const std::function<R
         return tl::unexpected(Error{ErrorCode::AlreadyThere, path, {}});
     const QString part = path + QLatin1String(".part");
     QFile::remove(part);
-    const Result<void> written = copyInto(database(), part).and_then([&] { return cut(part); });
+    const Result<void> written = copyInto(m_database, part).and_then([&] { return cut(part); });
     if (written && QFile::rename(part, path))
         return {};
     QFile::remove(part);
@@ -325,10 +331,10 @@ Result<void> SqliteJournal::exportCut(const QString &path, const std::function<R
 
 Result<MergeOutcome> SqliteJournal::merge(const QString &path)
 {
-    Result<MergeOutcome> outcome = mergeFrom(database(), QFileInfo(path).absoluteFilePath());
+    Result<MergeOutcome> outcome = mergeFrom(m_database, QFileInfo(path).absoluteFilePath());
     if (!outcome)
         return outcome;
-    return isForgotten(database(), m_person)
+    return isForgotten(m_database, m_person)
         .and_then([&](bool gone) { return gone ? findNextPerson() : Result<void>(); })
         .and_then([&] { return purgeOverdue(); })
         .map([&] { return *outcome; });
@@ -336,7 +342,7 @@ Result<MergeOutcome> SqliteJournal::merge(const QString &path)
 
 Result<void> SqliteJournal::forget(const QUuid &actor)
 {
-    return bury(database(), actor, m_clock()).and_then([&] {
+    return bury(m_database, actor, m_clock()).and_then([&] {
         return actor == m_person ? findNextPerson() : Result<void>();
     });
 }
@@ -344,14 +350,14 @@ Result<void> SqliteJournal::forget(const QUuid &actor)
 Result<void> SqliteJournal::purgeNow(const QUuid &actor)
 {
     // Hidden first: what follows may be cut off, and is then gone on with as if it were overdue.
-    return bury(database(), actor, 0)
+    return bury(m_database, actor, 0)
         .and_then([&] { return actor == m_person ? findNextPerson() : Result<void>(); })
         .and_then([&] { return purgeEverywhere({actor}); });
 }
 
 Result<void> SqliteJournal::purgeOverdue()
 {
-    return buriedUntil(database(), m_clock() - untilPurged).and_then([&](const std::vector<QUuid> &actors) {
+    return buriedUntil(m_database, m_clock() - untilPurged).and_then([&](const std::vector<QUuid> &actors) {
         return actors.empty() ? Result<void>() : purgeEverywhere(actors);
     });
 }
@@ -360,13 +366,13 @@ Result<void> SqliteJournal::purgeOverdue()
 /// to do. All else goes.
 Result<void> SqliteJournal::purgeEverywhere(const std::vector<QUuid> &actors)
 {
-    const auto purgeIn = [&](const QSqlDatabase &file) { return purge(file, actors, m_clock()); };
+    const auto purgeIn = [&](const Database &file) { return purge(file, actors, m_clock()); };
     if (!path().isEmpty())
         removeCarried(QFileInfo(path()).absolutePath());
     const Result<void> copies = path().isEmpty() ? Result<void>() : rewriteCopies(path(), purgeIn);
     if (copies)
-        return purgeIn(database());
-    return clearOut(database(), actors).and_then([&] { return copies; });
+        return purgeIn(m_database);
+    return clearOut(m_database, actors).and_then([&] { return copies; });
 }
 
 qint64 SqliteJournal::daysAgo(int days) const
@@ -378,11 +384,11 @@ qint64 SqliteJournal::daysAgo(int days) const
 Result<void> SqliteJournal::purgeAfter(int days)
 {
     const qint64 before = daysAgo(days);
-    return purgeOlder(database(), before).and_then([&](qint64) {
+    return purgeOlder(m_database, before).and_then([&](qint64) {
         if (path().isEmpty())
             return Result<void>();
-        return rewriteCopies(
-            path(), [before](const QSqlDatabase &copy) { return purgeOlder(copy, before).map([](qint64) {}); });
+        return rewriteCopies(path(),
+                             [before](const Database &copy) { return purgeOlder(copy, before).map([](qint64) {}); });
     });
 }
 
@@ -391,24 +397,24 @@ Result<QString> SqliteJournal::backUp()
     if (path().isEmpty())
         return QString();
     const std::vector<Backup> backups = backupsOf(path());
-    return contentOf(database()).and_then([&](const BackupContent &content) -> Result<QString> {
+    return contentOf(m_database).and_then([&](const BackupContent &content) -> Result<QString> {
         const auto newest =
             backups.empty() ? Result<BackupContent>(BackupContent{-1, 0}) : lookInto(backups.front().path);
         if (content.statements == 0 || (newest && *newest == content))
             return QString();
-        return makeBackup(database(), path(), m_clock());
+        return makeBackup(m_database, path(), m_clock());
     });
 }
 
 Result<void> SqliteJournal::verify() const
 {
-    return checkPages(database()).and_then([&] { return visit({}, [](const base::Statement &) {}); });
+    return checkPages(m_database).and_then([&] { return visit({}, [](const base::Statement &) {}); });
 }
 
 /// SQLite counts what other connections commit, and only that.
 Result<qint64> SqliteJournal::dataVersion() const
 {
-    SqlStatement version(database(), QStringLiteral("PRAGMA data_version"));
+    SqlStatement version(m_database, QStringLiteral("PRAGMA data_version"));
     return version.run().and_then([&] { return version.next(); }).map([&](bool) { return version.number(0); });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/merging.h"
 
-#include "journal/connection.h"
 #include "journal/forgetting.h"
 #include "journal/rows.h"
 #include "journal/schema.h"
@@ -24,7 +23,7 @@ constexpr QLatin1String carriedName("carried-");
 
 /// Runs a query on the other file and hands each row to `take`, until one of them fails.
 template<typename Take>
-Result<void> forEachRow(const QSqlDatabase &database, const QString &sql, const Take &take)
+Result<void> forEachRow(const Database &database, const QString &sql, const Take &take)
 {
     SqlStatement rows(database, sql);
     if (Result<void> run = rows.run(); !run)
@@ -41,7 +40,7 @@ Result<void> forEachRow(const QSqlDatabase &database, const QString &sql, const 
 class Merge
 {
 public:
-    Merge(const QSqlDatabase &ours, const QSqlDatabase &theirs, bool isTolerant)
+    Merge(const Database &ours, const Database &theirs, bool isTolerant)
         : m_ours(ours), m_theirs(theirs), m_isTolerant(isTolerant)
     {
     }
@@ -120,7 +119,7 @@ private:
         return forEachRow(m_theirs, QLatin1String("SELECT ") + statementColumns + QLatin1String(" FROM statement"),
                           [&](const SqlStatement &row) {
                               return tolerated(
-                                  statementFrom(row, pathOf(m_theirs)).and_then([&](const base::Statement &theirs) {
+                                  statementFrom(row, m_theirs.path()).and_then([&](const base::Statement &theirs) {
                                       return take(theirs);
                                   }));
                           });
@@ -161,7 +160,7 @@ private:
         SqlStatement select(m_ours, QLatin1String("SELECT ") + statementColumns +
                                         QLatin1String(" FROM statement WHERE id = ?"));
         return select.bind(id).run().and_then([&] { return select.next(); }).and_then([&](bool found) -> Result<Found> {
-            return found ? statementFrom(select, pathOf(m_ours)).map([](base::Statement &&row) {
+            return found ? statementFrom(select, m_ours.path()).map([](base::Statement &&row) {
                 return Found(std::move(row));
             })
                          : Result<Found>(Found());
@@ -170,11 +169,11 @@ private:
 
     [[nodiscard]] Result<void> conflict(const QUuid &id) const
     {
-        return tl::unexpected(Error{ErrorCode::Conflict, pathOf(m_theirs), id.toString(QUuid::WithoutBraces)});
+        return tl::unexpected(Error{ErrorCode::Conflict, m_theirs.path(), id.toString(QUuid::WithoutBraces)});
     }
 
-    QSqlDatabase m_ours;
-    QSqlDatabase m_theirs;
+    Database m_ours;
+    Database m_theirs;
     bool m_isTolerant;
     QHash<QUuid, QString> m_kinds;
     QHash<QUuid, bool> m_gone;
@@ -186,24 +185,24 @@ private:
 class Carried
 {
 public:
-    Carried(const QSqlDatabase &ours, const QString &path)
+    Carried(const Database &ours, const QString &path)
     {
         if (!hasLog(path) || QFileInfo(QFileInfo(path).path()).isWritable()) {
-            m_connection = Connection::open(path, {.readOnly = true});
+            m_database = Database::open(path, {.readOnly = true});
             return;
         }
-        const QString ownFolder = QFileInfo(pathOf(ours)).absolutePath();
+        const QString ownFolder = QFileInfo(ours.path()).absolutePath();
         removeCarried(ownFolder);
         m_folder.emplace(ownFolder + QLatin1Char('/') + carriedName + QLatin1String("XXXXXX"));
         const QString copy = m_folder->filePath(QStringLiteral("journal.sqlite"));
         const QString log = QStringLiteral("-wal");
         if (copied(path, copy) && (!QFile::exists(path + log) || copied(path + log, copy + log)))
-            m_connection = Connection::open(copy, {});
+            m_database = Database::open(copy, {});
         else
-            m_connection = tl::make_unexpected(Error{ErrorCode::CannotOpen, path, QStringLiteral("cannot be copied")});
+            m_database = tl::make_unexpected(Error{ErrorCode::CannotOpen, path, QStringLiteral("cannot be copied")});
     }
 
-    [[nodiscard]] const Result<std::unique_ptr<Connection>> &connection() const { return m_connection; }
+    [[nodiscard]] const Result<Database> &database() const { return m_database; }
 
 private:
     /// What the file says of itself ("The SQLite Database File Format", sqlite.org, 1.3.3).
@@ -221,16 +220,16 @@ private:
     }
 
     std::optional<QTemporaryDir> m_folder; // goes after the connection into it
-    Result<std::unique_ptr<Connection>> m_connection = tl::make_unexpected(Error());
+    Result<Database> m_database = tl::make_unexpected(Error());
 };
 
-Result<MergeOutcome> takeIn(const QSqlDatabase &database, const QString &path, bool isTolerant)
+Result<MergeOutcome> takeIn(const Database &database, const QString &path, bool isTolerant)
 {
     const Carried carried(database, path);
-    const Result<std::unique_ptr<Connection>> &theirs = carried.connection();
+    const Result<Database> &theirs = carried.database();
     if (!theirs)
         return tl::unexpected(theirs.error());
-    const QSqlDatabase &other = (*theirs)->database();
+    const Database &other = *theirs;
     return identify(other).and_then([&](int version) -> Result<MergeOutcome> {
         if (version == 0)
             return tl::unexpected(Error{ErrorCode::NotAJournal, path, QStringLiteral("an empty file")});
@@ -246,12 +245,12 @@ void removeCarried(const QString &folder)
         QDir(folder + QLatin1Char('/') + name).removeRecursively();
 }
 
-Result<MergeOutcome> mergeFrom(const QSqlDatabase &database, const QString &path)
+Result<MergeOutcome> mergeFrom(const Database &database, const QString &path)
 {
     return takeIn(database, path, false);
 }
 
-Result<MergeOutcome> salvageFrom(const QSqlDatabase &database, const QString &path)
+Result<MergeOutcome> salvageFrom(const Database &database, const QString &path)
 {
     return takeIn(database, path, true);
 }

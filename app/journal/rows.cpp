@@ -17,7 +17,7 @@ constexpr QLatin1String insertion("INSERT INTO statement"
                                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr QLatin1String unlessThere(" ON CONFLICT (id) DO NOTHING");
 
-Result<void> insert(const QSqlDatabase &database, const QString &sql, const base::Statement &statement)
+Result<void> insert(const Database &database, const QString &sql, const base::Statement &statement)
 {
     const QByteArray result = QJsonDocument(statement.result).toJson(QJsonDocument::Compact);
     return SqlStatement(database, sql)
@@ -35,12 +35,12 @@ Result<void> insert(const QSqlDatabase &database, const QString &sql, const base
 
 } // namespace
 
-Result<void> insertNew(const QSqlDatabase &database, const base::Statement &statement)
+Result<void> insertNew(const Database &database, const base::Statement &statement)
 {
     return insert(database, insertion, statement);
 }
 
-Result<void> insertUnlessThere(const QSqlDatabase &database, const base::Statement &statement)
+Result<void> insertUnlessThere(const Database &database, const base::Statement &statement)
 {
     return insert(database, insertion + unlessThere, statement);
 }
@@ -48,7 +48,7 @@ Result<void> insertUnlessThere(const QSqlDatabase &database, const base::Stateme
 Result<base::Statement> statementFrom(const SqlStatement &row, const QString &path)
 {
     const std::optional<base::Verb> verb = base::verbNamed(row.text(3));
-    const QJsonDocument result = QJsonDocument::fromJson(row.text(8).toUtf8());
+    const QJsonDocument result = QJsonDocument::fromJson(row.bytes(8));
     const QUuid id = row.uuid(0);
     if (!verb || !result.isObject() || id.isNull())
         return tl::unexpected(Error{ErrorCode::Damaged, path, id.toString(QUuid::WithoutBraces)});
@@ -91,7 +91,7 @@ ActorKind kindNamed(const QString &name)
     return found == kinds.end() ? Guest : *found;
 }
 
-Result<void> insertActor(const QSqlDatabase &database, const QUuid &actor, const QString &kind)
+Result<void> insertActor(const Database &database, const QUuid &actor, const QString &kind)
 {
     return SqlStatement(database,
                         QStringLiteral("INSERT INTO actor (id, kind) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"))

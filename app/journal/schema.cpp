@@ -19,7 +19,7 @@ namespace journal {
 
 namespace {
 
-Result<int> schemaVersion(const QSqlDatabase &database)
+Result<int> schemaVersion(const Database &database)
 {
     return readNumber(database, QStringLiteral("PRAGMA user_version")).map([](qint64 version) {
         return static_cast<int>(version);
@@ -45,7 +45,7 @@ constexpr std::array columns{
 };
 
 /// How many columns of that version the file lacks.
-Result<qint64> missingColumns(const QSqlDatabase &database, int version)
+Result<qint64> missingColumns(const Database &database, int version)
 {
     QStringList needed;
     for (const Column &column : columns) {
@@ -58,12 +58,12 @@ Result<qint64> missingColumns(const QSqlDatabase &database, int version)
     return readNumber(database, there).map([&](qint64 found) { return needed.size() - found; });
 }
 
-Result<void> copyAside(const QSqlDatabase &database, int version)
+Result<void> copyAside(const Database &database, int version)
 {
-    return copyInto(database, freePath(pathOf(database) + QLatin1String(".version-") + QString::number(version)));
+    return copyInto(database, freePath(database.path() + QLatin1String(".version-") + QString::number(version)));
 }
 
-Result<void> apply(const QSqlDatabase &database, const Migration &migration)
+Result<void> apply(const Database &database, const Migration &migration)
 {
     for (const QString &statement : migration.statements) {
         if (Result<void> done = execute(database, statement); !done)
@@ -73,7 +73,7 @@ Result<void> apply(const QSqlDatabase &database, const Migration &migration)
 }
 
 /// Asks for the version once more, under the write lock: another program may have been here first.
-Result<void> applyMissing(const QSqlDatabase &database, const std::vector<Migration> &migrations)
+Result<void> applyMissing(const Database &database, const std::vector<Migration> &migrations)
 {
     const Result<int> version = schemaVersion(database);
     if (!version)
@@ -89,10 +89,10 @@ Result<void> applyMissing(const QSqlDatabase &database, const std::vector<Migrat
 
 } // namespace
 
-Result<int> identify(const QSqlDatabase &database, int newest)
+Result<int> identify(const Database &database, int newest)
 {
     const auto refused = [&](ErrorCode code, const char *what, qint64 number) {
-        return tl::unexpected(Error{code, pathOf(database), QLatin1String(what) + QString::number(number)});
+        return tl::unexpected(Error{code, database.path(), QLatin1String(what) + QString::number(number)});
     };
     // The schema first: reading it shows a damaged file, which a pragma may answer for from the header alone.
     const Result<qint64> tables = readNumber(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
@@ -120,7 +120,7 @@ Result<int> identify(const QSqlDatabase &database, int newest)
     return version;
 }
 
-Result<void> migrate(const QSqlDatabase &database, const std::vector<Migration> &migrations)
+Result<void> migrate(const Database &database, const std::vector<Migration> &migrations)
 {
     const Result<int> before = schemaVersion(database);
     if (!before)
@@ -151,7 +151,7 @@ std::vector<Migration> shippedMigrations()
 
 /// VACUUM INTO rather than a copy of the bytes: it holds what is still in the log, and opens no second handle on the
 /// file (closing one would drop SQLite's locks, https://www.sqlite.org/howtocorrupt.html, 2.2).
-Result<void> copyInto(const QSqlDatabase &database, const QString &path)
+Result<void> copyInto(const Database &database, const QString &path)
 {
     return createForOwner(path).and_then(
         [&] { return SqlStatement(database, QStringLiteral("VACUUM INTO ?")).bind(path).run(); });

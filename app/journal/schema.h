@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/journal.h"
+#include "journal/database.h"
 
-#include <QSqlDatabase>
 #include <QStringList>
 
 namespace journal {
@@ -23,18 +22,18 @@ struct Migration {
 /// The schema version of the file: 0 where it is empty. `NotAJournal` for a database of something else, also where it
 /// has a journal's mark but not the tables and columns of its version; `NewerVersion` past `newest`, `Damaged` where
 /// the header or the schema cannot be read. Writes nothing.
-[[nodiscard]] Result<int> identify(const QSqlDatabase &database, int newest = currentVersion);
+[[nodiscard]] Result<int> identify(const Database &database, int newest = currentVersion);
 
 /// Takes the file through those of `migrations` that it has not seen yet, all or none; they are in rising order. A file
 /// that has a schema already is copied beside itself first, as "NAME.version-1".
-[[nodiscard]] Result<void> migrate(const QSqlDatabase &database, const std::vector<Migration> &migrations);
+[[nodiscard]] Result<void> migrate(const Database &database, const std::vector<Migration> &migrations);
 
 /// The steps of resources/sql.
 [[nodiscard]] std::vector<Migration> shippedMigrations();
 
 /// Writes what the file holds now, its log included, into a new one at `path`, for the owner alone and without gaps.
 /// `CannotOpen` where something is there already.
-[[nodiscard]] Result<void> copyInto(const QSqlDatabase &database, const QString &path);
+[[nodiscard]] Result<void> copyInto(const Database &database, const QString &path);
 
 /// Splits a file of SQL where a line ends with a semicolon; lines of comment are left out.
 [[nodiscard]] QStringList sqlStatements(const QString &sql);

@@ -7,7 +7,7 @@
 
 namespace journal {
 
-ScopedTransaction::ScopedTransaction(const QSqlDatabase &database) : m_database(database) {}
+ScopedTransaction::ScopedTransaction(const Database &database) : m_database(database) {}
 
 ScopedTransaction::~ScopedTransaction()
 {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/journal.h"
-
-#include <QSqlDatabase>
+#include "journal/database.h"
 
 namespace journal {
 
@@ -11,7 +9,7 @@ namespace journal {
 class ScopedTransaction
 {
 public:
-    explicit ScopedTransaction(const QSqlDatabase &database);
+    explicit ScopedTransaction(const Database &database);
     ~ScopedTransaction();
     ScopedTransaction(const ScopedTransaction &) = delete;
     ScopedTransaction &operator=(const ScopedTransaction &) = delete;
@@ -23,7 +21,7 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    QSqlDatabase m_database;
+    Database m_database;
     bool m_open = false;
 };
 

@@ -96,9 +96,8 @@ QString selectObjects(const Query &query)
 QString selectAnswers(bool isAnythingVoided)
 {
     // Most of what there is are answers: the whole tree is walked in its own order, by the plus, and nothing is sorted.
-    // As text each column would be turned into UTF-16 first, which takes as long as reading it.
-    return QLatin1String("SELECT s.attempt, CAST(s.object AS BLOB), CAST(s.version AS BLOB), CAST(s.result AS BLOB)"
-                         " FROM statement AS s WHERE +s.verb = 'answered'") +
+    return QLatin1String("SELECT s.attempt, s.object, s.version, s.result FROM statement AS s"
+                         " WHERE +s.verb = 'answered'") +
            (isAnythingVoided ? QLatin1String(" AND ") + notVoided : QString()) + QLatin1String(" ORDER BY s.id");
 }
 

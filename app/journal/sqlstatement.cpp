@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/sqlstatement.h"
 
-#include "journal/connection.h"
-
-#include <QSqlError>
-#include <QVariant>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace journal {
 
@@ -20,19 +18,19 @@ struct Meaning {
 
 /// SQLite's primary result codes, as far as the journal tells them apart (https://www.sqlite.org/rescode.html).
 constexpr std::array meanings{
-    Meaning{3, ErrorCode::CannotOpen},  // SQLITE_PERM
-    Meaning{5, ErrorCode::Locked},      // SQLITE_BUSY
-    Meaning{6, ErrorCode::Locked},      // SQLITE_LOCKED
-    Meaning{8, ErrorCode::ReadOnly},    // SQLITE_READONLY
-    Meaning{11, ErrorCode::Damaged},    // SQLITE_CORRUPT
-    Meaning{13, ErrorCode::DiskFull},   // SQLITE_FULL
-    Meaning{14, ErrorCode::CannotOpen}, // SQLITE_CANTOPEN
-    Meaning{15, ErrorCode::Locked},     // SQLITE_PROTOCOL: gave up on the log's locks
-    Meaning{18, ErrorCode::Rejected},   // SQLITE_TOOBIG
-    Meaning{19, ErrorCode::Rejected},   // SQLITE_CONSTRAINT
-    Meaning{20, ErrorCode::Rejected},   // SQLITE_MISMATCH
-    Meaning{23, ErrorCode::CannotOpen}, // SQLITE_AUTH
-    Meaning{26, ErrorCode::Damaged},    // SQLITE_NOTADB
+    Meaning{SQLITE_PERM, ErrorCode::CannotOpen},
+    Meaning{SQLITE_BUSY, ErrorCode::Locked},
+    Meaning{SQLITE_LOCKED, ErrorCode::Locked},
+    Meaning{SQLITE_READONLY, ErrorCode::ReadOnly},
+    Meaning{SQLITE_CORRUPT, ErrorCode::Damaged},
+    Meaning{SQLITE_FULL, ErrorCode::DiskFull},
+    Meaning{SQLITE_CANTOPEN, ErrorCode::CannotOpen},
+    Meaning{SQLITE_PROTOCOL, ErrorCode::Locked}, // gave up on the log's locks
+    Meaning{SQLITE_TOOBIG, ErrorCode::Rejected},
+    Meaning{SQLITE_CONSTRAINT, ErrorCode::Rejected},
+    Meaning{SQLITE_MISMATCH, ErrorCode::Rejected},
+    Meaning{SQLITE_AUTH, ErrorCode::CannotOpen},
+    Meaning{SQLITE_NOTADB, ErrorCode::Damaged},
 };
 
 ErrorCode codeFrom(int sqliteCode)
@@ -41,119 +39,143 @@ ErrorCode codeFrom(int sqliteCode)
     return found == meanings.end() ? ErrorCode::Failed : found->code;
 }
 
-/// To be prepared later: a query that learns only then that it reads forwards keeps every row in memory.
-QSqlQuery forwardQuery(const QSqlDatabase &database)
+/// Says that SQLite is to copy what is bound: SQLITE_TRANSIENT, whose cast is one of C.
+sqlite3_destructor_type transient()
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    return query;
+    return reinterpret_cast<sqlite3_destructor_type>(-1); // NOLINT: it is how SQLite defines it
 }
 
 } // namespace
 
-SqlStatement::SqlStatement(const QSqlDatabase &database, const QString &text)
-    : m_query(forwardQuery(database)), m_path(pathOf(database)), m_prepared(m_query.prepare(text))
+void SqlStatement::Finalize::operator()(sqlite3_stmt *statement) const
 {
+    sqlite3_finalize(statement);
+}
+
+SqlStatement::SqlStatement(const Database &database, const QString &text) : m_database(database)
+{
+    const QByteArray sql = text.toUtf8();
+    sqlite3_stmt *prepared = nullptr;
+    m_code = sqlite3_prepare_v2(database.handle(), sql.constData(), static_cast<int>(sql.size()), &prepared, nullptr);
+    m_statement.reset(prepared);
 }
 
 SqlStatement &SqlStatement::bind(const QUuid &id)
 {
-    bindNext(id.isNull() ? QVariant() : QVariant(id.toRfc4122()));
+    bindNext(id.isNull() ? QByteArray() : id.toRfc4122(), false);
     return *this;
 }
 
 SqlStatement &SqlStatement::bind(const QByteArray &bytes)
 {
-    bindNext(bytes);
+    bindNext(bytes, false);
     return *this;
 }
 
 SqlStatement &SqlStatement::bind(qint64 number)
 {
-    bindNext(number);
+    check(sqlite3_bind_int64(m_statement.get(), ++m_bound, number));
     return *this;
 }
 
 SqlStatement &SqlStatement::bind(const QString &text)
 {
-    bindNext(text.isNull() ? QStringLiteral("") : text);
+    bindNext(text.isNull() ? QByteArray("") : text.toUtf8(), true);
     return *this;
 }
 
 Result<void> SqlStatement::run()
 {
-    if (m_prepared && m_query.exec())
+    check(m_bound == sqlite3_bind_parameter_count(m_statement.get()) ? SQLITE_OK : SQLITE_RANGE);
+    if (m_code == SQLITE_OK)
+        m_code = sqlite3_step(m_statement.get());
+    m_isBeforeFirst = m_code == SQLITE_ROW;
+    if (m_code == SQLITE_ROW || m_code == SQLITE_DONE)
         return {};
     return failure();
 }
 
 Result<bool> SqlStatement::next()
 {
-    if (m_query.next())
-        return true;
-    if (m_query.lastError().isValid())
-        return failure();
-    return false;
+    if (!std::exchange(m_isBeforeFirst, false) && m_code == SQLITE_ROW)
+        m_code = sqlite3_step(m_statement.get());
+    if (m_code == SQLITE_ROW || m_code == SQLITE_DONE)
+        return m_code == SQLITE_ROW;
+    return failure();
 }
 
 QUuid SqlStatement::uuid(int column) const
 {
-    return QUuid::fromRfc4122(m_query.value(column).toByteArray());
+    return QUuid::fromRfc4122(view(column));
 }
 
 QByteArray SqlStatement::bytes(int column) const
 {
-    return m_query.value(column).toByteArray();
+    return view(column).toByteArray();
 }
 
 qint64 SqlStatement::number(int column) const
 {
-    return m_query.value(column).toLongLong();
+    return sqlite3_column_int64(m_statement.get(), column);
 }
 
 QString SqlStatement::text(int column) const
 {
-    return m_query.value(column).toString();
+    const auto *first = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    return QString::fromUtf8(first, sqlite3_column_bytes(m_statement.get(), column));
 }
 
-void SqlStatement::bindNext(const QVariant &value)
+QByteArrayView SqlStatement::view(int column) const
 {
-    m_query.bindValue(m_bound, value);
+    const void *first = sqlite3_column_blob(m_statement.get(), column);
+    return {static_cast<const char *>(first), sqlite3_column_bytes(m_statement.get(), column)};
+}
+
+void SqlStatement::bindNext(const QByteArray &bytes, bool isText)
+{
     ++m_bound;
+    const auto size = static_cast<sqlite3_uint64>(bytes.size());
+    if (isText)
+        check(sqlite3_bind_text64(m_statement.get(), m_bound, bytes.constData(), size, transient(), SQLITE_UTF8));
+    else if (bytes.isNull())
+        check(sqlite3_bind_null(m_statement.get(), m_bound));
+    else
+        check(sqlite3_bind_blob64(m_statement.get(), m_bound, bytes.constData(), size, transient()));
+}
+
+/// The first thing that is wrong is what is told.
+void SqlStatement::check(int code)
+{
+    if (m_code == SQLITE_OK)
+        m_code = code;
 }
 
 tl::unexpected<Error> SqlStatement::failure() const
 {
-    return tl::unexpected(errorFrom(m_query.lastError(), m_path));
+    return tl::unexpected(errorOf(m_database, m_code));
 }
 
-Result<void> execute(const QSqlDatabase &database, const QString &text)
+Result<void> execute(const Database &database, const QString &text)
 {
     return SqlStatement(database, text).run();
 }
 
-Result<qint64> readNumber(const QSqlDatabase &database, const QString &text)
+Result<qint64> readNumber(const Database &database, const QString &text)
 {
     SqlStatement statement(database, text);
     return statement.run().and_then([&] { return statement.next(); }).and_then([&](bool found) -> Result<qint64> {
         if (!found)
-            return tl::unexpected(Error{ErrorCode::Damaged, pathOf(database), text});
+            return tl::unexpected(Error{ErrorCode::Damaged, database.path(), text});
         return statement.number(0);
     });
 }
 
-Error errorFrom(const QSqlError &error, const QString &path)
+Error errorOf(const Database &database, int code)
 {
     constexpr int primaryBits = 0xFF; // the bits above tell the occasion, as in SQLITE_READONLY_DIRECTORY
-    const int code = error.nativeErrorCode().toInt();
-    const QString detail = error.text() + QLatin1String(" (SQLite ") + QString::number(code) + QLatin1Char(')');
-    return {codeFrom(code & primaryBits), path, detail};
-}
-
-QString pathOf(const QSqlDatabase &database)
-{
-    const QString name = database.databaseName();
-    return name == inMemoryName ? QString() : name;
+    const bool isItsLast = sqlite3_extended_errcode(database.handle()) == code;
+    const QString words = QString::fromUtf8(isItsLast ? sqlite3_errmsg(database.handle()) : sqlite3_errstr(code));
+    return {codeFrom(code & primaryBits), database.path(), QStringLiteral("%1 (SQLite %2)").arg(words).arg(code)};
 }
 
 } // namespace journal

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/journal.h"
+#include "journal/database.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QByteArrayView>
 
-class QSqlError;
+struct sqlite3_stmt;
 
 namespace journal {
 
@@ -16,15 +15,15 @@ class SqlStatement
 {
 public:
     /// `text` is a constant, or put together from constants; no value ever stands in it.
-    SqlStatement(const QSqlDatabase &database, const QString &text);
+    SqlStatement(const Database &database, const QString &text);
 
-    /// Each binds the next placeholder. A null id is bound as NULL, a null text as the empty text.
+    /// Each binds the next placeholder. A null id or null bytes are bound as NULL, a null text as the empty text.
     SqlStatement &bind(const QUuid &id);
     SqlStatement &bind(const QByteArray &bytes);
     SqlStatement &bind(qint64 number);
     SqlStatement &bind(const QString &text);
 
-    /// Runs it; what it finds is then read with `next`.
+    /// Runs it; what it finds is then read with `next`. A placeholder that nothing is bound to is an error.
     [[nodiscard]] Result<void> run();
 
     /// Steps to the next row: true where there is one, false after the last.
@@ -35,27 +34,32 @@ public:
     [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QString text(int column) const;
+    /// The bytes of the row itself, of a text in UTF-8: good until the next step.
+    [[nodiscard]] QByteArrayView view(int column) const;
 
 private:
-    void bindNext(const QVariant &value);
+    void bindNext(const QByteArray &bytes, bool isText);
+    void check(int code);
     [[nodiscard]] tl::unexpected<Error> failure() const;
 
-    QSqlQuery m_query;
-    QString m_path;
-    bool m_prepared = false;
+    struct Finalize {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+
+    Database m_database; // outlives what runs on it
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_code = 0; ///< what SQLite answered last
     int m_bound = 0;
+    bool m_isBeforeFirst = false; ///< `run` has stepped to the first row, which nobody has read yet
 };
 
 /// Runs a statement that binds nothing and whose rows nobody reads.
-[[nodiscard]] Result<void> execute(const QSqlDatabase &database, const QString &text);
+[[nodiscard]] Result<void> execute(const Database &database, const QString &text);
 
 /// The first column of the first row as a number; `Damaged` where there is no row.
-[[nodiscard]] Result<qint64> readNumber(const QSqlDatabase &database, const QString &text);
+[[nodiscard]] Result<qint64> readNumber(const Database &database, const QString &text);
 
-/// The database's error as the journal's.
-[[nodiscard]] Error errorFrom(const QSqlError &error, const QString &path);
-
-/// The file of a connection; empty for one in memory.
-[[nodiscard]] QString pathOf(const QSqlDatabase &database);
+/// What SQLite answered with last as the journal's error.
+[[nodiscard]] Error errorOf(const Database &database, int code);
 
 } // namespace journal

@@ -93,7 +93,7 @@ QString told(const Source &source, const Include &include, const char *why)
 QStringList violations(const Source &source, const Table &table)
 {
     static const QRegularExpression prefixed = pattern(text("^Qt\\w+/"));
-    static const QRegularExpression sql = pattern(text("^Qt?Sql"));
+    static const QRegularExpression sql = pattern(text("^(Qt?Sql|sqlite3)"));
     static const QRegularExpression charts =
         pattern(text("^(QtCharts.*|Q(Polar)?Chart.*|Q\\w*(Series|Axis|LegendMarker|ModelMapper)|QLegend|Q(Bar|Box|"
                      "Candlestick)Set|QPieSlice)$"));
@@ -293,8 +293,10 @@ void TestFloors::plantedIncludes_data()
     row("app/course/new.cpp", "#include <QtGlobal>", 0);
     row("app/course/new.cpp", "#include <QtCore/QString>", 1);
     row("app/desk/new.cpp", "#include <QtWidgets/QLabel>", 1);
-    row("app/journal/new.cpp", "#include <QSqlQuery>", 0);
+    row("app/find/new.cpp", "#include <QSqlQuery>", 0);
     row("app/desk/new.cpp", "#include <QSqlQuery>", 1);
+    row("app/journal/new.cpp", "#include <sqlite3.h>", 0);
+    row("app/insight/new.cpp", "#include <sqlite3.h>", 1);
     row("app/keep/new.cpp", "#include <QtSql>", 1);
     row("app/plot/new.cpp", "#include <QScatterSeries>", 0);
     row("app/desk/new.cpp", "#include <QChartView>", 0);

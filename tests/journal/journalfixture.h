@@ -3,6 +3,7 @@
 
 #include "journal/journal.h"
 
+#include <QDir>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -50,6 +51,19 @@ inline QStringList objectsOf(const std::vector<base::Statement> &statements)
     for (const base::Statement &statement : statements)
         objects.append(statement.object);
     return objects;
+}
+
+/// The files below `folder` that this process has open: a connection that nobody closed would be among them.
+inline QStringList filesOpenIn(const QString &folder)
+{
+    const QString path = QFileInfo(folder).canonicalFilePath() + QLatin1Char('/');
+    QStringList open;
+    for (const QFileInfo &file :
+         QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)) {
+        if (file.symLinkTarget().startsWith(path))
+            open.append(file.symLinkTarget());
+    }
+    return open;
 }
 
 inline std::unique_ptr<journal::Journal> opened(const QString &path, const base::Clock &clock)

@@ -69,7 +69,7 @@ void TestBackups::init()
 
 void TestBackups::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 /// One every twenty minutes for two years.

@@ -62,7 +62,7 @@ void TestForgetting::init()
 
 void TestForgetting::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 std::unique_ptr<Journal> TestForgetting::twoPeople()

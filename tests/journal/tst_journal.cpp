@@ -63,7 +63,7 @@ void TestJournal::init()
 
 void TestJournal::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 void TestJournal::stampsWhatItWrites()

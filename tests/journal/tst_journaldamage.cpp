@@ -52,7 +52,7 @@ void TestJournalDamage::init()
 
 void TestJournalDamage::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 /// Leaves a journal that is closed, with nothing left in its log.

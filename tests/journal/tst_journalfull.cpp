@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfixture.h"
+#include "journal/lastopened.h"
 
 #include "support/filesizelimit.h"
 #include "support/testing.h"
@@ -69,6 +70,7 @@ class TestJournalFull : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
 
     void survivesAFullDisk();
@@ -81,6 +83,11 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+void TestJournalFull::initTestCase()
+{
+    watchForOpening();
+}
 
 void TestJournalFull::init()
 {
@@ -100,14 +107,13 @@ void TestJournalFull::survivesAFullDisk()
 void TestJournalFull::survivesAFullDatabase()
 {
     const std::unique_ptr<Journal> journal = opened(path(), base::fixedClock(eightOClock));
-    const QSqlDatabase connection = QSqlDatabase::database(QSqlDatabase::connectionNames().front());
-    QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA max_page_count = 50")));
+    QCOMPARE(sqlite3_exec(lastOpened, "PRAGMA max_page_count = 50", nullptr, nullptr, nullptr), SQLITE_OK);
     const auto [acknowledged, code] = appendUntilItFails(*journal);
     QVERIFY(acknowledged > 0);
     QCOMPARE(code, ErrorCode::DiskFull);
     QCOMPARE(journal->read({}).value().size(), static_cast<std::size_t>(acknowledged));
 
-    QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA max_page_count = 1000000")));
+    QCOMPARE(sqlite3_exec(lastOpened, "PRAGMA max_page_count = 1000000", nullptr, nullptr, nullptr), SQLITE_OK);
     QCOMPARE(problem(append(*journal, largeStatement(acknowledged))), QByteArray());
     QCOMPARE(journal->read({}).value().size(), static_cast<std::size_t>(acknowledged) + 1);
 }
@@ -135,16 +141,16 @@ void TestJournalFull::survivesAFailedWrite()
 void TestJournalFull::adoptsAllOrNone()
 {
     const std::unique_ptr<Journal> journal = opened(path(), base::fixedClock(eightOClock));
-    const QSqlDatabase connection = QSqlDatabase::database(QSqlDatabase::connectionNames().front());
+    sqlite3 *const connection = lastOpened;
     const std::unique_ptr<Journal> guest = Journal::inMemory(base::fixedClock(eightOClock)).value();
     for (int number = 0; number < 30; ++number)
         QCOMPARE(problem(append(*guest, largeStatement(number))), QByteArray());
     const std::vector<base::Statement> statements = guest->read({}).value();
-    QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA max_page_count = 50")));
+    QCOMPARE(sqlite3_exec(connection, "PRAGMA max_page_count = 50", nullptr, nullptr, nullptr), SQLITE_OK);
     QCOMPARE(codeOf(journal->adopt(statements, {})), std::optional(ErrorCode::DiskFull));
     QCOMPARE(journal->read({}).value(), std::vector<base::Statement>());
 
-    QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA max_page_count = 1000000")));
+    QCOMPARE(sqlite3_exec(connection, "PRAGMA max_page_count = 1000000", nullptr, nullptr, nullptr), SQLITE_OK);
     QCOMPARE(problem(journal->adopt(statements, {})), QByteArray());
     QCOMPARE(journal->read({}).value().size(), statements.size());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfixture.h"
+#include "journal/lastopened.h"
 #include "journal/permissions.h"
 
 #include "support/testing.h"
@@ -30,6 +31,7 @@ class TestJournalOpen : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -63,6 +65,11 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
+void TestJournalOpen::initTestCase()
+{
+    watchForOpening();
+}
+
 void TestJournalOpen::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
@@ -71,7 +78,7 @@ void TestJournalOpen::init()
 
 void TestJournalOpen::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 /// Leaves a journal that is closed, with nothing left in its log.
@@ -128,16 +135,20 @@ void TestJournalOpen::writesThroughToDisk()
 {
     const auto journal = tryToOpen();
     QCOMPARE(problem(journal), QByteArray());
-    const QStringList names = QSqlDatabase::connectionNames();
-    QCOMPARE(names.size(), 1);
-    const auto pragma = [&](const QString &name) {
-        QSqlQuery query(QLatin1String("PRAGMA ") + name, QSqlDatabase::database(names.front()));
-        return query.next() ? query.value(0).toString() : QStringLiteral("nothing");
+    QVERIFY(lastOpened != nullptr);
+    const auto pragma = [](const QByteArray &name) {
+        QByteArray value = "nothing";
+        const auto take = [](void *found, int /*columns*/, char **values, char ** /*names*/) {
+            *static_cast<QByteArray *>(found) = values[0];
+            return 0;
+        };
+        sqlite3_exec(lastOpened, QByteArray("PRAGMA " + name).constData(), take, &value, nullptr);
+        return value;
     };
-    QCOMPARE(pragma(QStringLiteral("journal_mode")), QStringLiteral("wal"));
-    QCOMPARE(pragma(QStringLiteral("synchronous")), QStringLiteral("2"));
-    QCOMPARE(pragma(QStringLiteral("foreign_keys")), QStringLiteral("1"));
-    QCOMPARE(pragma(QStringLiteral("mmap_size")), QStringLiteral("0"));
+    QCOMPARE(pragma("journal_mode"), QByteArray("wal"));
+    QCOMPARE(pragma("synchronous"), QByteArray("2"));
+    QCOMPARE(pragma("foreign_keys"), QByteArray("1"));
+    QCOMPARE(pragma("mmap_size"), QByteArray("0"));
 }
 
 void TestJournalOpen::refusesWhatItCannotReach_data()

@@ -93,7 +93,7 @@ void TestJournalRead::init()
 
 void TestJournalRead::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 void TestJournalRead::readsByQuery_data()

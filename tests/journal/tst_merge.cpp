@@ -93,7 +93,7 @@ void TestMerge::init()
 
 void TestMerge::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 void TestMerge::fill(const char *name, int statements) const

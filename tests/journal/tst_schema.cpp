@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfixture.h"
 
-#include "journal/connection.h"
+#include "journal/database.h"
 #include "journal/schema.h"
 #include "journal/selection.h"
 #include "journal/sqlstatement.h"
@@ -18,9 +18,9 @@ using journal::SqlStatement;
 
 namespace {
 
-std::unique_ptr<journal::Connection> connectionTo(const QString &path)
+journal::Database databaseAt(const QString &path)
 {
-    return std::move(journal::Connection::open(path, {1}).value());
+    return journal::Database::open(path, {1}).value();
 }
 
 /// The shipped steps and one more.
@@ -64,6 +64,7 @@ private Q_SLOTS:
     void rollsBackAFailedMigration();
     void migratesOnce();
     void tellsOfWrongSql();
+    void readsWhatItBinds();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
@@ -79,7 +80,7 @@ void TestSchema::init()
 
 void TestSchema::cleanup()
 {
-    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QCOMPARE(filesOpenIn(m_folder->path()), QStringList());
 }
 
 void TestSchema::splitsStatements()
@@ -91,8 +92,7 @@ void TestSchema::splitsStatements()
 
 void TestSchema::marksTheFile()
 {
-    const auto connection = connectionTo(path());
-    const QSqlDatabase &database = connection->database();
+    const journal::Database database = databaseAt(path());
     QCOMPARE(journal::identify(database).value(), 0);
     const std::vector<Migration> migrations = journal::shippedMigrations();
     QCOMPARE(migrations.back().version, journal::currentVersion);
@@ -104,8 +104,7 @@ void TestSchema::marksTheFile()
 
 void TestSchema::knowsEveryVersion()
 {
-    const auto connection = connectionTo(path());
-    const QSqlDatabase &database = connection->database();
+    const journal::Database database = databaseAt(path());
     for (const Migration &migration : journal::shippedMigrations()) {
         for (const QString &statement : migration.statements)
             QCOMPARE(problem(journal::execute(database, statement)), QByteArray());
@@ -116,8 +115,7 @@ void TestSchema::knowsEveryVersion()
 /// The list of columns that a journal must have is that of the shipped files, with none left out.
 void TestSchema::missesEveryColumn()
 {
-    const auto connection = connectionTo(path());
-    const QSqlDatabase &database = connection->database();
+    const journal::Database database = databaseAt(path());
     QCOMPARE(problem(journal::migrate(database, journal::shippedMigrations())), QByteArray());
     QStringList columns;
     {
@@ -167,8 +165,7 @@ void TestSchema::enforcesItsRules_data()
 void TestSchema::enforcesItsRules()
 {
     QFETCH(const QString, sql);
-    const auto connection = connectionTo(path());
-    const QSqlDatabase &database = connection->database();
+    const journal::Database database = databaseAt(path());
     QCOMPARE(problem(journal::configure(database)), QByteArray());
     QCOMPARE(problem(journal::migrate(database, journal::shippedMigrations())), QByteArray());
     const QString actor = QStringLiteral("INSERT INTO actor VALUES (zeroblob(16), 'room')");
@@ -204,8 +201,7 @@ void TestSchema::usesIndexes()
 {
     QFETCH(const Query, query);
     QFETCH(const QString, expected);
-    const auto connection = connectionTo(path());
-    const QSqlDatabase &database = connection->database();
+    const journal::Database database = databaseAt(path());
     QCOMPARE(problem(journal::migrate(database, journal::shippedMigrations())), QByteArray());
     SqlStatement explain(database, QLatin1String("EXPLAIN QUERY PLAN ") + journal::selectStatements(query));
     journal::bindSelection(explain, query);
@@ -224,11 +220,11 @@ void TestSchema::copiesBeforeItMigrates()
     QCOMPARE(
         problem(append(*opened(path(), base::fixedClock(0)), statementOf(Verb::Opened, QStringLiteral("course/a")))),
         QByteArray());
-    const auto connection = connectionTo(path());
+    const journal::Database database = databaseAt(path());
     const auto migrations =
         migrationsWith({QStringLiteral("DELETE FROM statement"), QStringLiteral("PRAGMA user_version = 4")});
-    QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
-    QCOMPARE(journal::identify(connection->database(), 4).value(), 4);
+    QCOMPARE(problem(journal::migrate(database, migrations)), QByteArray());
+    QCOMPARE(journal::identify(database, 4).value(), 4);
 
     const QString copy = path() + QLatin1String(".version-3");
     constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
@@ -240,32 +236,30 @@ void TestSchema::copiesBeforeItMigrates()
 void TestSchema::takesTheFirstVersionAlong()
 {
     {
-        const auto connection = connectionTo(path());
+        const journal::Database database = databaseAt(path());
         std::vector<Migration> first = journal::shippedMigrations();
         first.resize(1);
-        QCOMPARE(problem(journal::migrate(connection->database(), first)), QByteArray());
-        QCOMPARE(problem(journal::execute(connection->database(),
-                                          QStringLiteral("INSERT INTO actor VALUES (zeroblob(16), 'person')"))),
-                 QByteArray());
+        QCOMPARE(problem(journal::migrate(database, first)), QByteArray());
+        QCOMPARE(
+            problem(journal::execute(database, QStringLiteral("INSERT INTO actor VALUES (zeroblob(16), 'person')"))),
+            QByteArray());
         QCOMPARE(problem(journal::execute(
-                     connection->database(),
-                     QStringLiteral("INSERT INTO statement VALUES (x'0199b0a0000070008000000000000001', 0, "
-                                    "zeroblob(16), 'opened', 'course/a',"
-                                    " '', NULL, NULL, '{}')"))),
+                     database, QStringLiteral("INSERT INTO statement VALUES (x'0199b0a0000070008000000000000001', 0, "
+                                              "zeroblob(16), 'opened', 'course/a',"
+                                              " '', NULL, NULL, '{}')"))),
                  QByteArray());
     }
     const auto journal = opened(path(), base::fixedClock(0));
     QCOMPARE(objectsOf(*journal->read({})), QStringList{QStringLiteral("course/a")});
     QCOMPARE(problem(journal->verify()), QByteArray());
     QVERIFY(QFileInfo::exists(path() + QLatin1String(".version-1")));
-    QCOMPARE(journal::identify(connectionTo(path())->database()).value(), journal::currentVersion);
+    QCOMPARE(journal::identify(databaseAt(path())).value(), journal::currentVersion);
 }
 
 void TestSchema::rollsBackAFailedMigration()
 {
     QVERIFY(opened(path(), base::fixedClock(0)) != nullptr);
-    const auto connection = connectionTo(path());
-    const QSqlDatabase &database = connection->database();
+    const journal::Database database = databaseAt(path());
     const auto migrations = migrationsWith({QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT"),
                                             QStringLiteral("PRAGMA user_version = 4"), QStringLiteral("nonsense")});
     for (int round = 0; round < 2; ++round)
@@ -280,22 +274,49 @@ void TestSchema::rollsBackAFailedMigration()
 
 void TestSchema::migratesOnce()
 {
-    const auto connection = connectionTo(path());
+    const journal::Database database = databaseAt(path());
     const std::vector<Migration> migrations = journal::shippedMigrations();
-    QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
-    QCOMPARE(problem(journal::migrate(connection->database(), migrations)), QByteArray());
+    QCOMPARE(problem(journal::migrate(database, migrations)), QByteArray());
+    QCOMPARE(problem(journal::migrate(database, migrations)), QByteArray());
 }
 
 void TestSchema::tellsOfWrongSql()
 {
-    const auto connection = connectionTo(path());
-    const QSqlDatabase &database = connection->database();
+    const journal::Database database = databaseAt(path());
     const auto wrong = journal::execute(database, QStringLiteral("SELEKT 1"));
     QCOMPARE(codeOf(wrong), std::optional(ErrorCode::Failed));
     QVERIFY(wrong.error().detail.contains(QLatin1String("SELEKT")));
     QCOMPARE(wrong.error().path, path());
     const QString nothing = QStringLiteral("SELECT 1 WHERE 0");
     QCOMPARE(codeOf(journal::readNumber(database, nothing)), std::optional(ErrorCode::Damaged));
+    QCOMPARE(codeOf(SqlStatement(database, QStringLiteral("SELECT ?")).run()), std::optional(ErrorCode::Failed));
+    QCOMPARE(codeOf(SqlStatement(database, nothing).bind(qint64(1)).run()), std::optional(ErrorCode::Failed));
+}
+
+void TestSchema::readsWhatItBinds()
+{
+    const journal::Database database = databaseAt(path());
+    const QUuid id = QUuid::createUuid();
+    SqlStatement row(database, QStringLiteral("SELECT ?, ?, ?, ?, ?, ? UNION ALL SELECT 1, 2, 3, 4, 5, 6"));
+    row.bind(id)
+        .bind(QUuid())
+        .bind(QByteArray("a\0b", 3))
+        .bind(qint64(1) << 40)
+        .bind(QString())
+        .bind(QString::fromUtf8("ñ“"));
+    QCOMPARE(problem(row.run()), QByteArray());
+    QVERIFY(row.next().value());
+    QCOMPARE(row.uuid(0), id);
+    QVERIFY(row.uuid(1).isNull() && row.bytes(1).isNull());
+    QCOMPARE(row.bytes(2), QByteArray("a\0b", 3));
+    QCOMPARE(row.number(3), qint64(1) << 40);
+    QCOMPARE(row.text(4), QString());
+    QCOMPARE(row.text(5), QString::fromUtf8("ñ“"));
+    QCOMPARE(row.view(5), QByteArrayView("ñ“"));
+    QVERIFY(row.next().value());
+    QCOMPARE(row.number(5), qint64(6));
+    QVERIFY(!row.next().value());
+    QVERIFY(!row.next().value());
 }
 
 TEST_MAIN_GUILESS(TestSchema)
