@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <string_view>
 
 namespace insight {
 
@@ -16,33 +17,33 @@ namespace {
 class Scanner
 {
 public:
-    explicit Scanner(QByteArrayView json) : m_json(json) {}
+    explicit Scanner(std::string_view json) : m_json(json) {}
 
-    std::optional<double> number(QByteArrayView key)
+    std::optional<double> number(std::string_view key)
     {
         if (!goBehind(key))
             return std::nullopt;
-        const qsizetype start = m_at;
+        const std::size_t start = m_at;
         while (m_at < m_json.size() && m_json[m_at] != ',' && m_json[m_at] != '}')
             ++m_at;
-        const QByteArrayView number = m_json.sliced(start, m_at - start);
+        const std::string_view number = m_json.substr(start, m_at - start);
         if (number.size() == 1 && number[0] >= '0' && number[0] <= '9')
             return number[0] - '0';
         bool isNumber = number == "null";
-        const double value = isNumber ? 0.0 : number.toDouble(&isNumber);
+        const double value = isNumber ? 0.0 : QByteArrayView(number).toDouble(&isNumber);
         return isNumber ? std::optional(value) : std::nullopt;
     }
 
     /// `["a","c"]`, where every key is one letter, or `["?"]`; nothing for anything else.
-    std::optional<Chosen> keys(QByteArrayView key)
+    std::optional<Chosen> keys(std::string_view key)
     {
         if (!goBehind(key))
             return std::nullopt;
-        const QByteArrayView rest = m_json.sliced(m_at);
-        if (rest.startsWith("\"?\"]"))
+        const std::string_view rest = m_json.substr(m_at);
+        if (rest.starts_with("\"?\"]"))
             return dontKnow;
         Chosen chosen = 0;
-        for (qsizetype at = 0; at + 3 < rest.size() && rest[at] == '"' && rest[at + 2] == '"'; at += 4) {
+        for (std::size_t at = 0; at + 3 < rest.size() && rest[at] == '"' && rest[at + 2] == '"'; at += 4) {
             const char letter = rest[at + 1];
             if (letter < 'a' || letter > 'z')
                 break;
@@ -56,15 +57,21 @@ public:
     }
 
 private:
-    bool goBehind(QByteArrayView key)
+    /// A key stands behind the bracket that opens the object, or behind a comma.
+    bool goBehind(std::string_view key)
     {
-        const qsizetype found = m_json.indexOf(key, m_at);
-        m_at = found + key.size();
-        return found >= 0;
+        for (; m_at < m_json.size(); m_at = m_json.find(',', m_at + 1)) {
+            const bool isSeparator = m_json[m_at] == ',' || m_json[m_at] == '{';
+            if (isSeparator && m_json.substr(m_at + 1).starts_with(key)) {
+                m_at += 1 + key.size();
+                return true;
+            }
+        }
+        return false;
     }
 
-    QByteArrayView m_json;
-    qsizetype m_at = 0;
+    std::string_view m_json;
+    std::size_t m_at = 0;
 };
 
 Outcome readAsJson(QByteArrayView json)
@@ -81,7 +88,7 @@ Outcome readAsJson(QByteArrayView json)
 
 Outcome outcomeFrom(QByteArrayView json)
 {
-    Scanner scanner(json);
+    Scanner scanner({json.data(), static_cast<std::size_t>(json.size())});
     const auto fraction = scanner.number("\"fraction\":");
     const auto chosen = fraction ? scanner.keys("\"response\":[") : std::nullopt;
     const auto sure = chosen ? scanner.number("\"sure\":") : std::nullopt;
