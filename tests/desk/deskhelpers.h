@@ -32,6 +32,9 @@ void beginDesk();
 /// A system's font that is smaller than the program's own, whatever a window before has set.
 [[nodiscard]] QFont systemFont();
 
+/// The course that comes with the program, read once.
+[[nodiscard]] const course::Reading &shipped();
+
 /// The parts of a window for `reading`: a guest's, with everything in memory and a clock that stands still.
 [[nodiscard]] desk::WindowParts partsOf(const course::Reading &reading);
 

@@ -19,13 +19,6 @@ namespace {
 
 constexpr qint64 minute = 60'000;
 
-const course::Course &shipped()
-{
-    static const course::Course course =
-        course::read(QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid")).course;
-    return course;
-}
-
 course::PlanStep step(const char *section, int minutes, bool mustKeep, const QStringList &items = {})
 {
     course::PlanStep made;
@@ -56,7 +49,7 @@ public:
     explicit Workshop(bool isRehearsal = false)
         : m_now(std::make_shared<qint64>(testing::eightOClock)),
           journal(std::move(*journal::Journal::inMemory([now = m_now] { return *now; }))),
-          room(shipped(), *journal, [now = m_now] { return *now; }), console(room)
+          room(testing::shipped().course, *journal, [now = m_now] { return *now; }), console(room)
     {
         const auto error = room.begin({plan(), 30, isRehearsal});
         if (error)
@@ -190,7 +183,7 @@ void TestConsole::countsAlsoWhileCutsAreOffered()
 {
     Workshop shop;
     QWidget window;
-    desk::Projector projector(shipped(), &window);
+    desk::Projector projector(testing::shipped().course, &window);
     desk::ConsolePage page(shop.console, projector);
     page.resize(1366, 768);
     shop.goToQuestion();
@@ -208,7 +201,7 @@ void TestConsole::countsAlsoWhileCutsAreOffered()
 void TestConsole::theSheetTakesNoKeys()
 {
     Workshop shop;
-    desk::SlideSheet sheet(shipped());
+    desk::SlideSheet sheet(testing::shipped().course);
     sheet.resize(1024, 768);
     int figures = 0;
     for (int step = 0; step < static_cast<int>(shop.room.stages().size()); ++step) {
@@ -229,7 +222,7 @@ void TestConsole::opensAFigureRowByRow()
     Workshop shop;
     while (desk::figureOn(shop.console.slide()).isEmpty())
         shop.console.goOn();
-    const int rows = desk::rowsToOpen(shipped(), shop.console.slide());
+    const int rows = desk::rowsToOpen(testing::shipped().course, shop.console.slide());
     QVERIFY(rows > 1);
     for (int row = 0; row < rows; ++row) {
         QCOMPARE(shop.console.projection().rows, row);
@@ -332,7 +325,7 @@ void TestConsole::tellsWhereInAsManyScreensAsItTakes()
 
 void TestConsole::asksToMatchAndTellsThePairs()
 {
-    const items::Item *item = course::findItem(shipped(), text("four-piles"));
+    const items::Item *item = course::findItem(testing::shipped().course, text("four-piles"));
     QVERIFY(item != nullptr);
     workshop::Asking asking;
     desk::AskedItem asked = desk::askedItem(*item, asking, 30);
@@ -369,7 +362,7 @@ void TestConsole::reversesWhatLiesOverASlide()
     const Projection before = shop.console.projection();
     shop.console.blank();
     QCOMPARE(shop.console.projection().kind, Kind::Blank);
-    desk::SlideSheet sheet(shipped());
+    desk::SlideSheet sheet(testing::shipped().course);
     sheet.resize(640, 480);
     sheet.show();
     sheet.project(before);
@@ -456,9 +449,10 @@ void TestConsole::goesPastQuestionsThatThePlanHasNot()
 
 void TestConsole::answersForItselfInARehearsal()
 {
-    desk::Study study(shipped(), testing::journalInMemory(), base::fixedClock(testing::eightOClock));
+    desk::Study study(testing::shipped().course, testing::journalInMemory(), base::fixedClock(testing::eightOClock));
     QWidget window;
-    desk::WorkshopFlow flow({shipped(), base::fixedClock(testing::eightOClock), {}, QString()}, study, &window);
+    desk::WorkshopFlow flow({testing::shipped().course, base::fixedClock(testing::eightOClock), {}, QString()}, study,
+                            &window);
     flow.begin({plan(), 25, true});
     desk::Console &console = *flow.presenter();
     const auto &slides = flow.room()->stages().at(1).slides;
@@ -479,7 +473,7 @@ void TestConsole::showsAFewForTwoOnASensitiveQuestion()
         return item.tags.contains(text("sensitive")) && desk::isCounted(item) && item.options.size() > 2;
     };
     const items::Item *item = nullptr;
-    for (const course::Module &module : shipped().modules) {
+    for (const course::Module &module : testing::shipped().course.modules) {
         const auto found = std::ranges::find_if(module.items, sensitive);
         if (item == nullptr && found != module.items.end())
             item = &*found;
@@ -504,7 +498,7 @@ void TestConsole::showsNothingByOptionForFour()
     const auto rounds = shop.console.projection().asked.rounds;
     QCOMPARE(rounds.size(), std::size_t(1));
     QVERIFY(!figures::prepareAnswers(rounds.front()).has_value());
-    desk::SlideSheet sheet(shipped());
+    desk::SlideSheet sheet(testing::shipped().course);
     sheet.resize(1024, 768);
     sheet.project(shop.console.projection());
     for (const QWidget *part : sheet.findChildren<QWidget *>())
@@ -514,7 +508,7 @@ void TestConsole::showsNothingByOptionForFour()
 /// Every note of the course is filled with one colour; no pixel of it may reach the room, on any slide, in any state.
 void TestConsole::neverShowsANote()
 {
-    course::Course course = shipped();
+    course::Course course = testing::shipped().course;
     const QString words = text("<span style='background:#ff00fe;color:#ff00fe'>MMMM</span>");
     for (course::Module &module : course.modules) {
         for (course::Section &section : module.sections) {
@@ -566,11 +560,11 @@ void TestConsole::neverShowsANote()
 
 void TestConsole::fitsEverySlideAndQuestion()
 {
-    desk::SlideSheet sheet(shipped());
+    desk::SlideSheet sheet(testing::shipped().course);
     QStringList tooLong;
     for (const QSize size : {QSize(1024, 768), QSize(1920, 1080)}) {
         sheet.resize(size);
-        for (const course::Module &module : shipped().modules) {
+        for (const course::Module &module : testing::shipped().course.modules) {
             for (const items::Item &item : module.items) {
                 Projection shown;
                 workshop::Asking asking;
@@ -590,8 +584,8 @@ void TestConsole::fitsEverySlideAndQuestion()
                     shown.asked = desk::askingPart(whole, part);
                     look(Kind::Question);
                 }
-                const Projection told =
-                    desk::whereTold(shipped(), items::tagValues(item, text("section")).value(0), item.tags);
+                const Projection told = desk::whereTold(testing::shipped().course,
+                                                        items::tagValues(item, text("section")).value(0), item.tags);
                 for (int part = 0; part < desk::whereParts(told); ++part) {
                     sheet.project(desk::wherePart(told, part));
                     if (!sheet.fits())
@@ -614,8 +608,8 @@ void TestConsole::fitsEverySlideAndQuestion()
                 }
             }
         }
-        for (const course::Plan &one : shipped().plans) {
-            for (const workshop::Stage &stage : workshop::stagesOf(shipped(), one)) {
+        for (const course::Plan &one : testing::shipped().course.plans) {
+            for (const workshop::Stage &stage : workshop::stagesOf(testing::shipped().course, one)) {
                 for (const workshop::Slide &slide : stage.slides) {
                     Projection shown;
                     shown.kind = Kind::Slide;
@@ -636,7 +630,7 @@ void TestConsole::takesPresentersKeys()
 {
     Workshop shop;
     QWidget window;
-    desk::Projector projector(shipped(), &window);
+    desk::Projector projector(testing::shipped().course, &window);
     desk::ConsolePage page(shop.console, projector);
     page.resize(1366, 768);
     page.show();
@@ -677,7 +671,7 @@ void TestConsole::takesTheProposalWithOneKey()
 {
     Workshop shop;
     QWidget window;
-    desk::Projector projector(shipped(), &window);
+    desk::Projector projector(testing::shipped().course, &window);
     desk::ConsolePage page(shop.console, projector);
     page.resize(1366, 768);
     shop.wait(40);
@@ -690,10 +684,11 @@ void TestConsole::takesTheProposalWithOneKey()
 
 void TestConsole::asksBeforeItBeginsWithBlankCards()
 {
-    desk::Study study(shipped(), testing::journalInMemory(), base::fixedClock(testing::eightOClock));
+    desk::Study study(testing::shipped().course, testing::journalInMemory(), base::fixedClock(testing::eightOClock));
     const QTemporaryDir folder;
     QWidget window;
-    desk::WorkshopFlow flow({shipped(), base::fixedClock(testing::eightOClock), {}, folder.path()}, study, &window);
+    desk::WorkshopFlow flow({testing::shipped().course, base::fixedClock(testing::eightOClock), {}, folder.path()},
+                            study, &window);
     testing::answerNext({}, text("Not yet"));
     flow.begin({plan(), 30, false});
     QVERIFY(!flow.isRunning());
@@ -712,19 +707,21 @@ void TestConsole::handsOver()
     const QTemporaryDir folder;
     const QString there = folder.filePath(text("there.sqlite"));
     const QString file = folder.filePath(text("handed.session"));
-    desk::Study study(shipped(), testing::openJournal(folder.filePath(text("here.sqlite"))),
+    desk::Study study(testing::shipped().course, testing::openJournal(folder.filePath(text("here.sqlite"))),
                       base::fixedClock(testing::eightOClock));
     study.openSection(text("the-first-number")); // somebody's own reading stays here
     QWidget window;
-    desk::WorkshopFlow flow({shipped(), base::fixedClock(testing::eightOClock), {}, QString()}, study, &window);
+    desk::WorkshopFlow flow({testing::shipped().course, base::fixedClock(testing::eightOClock), {}, QString()}, study,
+                            &window);
     flow.begin({plan(), 25, true});
     flow.presenter()->goOn();
     flow.presenter()->goOn();
     const workshop::Session session = flow.room()->session();
     flow.handOver(session.id(), file);
 
-    desk::Study other(shipped(), testing::openJournal(there), base::fixedClock(testing::eightOClock));
-    desk::WorkshopFlow otherFlow({shipped(), base::fixedClock(testing::eightOClock), {}, QString()}, other, &window);
+    desk::Study other(testing::shipped().course, testing::openJournal(there), base::fixedClock(testing::eightOClock));
+    desk::WorkshopFlow otherFlow({testing::shipped().course, base::fixedClock(testing::eightOClock), {}, QString()},
+                                 other, &window);
     otherFlow.takeOver(file);
     otherFlow.goOn(session.id());
     QCOMPARE(otherFlow.room()->session(), session);

@@ -31,22 +31,16 @@ using Kind = course::PlanStep::Kind;
 
 namespace {
 
-const course::Course &shipped()
-{
-    static const course::Reading reading = course::read(testing::sourcePath(text("lessons/after-the-raid")));
-    return reading.course;
-}
-
 const Plan &oneHour()
 {
-    return *std::ranges::find(shipped().plans, text("one-hour"), &Plan::id);
+    return *std::ranges::find(testing::shipped().course.plans, text("one-hour"), &Plan::id);
 }
 
 /// Somebody at a window with the page in it, and with what the real window has: a use of its own for Ctrl+Z.
 class Desk
 {
 public:
-    explicit Desk(const QString &folder) : m_presenter(shipped())
+    explicit Desk(const QString &folder) : m_presenter(testing::shipped().course)
     {
         m_presenter.keepIn(folder);
         auto *undo = new QShortcut(QKeySequence::Undo, &m_window);
@@ -110,7 +104,7 @@ private:
 
 std::vector<OwnPlan> onDisk(const QString &folder)
 {
-    return desk::ownPlans(shipped(), keep::Plans(folder));
+    return desk::ownPlans(testing::shipped().course, keep::Plans(folder));
 }
 
 QStringList targets(const Plan &plan)
@@ -299,7 +293,7 @@ void TestPlanPage::addsAModuleWhole()
     QTRY_VERIFY(desk.offer()->hasFocus());
     desk.press(Qt::Key_Down); // module 1
     desk.press(Qt::Key_Return, Qt::ShiftModifier);
-    const course::Module &module = shipped().modules[1];
+    const course::Module &module = testing::shipped().course.modules[1];
     QCOMPARE(desk.plan().steps.size(), module.sections.size());
     int minutes = 0;
     for (const course::Section &section : module.sections)
@@ -357,7 +351,7 @@ void TestPlanPage::asksQuestions()
     QVERIFY(desk.plan().steps[0].items.isEmpty());
     answer(true, Qt::Key_Return);
     desk.press(Qt::Key_Q);
-    const auto offered = desk::itemsFor(shipped(), desk.plan().steps[0]);
+    const auto offered = desk::itemsFor(testing::shipped().course, desk.plan().steps[0]);
     QCOMPARE(desk.plan().steps[0].items, QStringList{offered.front()->id});
     // What is asked and not on offer, from another edition, stays.
     desk.presenter().setItems(0, {text("of-another-edition"), offered.front()->id});
@@ -390,7 +384,7 @@ void TestPlanPage::showsWhatAnotherWindowDid()
     const QTemporaryDir folder;
     Desk here(folder.path());
     here.presenter().beginFrom(oneHour());
-    desk::PlanPresenter there(shipped());
+    desk::PlanPresenter there(testing::shipped().course);
     there.keepIn(folder.path());
     there.open(here.plan().id);
     there.setMinutes(3, 20);

@@ -18,15 +18,9 @@ using Kind = course::PlanStep::Kind;
 
 namespace {
 
-const course::Course &shipped()
-{
-    static const course::Reading reading = course::read(testing::sourcePath(text("lessons/after-the-raid")));
-    return reading.course;
-}
-
 const Plan &planOf(const char *id)
 {
-    return *std::ranges::find(shipped().plans, text(id), &Plan::id);
+    return *std::ranges::find(testing::shipped().course.plans, text(id), &Plan::id);
 }
 
 QStringList targets(const PlanPresenter &presenter)
@@ -46,7 +40,7 @@ Plan openPlan(const PlanPresenter &presenter)
 /// What somebody would find who opened the program now.
 std::vector<OwnPlan> onDisk(const QString &folder)
 {
-    return desk::ownPlans(shipped(), keep::Plans(folder));
+    return desk::ownPlans(testing::shipped().course, keep::Plans(folder));
 }
 
 /// Any one thing that somebody can do to a plan.
@@ -118,7 +112,7 @@ private Q_SLOTS:
 void TestPlanPresenter::beginsWithNothing()
 {
     const QTemporaryDir folder;
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.keepIn(folder.path());
     QVERIFY(!presenter.view().own);
     presenter.begin();
@@ -135,9 +129,9 @@ void TestPlanPresenter::beginsWithNothing()
 void TestPlanPresenter::beginsWithACopy()
 {
     const QTemporaryDir folder;
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.keepIn(folder.path());
-    for (const Plan &plan : shipped().plans) {
+    for (const Plan &plan : testing::shipped().course.plans) {
         presenter.beginFrom(plan);
         const Plan copy = openPlan(presenter);
         QVERIFY(copy.id != plan.id);
@@ -172,7 +166,7 @@ void TestPlanPresenter::stepsComeWithTheirMinutes()
 {
     QFETCH(const int, kind);
     QFETCH(const QString, target);
-    const PlanStep step = PlanPresenter(shipped()).stepFor(static_cast<Kind>(kind), target);
+    const PlanStep step = PlanPresenter(testing::shipped().course).stepFor(static_cast<Kind>(kind), target);
     QCOMPARE(step.target, target);
     QTEST(step.minutes, "minutes");
     QTEST(step.mustKeep, "mustKeep");
@@ -182,7 +176,7 @@ void TestPlanPresenter::stepsComeWithTheirMinutes()
 void TestPlanPresenter::minutesAreAlwaysTheSum()
 {
     const QTemporaryDir folder;
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.keepIn(folder.path());
     QRandomGenerator random(20'260'101);
     presenter.beginFrom(planOf("ninety-minutes"));
@@ -227,7 +221,7 @@ void TestPlanPresenter::movesAStepToWhereItIsWanted()
     QFETCH(const int, from);
     QFETCH(const int, to);
     QFETCH(const QString, order);
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.begin();
     for (const char *name : {"a", "b", "c", "d"})
         presenter.add({presenter.stepFor(Kind::Break, text(name))});
@@ -239,7 +233,7 @@ void TestPlanPresenter::movesAStepToWhereItIsWanted()
 
 void TestPlanPresenter::keepsMinutesInTheirRange()
 {
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.setMinutes(0, 5); // no plan is open
     presenter.takeOut(0);
     presenter.begin();
@@ -254,7 +248,7 @@ void TestPlanPresenter::keepsMinutesInTheirRange()
 
 void TestPlanPresenter::onlyBreaksHaveNamesOfTheirOwn()
 {
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.begin();
     presenter.add(
         {presenter.stepFor(Kind::Section, text("what-is-known")), presenter.stepFor(Kind::Break, text("break"))});
@@ -269,7 +263,7 @@ void TestPlanPresenter::onlyBreaksHaveNamesOfTheirOwn()
 
 void TestPlanPresenter::lettersAreTakenBackTogether()
 {
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.begin();
     const QString before = openPlan(presenter).title;
     for (const char *typed : {"T", "Tu", "Tue"})
@@ -289,7 +283,7 @@ void TestPlanPresenter::lettersAreTakenBackTogether()
 void TestPlanPresenter::whatWasTakenAwayComesBack()
 {
     const QTemporaryDir folder;
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.keepIn(folder.path());
     presenter.beginFrom(planOf("one-hour"));
     const OwnPlan own = *presenter.view().own;
@@ -304,10 +298,10 @@ void TestPlanPresenter::whatWasTakenAwayComesBack()
 
 void TestPlanPresenter::asksTheRoom()
 {
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.begin();
     presenter.add({presenter.stepFor(Kind::Section, text("two-questions"))});
-    const auto offered = desk::itemsFor(shipped(), openPlan(presenter).steps.front());
+    const auto offered = desk::itemsFor(testing::shipped().course, openPlan(presenter).steps.front());
     QVERIFY(offered.size() > 3);
     const auto isOfSection = [](const items::Item *item) {
         return items::tagValues(*item, QStringLiteral("section")).contains(text("two-questions"));
@@ -315,19 +309,21 @@ void TestPlanPresenter::asksTheRoom()
     QVERIFY(isOfSection(offered.front()) && !isOfSection(offered.back()));
     QVERIFY(std::ranges::is_partitioned(offered, isOfSection));
     presenter.setItems(0, {offered.front()->id});
-    QCOMPARE(desk::stepNote(shipped(), openPlan(presenter).steps.front()).section(text(" · "), -1),
+    QCOMPARE(desk::stepNote(testing::shipped().course, openPlan(presenter).steps.front()).section(text(" · "), -1),
              text("asks 1 question"));
     presenter.undo();
     QVERIFY(openPlan(presenter).steps.front().items.isEmpty());
-    QVERIFY(desk::itemsFor(shipped(), presenter.stepFor(Kind::Break, text("tea"))).empty());
-    QVERIFY(desk::itemsFor(shipped(), presenter.stepFor(Kind::Section, text("no-such-section"))).empty());
+    QVERIFY(desk::itemsFor(testing::shipped().course, presenter.stepFor(Kind::Break, text("tea"))).empty());
+    QVERIFY(
+        desk::itemsFor(testing::shipped().course, presenter.stepFor(Kind::Section, text("no-such-section"))).empty());
 }
 
 void TestPlanPresenter::knowsWhichContentNoteIsMissing()
 {
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     const auto missing = [&](int at) {
-        const course::Section *note = desk::noteMissing(shipped(), openPlan(presenter), static_cast<std::size_t>(at));
+        const course::Section *note =
+            desk::noteMissing(testing::shipped().course, openPlan(presenter), static_cast<std::size_t>(at));
         return note == nullptr ? QString() : note->id;
     };
     presenter.begin();
@@ -350,7 +346,7 @@ void TestPlanPresenter::knowsWhichContentNoteIsMissing()
     // The plans that the course ships with have theirs where they begin.
     const Plan &plan = planOf("ninety-minutes");
     for (std::size_t at = 0; at < plan.steps.size(); ++at) {
-        const auto *note = desk::noteMissing(shipped(), plan, at);
+        const auto *note = desk::noteMissing(testing::shipped().course, plan, at);
         QVERIFY2(note == nullptr, qPrintable(plan.steps[at].target));
     }
 }
@@ -389,7 +385,7 @@ void TestPlanPresenter::tellsHowItFits()
     QFETCH(const int, minutes);
     QFETCH(const int, wished);
     QFETCH(const QString, start);
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.begin();
     presenter.setStart(QTime::fromString(start, text("HH:mm")));
     presenter.setWished(wished);
@@ -407,12 +403,13 @@ void TestPlanPresenter::tellsHowItFits()
 /// A plan that was made of another edition of the course.
 void TestPlanPresenter::showsWhatTheCourseHasNoMore()
 {
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     for (const Kind kind : {Kind::Section, Kind::Check, Kind::Form, Kind::Card}) {
         const PlanStep step = presenter.stepFor(kind, text("of-another-edition"));
-        QVERIFY(!desk::isThere(shipped(), step));
-        QVERIFY(desk::stepTitle(shipped(), step).contains(text("of-another-edition"), Qt::CaseInsensitive));
-        QCOMPARE(desk::stepNote(shipped(), step), text("The course has this no more"));
+        QVERIFY(!desk::isThere(testing::shipped().course, step));
+        QVERIFY(
+            desk::stepTitle(testing::shipped().course, step).contains(text("of-another-edition"), Qt::CaseInsensitive));
+        QCOMPARE(desk::stepNote(testing::shipped().course, step), text("The course has this no more"));
     }
     presenter.begin();
     presenter.add({presenter.stepFor(Kind::Section, text("of-another-edition"))});
@@ -423,7 +420,7 @@ void TestPlanPresenter::showsWhatTheCourseHasNoMore()
 void TestPlanPresenter::listsTheCoursesFirst()
 {
     const QTemporaryDir folder;
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.keepIn(folder.path());
     presenter.begin(); // without steps nobody can hold a workshop by it
     presenter.beginFrom(planOf("one-hour"));
@@ -431,14 +428,14 @@ void TestPlanPresenter::listsTheCoursesFirst()
     OwnPlan other = *presenter.view().own;
     other.plan.id = text("own-of-another-course");
     QVERIFY(others.set(desk::toJson(other, text("another-course"))));
-    QJsonObject unknown = desk::toJson(other, shipped().id);
+    QJsonObject unknown = desk::toJson(other, testing::shipped().course.id);
     unknown.insert(text("id"), text("own-unknown"));
     unknown.insert(text("steps"), QJsonArray{QJsonObject{{text("dance"), text("waltz")}, {text("minutes"), 5}}});
     QVERIFY(others.set(unknown));
     presenter.reload();
     const std::vector<Plan> all = presenter.all();
-    QCOMPARE(all.size(), shipped().plans.size() + 1);
-    QCOMPARE(all.front(), shipped().plans.front());
+    QCOMPARE(all.size(), testing::shipped().course.plans.size() + 1);
+    QCOMPARE(all.front(), testing::shipped().course.plans.front());
     QCOMPARE(all.back(), openPlan(presenter));
     presenter.setTitle(text("Another title"));
     QCOMPARE(keep::Plans(folder.path()).plan(text("own-unknown")), unknown); // and nothing that we cannot read is lost
@@ -464,8 +461,8 @@ void TestPlanPresenter::readsAPlanThatWasMendedByHand()
 void TestPlanPresenter::twoWindowsKeepEachOthers()
 {
     const QTemporaryDir folder;
-    PlanPresenter here(shipped());
-    PlanPresenter there(shipped());
+    PlanPresenter here(testing::shipped().course);
+    PlanPresenter there(testing::shipped().course);
     here.keepIn(folder.path());
     there.keepIn(folder.path());
     here.beginFrom(planOf("one-hour"));
@@ -482,8 +479,8 @@ void TestPlanPresenter::twoWindowsKeepEachOthers()
 void TestPlanPresenter::aPlanThatChangedElsewhereIsShownAndNotOverwritten()
 {
     const QTemporaryDir folder;
-    PlanPresenter here(shipped());
-    PlanPresenter there(shipped());
+    PlanPresenter here(testing::shipped().course);
+    PlanPresenter there(testing::shipped().course);
     here.keepIn(folder.path());
     here.beginFrom(planOf("one-hour"));
     here.setMinutes(0, 9);
@@ -512,7 +509,7 @@ void TestPlanPresenter::tellsWhereItCannotWrite()
     const QTemporaryDir folder;
     const QString inTheWay = folder.filePath(text("settings"));
     testing::write(inTheWay, "a file where the folder should be");
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     QSignalSpy failed(&presenter, &PlanPresenter::failed);
     presenter.keepIn(inTheWay);
     presenter.begin();
@@ -528,7 +525,7 @@ void TestPlanPresenter::tellsWhereItCannotWrite()
 void TestPlanPresenter::aGuestsComeAlong()
 {
     const QTemporaryDir folder;
-    PlanPresenter presenter(shipped());
+    PlanPresenter presenter(testing::shipped().course);
     presenter.begin();
     presenter.add({presenter.stepFor(Kind::Break, text("tea"))});
     const OwnPlan own = *presenter.view().own;

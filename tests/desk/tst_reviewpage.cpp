@@ -10,18 +10,11 @@ using testing::text;
 
 namespace {
 
-const course::Reading &shipped()
-{
-    static const course::Reading reading =
-        course::read(QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid"));
-    return reading;
-}
-
 /// Single choices of module 5 that people may be counted in openly.
 QStringList choices()
 {
     QStringList ids;
-    for (const items::Item &item : course::findModule(shipped().course, text("what-happened-next"))->items) {
+    for (const items::Item &item : course::findModule(testing::shipped().course, text("what-happened-next"))->items) {
         if (item.type == items::ItemType::Choice && item.single && !item.tags.contains(text("sensitive")))
             ids.append(item.id);
     }
@@ -32,8 +25,8 @@ QStringList choices()
 std::unique_ptr<journal::Journal> journalOfASession()
 {
     auto journal = testing::journalInMemory();
-    desk::Room room(shipped().course, *journal, base::fixedClock(testing::eightOClock));
-    if (room.begin({shipped().course.plans.front(), 12, false}))
+    desk::Room room(testing::shipped().course, *journal, base::fixedClock(testing::eightOClock));
+    if (room.begin({testing::shipped().course.plans.front(), 12, false}))
         qFatal("cannot begin");
     const auto take = [&room](const auto &statement) {
         if (!room.record(statement))
@@ -41,7 +34,7 @@ std::unique_ptr<journal::Journal> journalOfASession()
     };
     int had = 10;
     for (const QString &id : choices().mid(0, 2)) {
-        const items::Item &item = *course::findItem(shipped().course, id);
+        const items::Item &item = *course::findItem(testing::shipped().course, id);
         QMap<QString, int> counts;
         int others = 12 - had;
         for (qsizetype option = 0; option < std::ssize(item.options); ++option) {
@@ -59,7 +52,7 @@ std::unique_ptr<journal::Journal> journalOfASession()
 
 std::unique_ptr<desk::Window> windowAfterASession()
 {
-    desk::WindowParts parts = testing::partsOf(shipped());
+    desk::WindowParts parts = testing::partsOf(testing::shipped());
     parts.courseFolder = QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid");
     parts.journal = journalOfASession();
     parts.openKept = nullptr; // the guest's own is where the session is

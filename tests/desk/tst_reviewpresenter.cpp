@@ -12,16 +12,9 @@ using Kind = Projection::Kind;
 
 namespace {
 
-const course::Course &shipped()
-{
-    static const course::Course course =
-        course::read(QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid")).course;
-    return course;
-}
-
 const items::Item &itemCalled(const QString &id)
 {
-    const items::Item *item = course::findItem(shipped(), id);
+    const items::Item *item = course::findItem(testing::shipped().course, id);
     if (item == nullptr)
         qFatal("no item %s", qPrintable(id));
     return *item;
@@ -31,12 +24,12 @@ const items::Item &itemCalled(const QString &id)
 QStringList choices()
 {
     QStringList ids;
-    for (const items::Item &item : course::findModule(shipped(), text("what-happened-next"))->items) {
+    for (const items::Item &item : course::findModule(testing::shipped().course, text("what-happened-next"))->items) {
         const auto shows = [&](const course::Misconception &one) {
             return std::ranges::any_of(one.shownBy, [&](const auto &sign) { return sign.item == item.id; });
         };
         if (item.type == items::ItemType::Choice && item.single && !item.tags.contains(text("sensitive")) &&
-            std::ranges::any_of(shipped().misconceptions, shows))
+            std::ranges::any_of(testing::shipped().course.misconceptions, shows))
             ids.append(item.id);
     }
     return ids;
@@ -52,7 +45,7 @@ QString keyThatHolds(const QString &id)
 /// An option of the item that shows a belief.
 QString keyThatShows(const QString &id)
 {
-    for (const course::Misconception &misconception : shipped().misconceptions) {
+    for (const course::Misconception &misconception : testing::shipped().course.misconceptions) {
         for (const auto &sign : misconception.shownBy) {
             if (sign.item == id)
                 return sign.options.front();
@@ -66,10 +59,10 @@ class Reviewing
 {
 public:
     Reviewing()
-        : journal(testing::journalInMemory()), m_room(shipped(), *journal, base::fixedClock(testing::eightOClock)),
-          review(m_room)
+        : journal(testing::journalInMemory()),
+          m_room(testing::shipped().course, *journal, base::fixedClock(testing::eightOClock)), review(m_room)
     {
-        if (m_room.begin({shipped().plans.front(), 12, false}))
+        if (m_room.begin({testing::shipped().course.plans.front(), 12, false}))
             qFatal("cannot begin");
         session = m_room.session().id();
     }
