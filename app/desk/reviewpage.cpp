@@ -63,38 +63,27 @@ bool isPlain(const QKeyEvent &event)
 
 } // namespace
 
-ReviewPage::ReviewPage(ReviewPresenter &presenter, QWidget *parent) : QWidget(parent), m_presenter(presenter)
+ReviewPage::ReviewPage(ReviewPresenter &presenter, QWidget *parent)
+    : SidePage(sideWidth, parent), m_presenter(presenter)
 {
     setAccessibleName(tr("Review"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    m_side = makeSide();
-    row->addWidget(m_side);
-    m_area = new QScrollArea(this);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setBackgroundRole(QPalette::Window);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(m_area, 1);
+    fillSide();
+    area()->setFocusPolicy(Qt::NoFocus);
     setFocusProxy(m_list);
     connect(&m_presenter, &ReviewPresenter::changed, this, &ReviewPage::refresh);
     refresh();
 }
 
-QWidget *ReviewPage::makeSide()
+void ReviewPage::fillSide()
 {
-    auto *side = new QWidget(this);
-    side->setFixedWidth(type::sized(sideWidth));
-    auto *column = new QVBoxLayout(side);
+    auto *column = new QVBoxLayout(side());
     column->setContentsMargins(type::sized(8), type::sized(24), type::sized(9), type::sized(16));
     column->setSpacing(type::sized(10));
     auto *head = new QVBoxLayout;
     head->setContentsMargins(type::sized(12), 0, type::sized(4), 0);
     head->setSpacing(type::sized(8));
-    m_title = makeText(side, {}, type::sans(14, QFont::Bold));
-    m_order = new QComboBox(side);
+    m_title = makeText(side(), {}, type::sans(14, QFont::Bold));
+    m_order = new QComboBox(side());
     m_order->setAccessibleName(tr("Order"));
     m_order->setToolTip(tr("In which order the questions stand"));
     for (const OrderName &one : orders)
@@ -102,16 +91,16 @@ QWidget *ReviewPage::makeSide()
     head->addWidget(m_title);
     head->addWidget(m_order);
     column->addLayout(head);
-    m_list = new ReviewList(m_presenter, side);
+    m_list = new ReviewList(m_presenter, side());
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(type::sized(12), 0, type::sized(4), 0);
-    m_told = makeQuiet(side, {});
-    auto *report = new QPushButton(tr("All that the answers say…"), side);
+    m_told = makeQuiet(side(), {});
+    auto *report = new QPushButton(tr("All that the answers say…"), side());
     report->setToolTip(tr("Beliefs, certainty, before and after; to be saved as a report"));
     report->setObjectName(QStringLiteral("report"));
-    auto *back = new QPushButton(tr("Back to workshops"), side);
+    auto *back = new QPushButton(tr("Back to workshops"), side());
     back->setToolTip(tr("Everything stays as it is (Esc)"));
     foot->setSpacing(type::sized(12));
     foot->addWidget(m_told);
@@ -122,7 +111,6 @@ QWidget *ReviewPage::makeSide()
     connect(back, &QPushButton::clicked, this, &ReviewPage::backWanted);
     connect(m_order, &QComboBox::activated, this,
             [this] { m_presenter.setOrder(static_cast<Order>(m_order->currentData().toInt())); });
-    return side;
 }
 
 void ReviewPage::refresh()
@@ -156,11 +144,11 @@ void ReviewPage::rebuild()
         addNothing(column);
     column->addStretch(1);
     const bool isSameItem = m_shown == m_presenter.view().at;
-    const int scrolled = m_area->verticalScrollBar()->value();
-    m_area->setWidget(sheet);
+    const int scrolled = area()->verticalScrollBar()->value();
+    area()->setWidget(sheet);
     m_shown = m_presenter.view().at;
     if (isSameItem)
-        m_area->verticalScrollBar()->setValue(scrolled);
+        area()->verticalScrollBar()->setValue(scrolled);
 }
 
 void ReviewPage::addNothing(QVBoxLayout *column)
@@ -283,7 +271,7 @@ void ReviewPage::addWhere(QVBoxLayout *column)
 
 QWidget *ReviewPage::makeMargin()
 {
-    auto *margin = new QWidget(m_area);
+    auto *margin = new QWidget(area());
     margin->setFixedWidth(type::sized(marginWidth));
     QVBoxLayout *column = makeColumn(margin, 12);
     const ReviewView &view = m_presenter.view();
@@ -481,17 +469,6 @@ bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
             return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void ReviewPage::paintEvent(QPaintEvent * /*event*/)
-{
-    const type::Colours colours = type::coloursIn(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), colours.paper);
-    painter.setPen(colours.line);
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    const int edge = isMirrored ? m_side->geometry().left() : m_side->geometry().right();
-    painter.drawLine(edge, 0, edge, height());
 }
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/reviewlist.h"
+#include "desk/sidepage.h"
 
 #include <QPointer>
 #include <QScrollArea>
@@ -18,7 +19,7 @@ class CountPanel;
 
 /// A review as the trainer sees it: the items at the side, and of the one on the table what was believed, the beliefs
 /// behind it, what holds and why, and what else asks about the same.
-class ReviewPage final : public QWidget
+class ReviewPage final : public SidePage
 {
     Q_OBJECT
 
@@ -26,7 +27,6 @@ public:
     explicit ReviewPage(ReviewPresenter &presenter, QWidget *parent = nullptr);
 
     [[nodiscard]] ReviewList *list() const { return m_list; }
-    [[nodiscard]] QScrollArea *area() const { return m_area; }
     void refresh();
 
 Q_SIGNALS:
@@ -39,12 +39,11 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeSide();
+    void fillSide();
     void rebuild();
     void addNothing(QVBoxLayout *column);
     void addItem(QVBoxLayout *column, const items::Item &item);
@@ -60,12 +59,10 @@ private:
     void openPassage();
 
     ReviewPresenter &m_presenter;
-    QWidget *m_side = nullptr;
     QLabel *m_title = nullptr;
     QComboBox *m_order = nullptr;
     ReviewList *m_list = nullptr;
     QLabel *m_told = nullptr;
-    QScrollArea *m_area = nullptr;
     QPointer<CountPanel> m_counts; ///< while the room is asked something
     qsizetype m_shown = -1;        ///< the item that the page was made for
 };
