@@ -8,6 +8,7 @@
 #include "type/tokens.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,6 +18,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,7 +30,7 @@ namespace {
 
 using insight::Reader;
 
-constexpr double sideWidth = 300;
+constexpr double sideWidth = 320;
 constexpr double widest = 860; // of the report: a longer line is not read with ease
 
 struct ReaderName {
@@ -46,18 +48,11 @@ constexpr std::array readers{
                QT_TRANSLATE_NOOP("desk::ReportPage", "Questions to look at, and item statistics")},
 };
 
-QScrollArea *makeArea(QWidget *parent)
+QString choiceText(const ReportView::Choice &choice)
 {
-    auto *area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setBackgroundRole(QPalette::Window);
-    return area;
-}
-
-QString choiceText(const workshop::PastSession &session)
-{
+    if (choice.isOutside())
+        return ReportPage::tr("Outside of workshops");
+    const workshop::PastSession &session = choice.session;
     const QString date =
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(session.beganAt).date(), QStringLiteral("d MMMM yyyy"));
     return session.isRehearsal ? ReportPage::tr("%1, %2, a rehearsal").arg(session.title, date)
@@ -66,40 +61,37 @@ QString choiceText(const workshop::PastSession &session)
 
 } // namespace
 
-ReportPage::ReportPage(ReportPresenter &presenter, QWidget *parent) : QWidget(parent), m_presenter(presenter)
+ReportPage::ReportPage(ReportPresenter &presenter, QWidget *parent)
+    : SidePage(sideWidth, parent), m_presenter(presenter)
 {
     setAccessibleName(tr("What the answers say"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    m_side = makeSide();
-    row->addWidget(m_side);
-    m_area = makeArea(this);
-    m_area->setAccessibleName(tr("Report"));
-    row->addWidget(m_area, 1);
-    setFocusProxy(m_area);
+    fillSide();
+    area()->setAccessibleName(tr("Report"));
+    setFocusProxy(area());
     connect(&m_presenter, &ReportPresenter::changed, this, &ReportPage::refresh);
     refresh();
 }
 
-QWidget *ReportPage::makeSide()
+void ReportPage::fillSide()
 {
-    auto *side = new QWidget(this);
-    side->setFixedWidth(type::sized(sideWidth));
-    auto *column = new QVBoxLayout(side);
+    auto *column = new QVBoxLayout(side());
     column->setContentsMargins(type::sized(20), type::sized(24), type::sized(20), type::sized(20));
     column->setSpacing(type::sized(10));
-    column->addWidget(makeText(side, tr("What the answers say"), type::sans(14, QFont::Bold)));
+    column->addWidget(makeText(side(), tr("What the answers say"), type::sans(14, QFont::Bold)));
     addReaders(column);
     column->addSpacing(type::sized(8));
-    column->addWidget(makeText(side, tr("Which workshops"), type::sans(14, QFont::Bold)));
-    m_choices = makeArea(side);
+    column->addWidget(makeText(side(), tr("Which workshops"), type::sans(14, QFont::Bold)));
+    m_days = makeDays();
+    column->addWidget(m_days);
+    m_choices = makePlainArea(side());
     m_choices->setAccessibleName(tr("Which workshops"));
     column->addWidget(m_choices, 1);
-    m_told = makeText(side, {}, type::sans(12), QPalette::PlaceholderText);
+    m_goes = makeGoes();
+    column->addWidget(m_goes);
+    m_told = makeText(side(), {}, type::sans(12), QPalette::PlaceholderText);
     column->addWidget(m_told);
     const auto add = [&](const QString &text, const QString &tip, auto signal) {
-        auto *button = new QPushButton(text, side);
+        auto *button = new QPushButton(text, side());
         button->setToolTip(tip);
         column->addWidget(button);
         connect(button, &QPushButton::clicked, this, signal);
@@ -113,7 +105,6 @@ QWidget *ReportPage::makeSide()
         &ReportPage::takeInWanted)
         ->setObjectName(QStringLiteral("takeIn"));
     add(tr("Back to workshops"), tr("Everything stays as it is (Esc)"), &ReportPage::backWanted);
-    return side;
 }
 
 void ReportPage::addReaders(QVBoxLayout *column)
@@ -130,9 +121,62 @@ void ReportPage::addReaders(QVBoxLayout *column)
     }
 }
 
+QWidget *ReportPage::makeDays()
+{
+    auto *days = new QWidget(side());
+    auto *row = new QHBoxLayout(days);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(type::sized(8));
+    const auto add = [&](const QString &name, const QString &tip, void (ReportPresenter::*choose)(const QDate &)) {
+        auto *box = new QComboBox(days);
+        box->setAccessibleName(name);
+        box->setToolTip(tip);
+        row->addWidget(box, 1);
+        connect(box, &QComboBox::activated, this,
+                [this, box, choose] { (m_presenter.*choose)(box->currentData().toDate()); });
+        return box;
+    };
+    m_from = add(tr("From"), tr("Only workshops of this day and later"), &ReportPresenter::setFrom);
+    QLabel *to = makeText(days, tr("to"), type::sans(14));
+    to->setWordWrap(false);
+    row->addWidget(to);
+    m_until = add(tr("To"), tr("Only workshops of this day and before"), &ReportPresenter::setUntil);
+    return days;
+}
+
+QComboBox *ReportPage::makeGoes()
+{
+    auto *goes = new QComboBox(side());
+    goes->setAccessibleName(tr("Which go counts"));
+    goes->setToolTip(tr("Who answered the same questions again: what counts of it. The first go tells what people "
+                        "believed before they were told anything."));
+    goes->addItem(tr("Each person’s first go counts"), static_cast<int>(insight::Goes::First));
+    goes->addItem(tr("Each person’s last go counts"), static_cast<int>(insight::Goes::Last));
+    connect(goes, &QComboBox::activated, this,
+            [this] { m_presenter.setGoes(static_cast<insight::Goes>(m_goes->currentData().toInt())); });
+    return goes;
+}
+
+/// Days to choose from are there as soon as there are two of them.
+void ReportPage::showDays()
+{
+    const ReportView &view = m_presenter.view();
+    m_days->setVisible(view.days.size() > 1);
+    const auto show = [&](QComboBox *box, const QDate &chosen) {
+        box->clear();
+        for (const QDate &day : view.days)
+            box->addItem(QLocale().toString(day, QStringLiteral("d MMM yyyy")), day);
+        box->setCurrentIndex(box->findData(chosen));
+    };
+    show(m_from, view.from);
+    show(m_until, view.until);
+}
+
 void ReportPage::refresh()
 {
     const ReportView &view = m_presenter.view();
+    showDays();
+    m_goes->setCurrentIndex(m_goes->findData(static_cast<int>(view.goes)));
     if (m_choices->widget() == nullptr || m_shown.choices != view.choices)
         rebuildChoices();
     const auto concerns = static_cast<int>(view.report.concerns.size());
@@ -153,23 +197,27 @@ void ReportPage::rebuildChoices()
                             std::ranges::equal(
                                 choices, m_shown.choices, {}, [](const auto &one) { return one.session.id; },
                                 [](const auto &one) { return one.session.id; });
-    if (isSameList)
+    if (isSameList) {
+        const QList<QCheckBox *> boxes = m_choices->widget()->findChildren<QCheckBox *>();
+        for (qsizetype at = 0; at < boxes.size(); ++at) {
+            const QSignalBlocker quietly(boxes[at]);
+            boxes[at]->setChecked(choices[static_cast<std::size_t>(at)].isOn);
+        }
         return;
+    }
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(0, 0, type::sized(4), 0);
     column->setSpacing(type::sized(8));
     for (const ReportView::Choice &choice : choices) {
-        auto *box = new QCheckBox(choiceText(choice.session), sheet);
+        auto *box = new QCheckBox(choiceText(choice), sheet);
         box->setChecked(choice.isOn);
-        box->setToolTip(box->text());
+        box->setToolTip(choice.isOutside() ? tr("Checks that somebody did on their own, and papers of no workshop")
+                                           : box->text());
         column->addWidget(box);
         connect(box, &QCheckBox::toggled, this,
                 [this, id = choice.session.id](bool isOn) { m_presenter.choose(id, isOn); });
     }
-    if (choices.empty())
-        column->addWidget(makeText(sheet, tr("None yet. What was answered alone on this computer is looked at."),
-                                   type::sans(14), QPalette::PlaceholderText));
     column->addStretch(1);
     m_choices->setWidget(sheet);
 }
@@ -198,10 +246,10 @@ void ReportPage::rebuildReport()
             addChapter(column, chapter);
     }
     column->addStretch(1);
-    const bool isSame = m_shown.reader == view.reader && m_area->widget() != nullptr;
-    const int scrolled = m_area->verticalScrollBar()->value();
-    m_area->setWidget(sheet);
-    m_area->verticalScrollBar()->setValue(isSame ? scrolled : 0);
+    const bool isSame = m_shown.reader == view.reader && area()->widget() != nullptr;
+    const int scrolled = area()->verticalScrollBar()->value();
+    area()->setWidget(sheet);
+    area()->verticalScrollBar()->setValue(isSame ? scrolled : 0);
 }
 
 void ReportPage::addChapter(QVBoxLayout *column, const insight::ReportChapter &chapter)
@@ -233,17 +281,6 @@ void ReportPage::keyPressEvent(QKeyEvent *event)
         Q_EMIT backWanted();
     else
         QWidget::keyPressEvent(event);
-}
-
-void ReportPage::paintEvent(QPaintEvent * /*event*/)
-{
-    const type::Colours colours = type::coloursIn(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), colours.paper);
-    painter.setPen(colours.line);
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    const int edge = isMirrored ? m_side->geometry().left() : m_side->geometry().right();
-    painter.drawLine(edge, 0, edge, height());
 }
 
 } // namespace desk

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "desk/reportpresenter.h"
+#include "desk/sidepage.h"
 
-#include <QWidget>
-
+class QComboBox;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -13,14 +13,13 @@ namespace desk {
 
 /// What the answers say: whom it is for and which workshops on the left, the report itself beside it. What is saved is
 /// what stands here.
-class ReportPage final : public QWidget
+class ReportPage final : public SidePage
 {
     Q_OBJECT
 
 public:
     explicit ReportPage(ReportPresenter &presenter, QWidget *parent = nullptr);
 
-    [[nodiscard]] QScrollArea *area() const { return m_area; }
     void refresh();
 
 Q_SIGNALS:
@@ -31,21 +30,25 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeSide();
+    void fillSide();
     void addReaders(QVBoxLayout *column);
+    [[nodiscard]] QWidget *makeDays();
+    [[nodiscard]] QComboBox *makeGoes();
+    void showDays();
     void rebuildChoices();
     void rebuildReport();
     void addChapter(QVBoxLayout *column, const insight::ReportChapter &chapter);
     void addBlock(QVBoxLayout *column, const insight::ReportBlock &block);
 
     ReportPresenter &m_presenter;
-    QWidget *m_side = nullptr;
+    QWidget *m_days = nullptr;
+    QComboBox *m_from = nullptr;
+    QComboBox *m_until = nullptr;
     QScrollArea *m_choices = nullptr;
+    QComboBox *m_goes = nullptr;
     QLabel *m_told = nullptr;
-    QScrollArea *m_area = nullptr;
     ReportView m_shown; ///< what the page was made for
 };
 

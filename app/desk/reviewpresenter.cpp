@@ -75,7 +75,7 @@ journal::Result<void> ReviewPresenter::read(const ReviewSubject &subject)
     insight::Filter filter = subject.filter;
     filter.versions = insight::versionsOf(course());
     if (!subject.session.isNull()) {
-        filter.sessions = {subject.session};
+        filter.sessions = std::vector{subject.session};
         const auto statements = m_room.ledger().read({.objectPrefix = prefix, .session = subject.session});
         if (!statements)
             return tl::unexpected(statements.error());

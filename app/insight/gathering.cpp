@@ -16,6 +16,8 @@ namespace {
 using base::Statement;
 using base::Verb;
 
+constexpr std::size_t answersOfAGo = 16; // more or less: what is set aside for them at once
+
 /// Reads the goes, then what was answered in them, then leaves out all goes but one of each person.
 class Gathering
 {
@@ -64,6 +66,8 @@ public:
         const Outcome outcome = outcomeFrom(row.result);
         Answer answer{person, item, outcome.chosen, outcome.fraction, outcome.sure};
         std::vector<Answer> &answers = m_answers[static_cast<std::size_t>(person)];
+        if (answers.empty())
+            answers.reserve(answersOfAGo);
         const auto known = std::ranges::find(answers, item, &Answer::item);
         if (known == answers.end())
             answers.push_back(answer);
@@ -77,6 +81,10 @@ public:
         AnswerSet set;
         set.items = m_set.items;
         set.reworded = m_set.reworded;
+        std::size_t count = 0;
+        for (std::size_t person = 0; person < m_answers.size(); ++person)
+            count += m_isOut[person] ? 0 : m_answers[person].size();
+        set.answers.reserve(count);
         for (std::size_t person = 0; person < m_answers.size(); ++person) {
             if (m_isOut[person])
                 continue;
@@ -159,9 +167,9 @@ private:
 bool Filter::takes(const Sitting &sitting) const
 {
     return (target.isEmpty() || sitting.target == target) &&
-           (sessions.empty() || std::ranges::find(sessions, sitting.session) != sessions.end()) &&
-           (!pile || sitting.pile == *pile) && (!when || sitting.when == *when) && sitting.at >= from &&
-           sitting.at < until;
+           (!sessions || std::ranges::find(*sessions, sitting.session) != sessions->end()) &&
+           (!pile || sitting.pile == *pile) && (!when || sitting.when == *when) &&
+           (!sitting.session.isNull() || (sitting.at >= from && sitting.at < until));
 }
 
 journal::Result<std::optional<AnswerSet>> answersIn(const journal::Journal &journal, const QString &objectPrefix,

@@ -16,14 +16,17 @@ namespace insight {
 /// they believed before they were told anything.
 enum class Goes { First, Last };
 
-/// Whose answers are looked at. What is empty takes in all.
+/// Whose answers are looked at. What is not set takes in all.
 struct Filter {
-    QString target = {};              ///< id of a module, form or plan
-    std::vector<QUuid> sessions = {}; ///< workshops
-    std::optional<QUuid> pile = {};   ///< of paper
+    QString target = {}; ///< id of a module, form or plan
+    /// Workshops; null among them stands for what belongs to none.
+    std::optional<std::vector<QUuid>> sessions = {};
+    std::optional<QUuid> pile = {}; ///< of paper
     std::optional<workshop::When> when = {};
-    qint64 from = 0;                                   ///< begun then or later, UTC in milliseconds
-    qint64 until = std::numeric_limits<qint64>::max(); ///< begun before
+    /// What belongs to a workshop is chosen with it: papers are often typed in on another day. All else was begun then
+    /// or later, and before; UTC in milliseconds.
+    qint64 from = 0;
+    qint64 until = std::numeric_limits<qint64>::max();
     Goes goes = Goes::First;
     /// Of each item as it is worded now. An answer to another wording is counted as such, and is no part of the rest.
     QHash<QString, QString> versions = {};

@@ -8,6 +8,23 @@
 
 namespace insight {
 
+namespace {
+
+/// Whose goes and papers are read: those of the workshops that are looked at, and what belongs to none.
+std::optional<std::vector<QUuid>> sittingsOf(const std::vector<workshop::HeldSession> &held, const Scope &scope)
+{
+    if (scope.isWholeTime())
+        return scope.sessions;
+    std::vector<QUuid> sessions;
+    if (!scope.sessions || std::ranges::find(*scope.sessions, QUuid()) != scope.sessions->end())
+        sessions.emplace_back();
+    for (const workshop::HeldSession &one : held)
+        sessions.push_back(one.session.id());
+    return sessions;
+}
+
+} // namespace
+
 std::vector<const workshop::Session *> Material::rooms() const
 {
     std::vector<const workshop::Session *> rooms;
@@ -32,21 +49,22 @@ journal::Result<std::optional<Material>> materialOf(const course::Course &course
         return tl::unexpected(sessions.error());
     std::erase_if(*sessions, [&](const workshop::HeldSession &held) {
         // A rehearsal is looked at by itself, or not at all.
-        const bool isMixed = held.session.setting().isRehearsal && scope.sessions.size() != 1;
+        const bool isMixed = held.session.setting().isRehearsal && !(scope.sessions && scope.sessions->size() == 1);
         return isMixed || held.beganAt < scope.from || held.beganAt >= scope.until;
     });
     std::ranges::reverse(*sessions);
     Filter filter;
-    filter.sessions = scope.sessions;
+    filter.sessions = sittingsOf(*sessions, scope);
     filter.from = scope.from;
     filter.until = scope.until;
+    filter.goes = scope.goes;
     filter.versions = versionsOf(course);
     auto answers = answersIn(journal, prefix, filter, progress);
     if (!answers)
         return tl::unexpected(answers.error());
     if (!answers->has_value())
         return std::nullopt;
-    return Material{*std::move(sessions), **std::move(answers)};
+    return Material{*std::move(sessions), **std::move(answers), scope};
 }
 
 QHash<QString, QString> versionsOf(const course::Course &course)

@@ -9,17 +9,21 @@ namespace insight {
 
 /// Which answers are looked at together.
 struct Scope {
-    std::vector<QUuid> sessions = {}; ///< workshops; empty: all that were no rehearsal, and what belongs to none
-    qint64 from = 0;                  ///< begun then or later, UTC in milliseconds
-    qint64 until = std::numeric_limits<qint64>::max(); ///< begun before
+    /// Workshops, and null for what belongs to none. Not set: all that were no rehearsal, and what belongs to none.
+    std::optional<std::vector<QUuid>> sessions = {};
+    qint64 from = 0; ///< held, or begun outside of any workshop, then or later; UTC in milliseconds
+    qint64 until = std::numeric_limits<qint64>::max(); ///< and before
+    Goes goes = Goes::First;
 
+    [[nodiscard]] bool isWholeTime() const { return from <= 0 && until == std::numeric_limits<qint64>::max(); }
     bool operator==(const Scope &) const = default;
 };
 
 /// What was answered in a scope, and in which workshops.
 struct Material {
-    std::vector<workshop::HeldSession> sessions; ///< the earliest first
-    AnswerSet answers;
+    std::vector<workshop::HeldSession> sessions = {}; ///< the earliest first
+    AnswerSet answers = {};
+    Scope scope = {};
 
     /// The sessions as states.
     [[nodiscard]] std::vector<const workshop::Session *> rooms() const;
@@ -27,8 +31,7 @@ struct Material {
     [[nodiscard]] int people() const;
 };
 
-/// Reads it. Answers to items as they are worded now; of several goes of one person the first. Nothing, and no error,
-/// where it was cancelled.
+/// Reads it. Answers to items as they are worded now. Nothing, and no error, where it was cancelled.
 [[nodiscard]] journal::Result<std::optional<Material>> materialOf(const course::Course &course,
                                                                   const journal::Journal &journal, const Scope &scope,
                                                                   const Progress &progress = {});

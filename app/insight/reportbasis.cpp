@@ -71,6 +71,19 @@ void addPeople(const AnswerSet &set, ReportBlock &block)
     }
 }
 
+/// Which of what people answered one by one it is.
+QStringList whichCount(const Scope &scope, bool isScrubbed)
+{
+    QStringList notes{
+        scope.goes == Goes::First
+            ? reportText("Of several goes of one person the first counts, and of several tries the first.")
+            : reportText("Of several goes of one person the last counts, and of several tries the last.")};
+    if (!scope.isWholeTime())
+        notes.append(reportText("Outside of workshops: begun from %1 to %2.")
+                         .arg(dateOf(scope.from, isScrubbed), dateOf(scope.until - 1, isScrubbed)));
+    return notes;
+}
+
 } // namespace
 
 QString titleOf(const course::Course &course, const QString &item)
@@ -93,12 +106,16 @@ ReportChapter basisOf(const Sources &sources, Teller &teller)
     addRooms(sources, teller, rooms);
     ReportBlock people{.columns = {reportText("Answered one by one"), reportText("Sheets")}};
     addPeople(sources.material.answers, people);
+    people.notes = whichCount(sources.material.scope, teller.isScrubbed());
     ReportChapter chapter{reportText("What it rests on"), {}};
     for (ReportBlock &block : std::array{std::move(rooms), std::move(people)}) {
         if (!block.rows.empty())
             chapter.blocks.push_back(std::move(block));
     }
-    if (chapter.blocks.empty())
+    const Scope &scope = sources.material.scope;
+    if (scope.sessions && scope.sessions->empty())
+        chapter.blocks.push_back({.words = {reportText("Nothing is chosen.")}});
+    else if (chapter.blocks.empty())
         chapter.blocks.push_back({.words = {reportText("Nothing was answered yet.")}});
     int reworded = 0;
     for (const int count : sources.material.answers.reworded)

@@ -14,7 +14,7 @@ Session replay(const QString &objectPrefix, const QUuid &id, const std::vector<b
 }
 
 journal::Result<std::vector<HeldSession>> sessionsIn(const journal::Journal &journal, const QString &objectPrefix,
-                                                     const std::vector<QUuid> &only)
+                                                     const std::optional<std::vector<QUuid>> &only)
 {
     const auto begun =
         journal.read({.verbs = {base::Verb::Started}, .objectPrefix = objectPrefix, .newestFirst = true});
@@ -25,7 +25,7 @@ journal::Result<std::vector<HeldSession>> sessionsIn(const journal::Journal &jou
         // A go at a check begins with the same verb, and what is typed from paper carries the session's id.
         if (started.session.isNull() || !started.attempt.isNull())
             continue;
-        if (!only.empty() && std::ranges::find(only, started.session) == only.end())
+        if (only && std::ranges::find(*only, started.session) == only->end())
             continue;
         const auto statements = journal.read({.objectPrefix = objectPrefix, .session = started.session});
         if (!statements)

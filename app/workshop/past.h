@@ -33,9 +33,10 @@ struct HeldSession {
     bool operator==(const HeldSession &) const = default;
 };
 
-/// All sessions of a course that a journal has, the latest first; of `only`, where it names any.
-[[nodiscard]] journal::Result<std::vector<HeldSession>>
-sessionsIn(const journal::Journal &journal, const QString &objectPrefix, const std::vector<QUuid> &only = {});
+/// All sessions of a course that a journal has, the latest first; of `only`, where it is set.
+[[nodiscard]] journal::Result<std::vector<HeldSession>> sessionsIn(const journal::Journal &journal,
+                                                                   const QString &objectPrefix,
+                                                                   const std::optional<std::vector<QUuid>> &only = {});
 
 /// What a list says of it.
 [[nodiscard]] PastSession summaryOf(const HeldSession &held);

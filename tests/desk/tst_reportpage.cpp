@@ -6,9 +6,12 @@
 #include "desk/reviewpage.h"
 #include "desk/workshopflow.h"
 #include "insight/reportfile.h"
+#include "items/gift.h"
 #include "paper/parts.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -21,30 +24,37 @@ using testing::text;
 
 namespace {
 
-const course::Reading &shipped()
-{
-    static const course::Reading reading =
-        course::read(QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid"));
-    return reading;
-}
+constexpr qint64 day = 86'400'000;
 
-/// A workshop in which the first question of module 5 that can be counted was asked: so many had it, and the rest
-/// chose what comes first of what does not hold.
-void addSession(journal::Journal &journal, int people, int had)
+/// The first question of module 5 that can be counted.
+const items::Item &countable()
 {
-    desk::Room room(shipped().course, journal, base::fixedClock(testing::eightOClock));
-    const auto &items = course::findModule(shipped().course, text("what-happened-next"))->items;
-    const auto item = std::ranges::find_if(items, [](const items::Item &one) {
+    const auto &items = course::findModule(testing::shipped().course, text("what-happened-next"))->items;
+    return *std::ranges::find_if(items, [](const items::Item &one) {
         return one.type == items::ItemType::Choice && one.single && !one.tags.contains(text("sensitive"));
     });
+}
+
+/// A workshop in which that question was asked: so many had it, and the rest chose what comes first of what does not
+/// hold.
+struct Held {
+    int people = 0;
+    int had = 0;
+    int days = 0; ///< after the first
+};
+
+void addSession(journal::Journal &journal, const Held &held)
+{
+    desk::Room room(testing::shipped().course, journal, base::fixedClock(testing::eightOClock + held.days * day));
+    const items::Item *item = &countable();
     QMap<QString, int> counts;
-    int others = people - had;
+    int others = held.people - held.had;
     for (qsizetype option = 0; option < std::ssize(item->options); ++option) {
         const bool isRight = quiz::isRight(*item, option);
-        counts.insert(items::optionKey(option), isRight ? had : others);
+        counts.insert(items::optionKey(option), isRight ? held.had : others);
         others = isRight ? others : 0;
     }
-    const bool isKept = !room.begin({shipped().course.plans.front(), people, false}) &&
+    const bool isKept = !room.begin({testing::shipped().course.plans.front(), held.people, false}) &&
                         room.record(room.session().ask(*item, workshop::Way::Hands)) &&
                         room.record(room.session().tally(item->id, counts, true)) && room.record(room.session().end());
     if (!isKept)
@@ -52,13 +62,16 @@ void addSession(journal::Journal &journal, int people, int had)
 }
 
 /// The window on a computer where these workshops were held.
-std::unique_ptr<desk::Window> windowAfter(const std::vector<std::pair<int, int>> &workshops)
+std::unique_ptr<desk::Window> windowAfter(const std::vector<Held> &workshops)
 {
-    desk::WindowParts parts = testing::partsOf(shipped());
+    desk::WindowParts parts = testing::partsOf(testing::shipped());
     parts.courseFolder = QStringLiteral(AFTER_THE_RAID_SOURCE_DIR "/lessons/after-the-raid");
-    parts.journal = testing::journalInMemory();
-    for (const auto &[people, had] : workshops)
-        addSession(*parts.journal, people, had);
+    const auto now = std::make_shared<qint64>(0);
+    parts.journal = std::move(*journal::Journal::inMemory([now] { return *now; }));
+    for (const Held &held : workshops) {
+        *now = testing::eightOClock + held.days * day;
+        addSession(*parts.journal, held);
+    }
     parts.openKept = nullptr; // the guest's own is where the sessions are
     return testing::makeWindow(std::move(parts));
 }
@@ -82,6 +95,21 @@ QString tablesIn(const desk::ReportPage &page)
     return tables.join(u'\n');
 }
 
+/// How many had each question.
+QStringList hadIt(const insight::Report &report)
+{
+    QStringList found;
+    for (const insight::ReportChapter &chapter : report.chapters) {
+        for (const insight::ReportBlock &block : chapter.blocks) {
+            for (const insight::ReportRow &row : block.rows) {
+                if (row.head == text("Had it"))
+                    found.append(row.cells.front().text);
+            }
+        }
+    }
+    return found;
+}
+
 /// Whether the window says something that contains these words.
 bool tells(const desk::Window &window, const QString &words)
 {
@@ -100,6 +128,8 @@ private Q_SLOTS:
     void fromTheWorkshopsAndFromAReview();
     void showsAllThatTheReportSays();
     void oneWorkshopOrSeveral();
+    void workshopsOfSomeDays();
+    void theFirstGoOrTheLast();
     void eachReaderHasTheirOwn();
     void savesWhatItShows_data();
     void savesWhatItShows();
@@ -163,12 +193,84 @@ void TestReportPage::oneWorkshopOrSeveral()
     QVERIFY(tablesIn(*page).contains(text("23 of 37 (62 %)")));
     QVERIFY(testing::shownIn(page).contains(text("Workshops side by side")));
     const QList<QCheckBox *> boxes = page->findChildren<QCheckBox *>();
-    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes.size(), 3);
     boxes[0]->click(); // the latest
     QVERIFY(tablesIn(*page).contains(text("3 of 12")) && !tablesIn(*page).contains(text("of 37")));
     QVERIFY(!testing::shownIn(page).contains(text("Workshops side by side")));
-    boxes[1]->click();
+    boxes[1]->click(); // what was answered outside of them is left
     QVERIFY(testing::shownIn(page).contains(text("Nothing was answered yet.")));
+    boxes[2]->click();
+    QVERIFY(testing::shownIn(page).contains(text("Nothing is chosen.")));
+    window->go({Location::Page::Workshop, {}});
+    window->go({Location::Page::Report, {}});
+    QVERIFY(tablesIn(*reportIn(person)).contains(text("of 37")));
+    const QList<QCheckBox *> again = reportIn(person)->findChildren<QCheckBox *>();
+    QVERIFY(std::ranges::all_of(again, &QCheckBox::isChecked));
+}
+
+void TestReportPage::workshopsOfSomeDays()
+{
+    const auto window = windowAfter({{12, 3}, {25, 20, 10}, {20, 5, 20}});
+    const Person person(*window);
+    window->go({Location::Page::Report, {}});
+    const desk::ReportPage *page = reportIn(person);
+    const auto choose = [&](const char *end, int day) {
+        for (QComboBox *box : page->findChildren<QComboBox *>()) {
+            if (box->accessibleName() != text(end))
+                continue;
+            box->setCurrentIndex(day);
+            Q_EMIT box->activated(day);
+        }
+    };
+    QVERIFY(tablesIn(*page).contains(text("28 of 57")));
+    choose("From", 1);
+    QCOMPARE(page->findChildren<QCheckBox *>().size(), 3); // two workshops, and what was outside
+    QVERIFY(tablesIn(*page).contains(text("25 of 45")));
+    choose("To", 1);
+    QVERIFY(tablesIn(*page).contains(text("20 of 25")) && !tablesIn(*page).contains(text("of 45")));
+    choose("To", 0); // the other end follows
+    QVERIFY(tablesIn(*page).contains(text("3 of 12")) && !tablesIn(*page).contains(text("of 25")));
+    choose("To", 2);
+    QVERIFY(tablesIn(*page).contains(text("28 of 57")));
+}
+
+/// Six people learnt alone: none of them had it in their first go, and all of them in their last.
+void TestReportPage::theFirstGoOrTheLast()
+{
+    const auto journal = testing::journalInMemory();
+    const items::Item &item = countable();
+    base::UuidSource ids;
+    qint64 at = testing::eightOClock;
+    const auto go = [&](const QUuid &actor, double fraction) {
+        base::Statement started;
+        started.verb = base::Verb::Started;
+        started.at = at += 1000;
+        started.id = ids.next(started.at);
+        started.actor = actor;
+        started.attempt = QUuid::createUuid();
+        started.object = testing::shipped().course.id + text("/what-happened-next");
+        base::Statement answered = started;
+        answered.verb = base::Verb::Answered;
+        answered.id = ids.next(started.at);
+        answered.object = testing::shipped().course.id + u'/' + item.id;
+        answered.version = items::itemVersion(item);
+        answered.result = {{text("fraction"), fraction}, {text("response"), QJsonArray{text("a")}}};
+        return journal->adopt({started, answered}, {{actor, journal::ActorKind::Paper}}).has_value();
+    };
+    for (int i = 0; i < 6; ++i) {
+        const QUuid actor = QUuid::createUuid();
+        QVERIFY(go(actor, 0) && go(actor, 0.5) && go(actor, 1));
+    }
+    desk::ReportPresenter presenter(testing::shipped().course, *journal);
+    presenter.open({});
+    const auto shows = [&](const char *words) {
+        return QString::fromUtf8(insight::csvOf(presenter.view().report)).contains(text(words));
+    };
+    QVERIFY(shows("the first counts"));
+    QCOMPARE(hadIt(presenter.view().report), QStringList(text("zero of six")));
+    presenter.setGoes(insight::Goes::Last);
+    QVERIFY(shows("the last counts"));
+    QCOMPARE(hadIt(presenter.view().report), QStringList(text("six of six")));
 }
 
 void TestReportPage::eachReaderHasTheirOwn()
@@ -241,7 +343,7 @@ void TestReportPage::ofFourThereIsNoShareAnywhere()
         const insight::Report &report = reporter->view().report;
         const QString shown = testing::shownIn(page).join(u'\n') + tablesIn(*page);
         QVERIFY2(!shown.contains(share), qPrintable(shown));
-        const paper::Part pages = paper::reportPart(shipped().course, report, {.hasMargin = false});
+        const paper::Part pages = paper::reportPart(testing::shipped().course, report, {.hasMargin = false});
         QVERIFY(!pages.document->toPlainText().contains(share));
         const QString html = QString::fromUtf8(insight::htmlOf(report, {}));
         QVERIFY(!html.contains(share) && !html.contains(text("class=\"bar\"")));
@@ -255,7 +357,7 @@ void TestReportPage::takesInAnotherComputers()
     const QString path = folder.filePath(text("other.journal"));
     {
         const auto other = testing::journalInMemory();
-        addSession(*other, 25, 20);
+        addSession(*other, {25, 20});
         QVERIFY(other->exportTo(path));
     }
     const auto window = windowAfter({{12, 3}});
@@ -263,7 +365,7 @@ void TestReportPage::takesInAnotherComputers()
     window->go({Location::Page::Report, {}});
     window->workshop().reviewing().takeIn(path);
     QVERIFY(tablesIn(*reportIn(person)).contains(text("23 of 37 (62 %)")));
-    QCOMPARE(reportIn(person)->findChildren<QCheckBox *>().size(), 2);
+    QCOMPARE(reportIn(person)->findChildren<QCheckBox *>().size(), 3);
     window->workshop().reviewing().takeIn(path);
     QVERIFY(tells(*window, text("was here already")));
 }
@@ -271,10 +373,10 @@ void TestReportPage::takesInAnotherComputers()
 void TestReportPage::readingCanBeStopped()
 {
     const auto journal = testing::journalInMemory();
-    addSession(*journal, 12, 3);
+    addSession(*journal, {12, 3});
     // Papers enough for the reading to say how far it is.
     int told = 0;
-    desk::ReportPresenter presenter(shipped().course, *journal, [&told](qint64) {
+    desk::ReportPresenter presenter(testing::shipped().course, *journal, [&told](qint64) {
         ++told;
         return false;
     });
@@ -285,7 +387,7 @@ void TestReportPage::readingCanBeStopped()
         statement.id = ids.next(testing::eightOClock);
         statement.at = testing::eightOClock;
         statement.verb = base::Verb::Answered;
-        statement.object = shipped().course.id + text("/nothing");
+        statement.object = testing::shipped().course.id + text("/nothing");
         statements.push_back(statement);
     }
     QVERIFY(journal->adopt(statements, {}));

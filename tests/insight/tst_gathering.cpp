@@ -209,9 +209,11 @@ void TestGathering::onlyWhomTheFilterTakes_data()
     QTest::newRow("everybody") << 0 << "one two three";
     QTest::newRow("a module") << 1 << "one";
     QTest::newRow("a workshop") << 2 << "two";
-    QTest::newRow("from a day on") << 3 << "three";
+    QTest::newRow("from a day on, and what a workshop chooses") << 3 << "two three";
     QTest::newRow("up to a day") << 4 << "one two";
-    QTest::newRow("before") << 5 << "";
+    QTest::newRow("outside of workshops, up to a day") << 5 << "one";
+    QTest::newRow("of no workshop at all") << 6 << "";
+    QTest::newRow("before") << 7 << "";
 }
 
 void TestGathering::onlyWhomTheFilterTakes()
@@ -226,9 +228,11 @@ void TestGathering::onlyWhomTheFilterTakes()
     people.answer(people.begin("third", {}), "three", "a", 1);
     const std::vector<Filter> filters{{},
                                       {.target = text("first")},
-                                      {.sessions = {session}},
+                                      {.sessions = std::vector{session}},
                                       {.from = nextDay},
                                       {.until = nextDay},
+                                      {.sessions = std::vector{QUuid()}, .until = nextDay},
+                                      {.sessions = std::vector<QUuid>()},
                                       {.when = workshop::When::Before}};
     const AnswerSet set = people.gathered(filters[static_cast<std::size_t>(which)]);
     QStringList found;
