@@ -43,7 +43,6 @@ QLabel *makeLabel(QWidget *parent, const QString &text, QWidget *buddy)
 /// A field like the others, that Up and Down step through.
 void makeField(QAbstractSpinBox *box, double width)
 {
-    box->setFrame(false);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignCenter);
     box->setFixedSize(type::sized(width), type::sized(36));

@@ -114,7 +114,6 @@ public:
         }
         auto *spin = new QSpinBox(parent);
         spin->setRange(1, mostStepMinutes);
-        spin->setFrame(false);
         spin->setButtonSymbols(QSpinBox::NoButtons);
         spin->setAlignment(Qt::AlignCenter);
         spin->setAccessibleName(PlanTable::tr("The minutes of this step"));

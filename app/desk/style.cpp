@@ -3,11 +3,14 @@
 
 #include "type/tokens.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QWidget>
+
+#include <array>
 
 namespace desk {
 
@@ -114,6 +117,78 @@ void drawField(const QStyleOption &option, QPainter *painter)
     painter->restore();
 }
 
+/// The box of a tick, or the circle of one choice among several; true where something belongs in it.
+bool drawMarkBox(const QStyleOption &option, QPainter *painter, qreal radius)
+{
+    const type::Colours colours = type::coloursIn(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool over = enabled && option.state.testFlag(QStyle::State_MouseOver);
+    const bool on = option.state.testFlag(QStyle::State_On) || option.state.testFlag(QStyle::State_NoChange);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(!enabled ? colours.line : on ? colours.accent : colours.outline, 1));
+    painter->setBrush(on && enabled ? colours.accent : over ? colours.accentSoft : colours.surface);
+    painter->drawRoundedRect(inset(option.rect, 0.5), radius, radius);
+    painter->setPen(
+        QPen(enabled ? colours.onAccent : colours.muted, type::sized(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    return on;
+}
+
+void drawTick(const QStyleOption &option, QPainter *painter)
+{
+    painter->save();
+    if (drawMarkBox(option, painter, controlRadius / 2)) {
+        const QRectF box(option.rect);
+        const auto at = [&box](qreal across, qreal down) {
+            return QPointF(box.left() + across * box.width(), box.top() + down * box.height());
+        };
+        if (option.state.testFlag(QStyle::State_NoChange))
+            painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+        else
+            painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
+    }
+    painter->restore();
+}
+
+void drawDot(const QStyleOption &option, QPainter *painter)
+{
+    painter->save();
+    if (drawMarkBox(option, painter, option.rect.width() / 2.0)) {
+        painter->setBrush(painter->pen().color());
+        painter->setPen(Qt::NoPen);
+        const QRectF box(option.rect);
+        painter->drawEllipse(box.center(), box.width() / 5, box.height() / 5);
+    }
+    painter->restore();
+}
+
+/// The arrows of a field with steps, as high as small type.
+struct StepArrow {
+    QStyle::SubControl place;
+    QStyle::PrimitiveElement element;
+    QAbstractSpinBox::StepEnabledFlag step;
+};
+
+constexpr std::array stepArrows{
+    StepArrow{QStyle::SC_SpinBoxUp, QStyle::PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled},
+    StepArrow{QStyle::SC_SpinBoxDown, QStyle::PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled},
+};
+
+void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWidget *widget, const QStyle &style)
+{
+    drawField(option, painter);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    for (const StepArrow &arrow : stepArrows) {
+        QStyleOption drawn(option);
+        const QRect place = style.subControlRect(QStyle::CC_SpinBox, &option, arrow.place, widget);
+        drawn.rect = QRect(0, 0, type::sized(10), type::sized(10));
+        drawn.rect.moveCenter(place.center());
+        drawn.state.setFlag(QStyle::State_Enabled,
+                            option.state.testFlag(QStyle::State_Enabled) && option.stepEnabled.testFlag(arrow.step));
+        style.drawPrimitive(arrow.element, &drawn, painter, widget);
+    }
+}
+
 void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QRect &handle)
 {
     const type::Colours colours = type::coloursIn(option.palette);
@@ -179,7 +254,18 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         }
     }
     if (element == PE_PanelLineEdit || element == PE_FrameLineEdit) {
-        drawField(*option, painter);
+        // What stands inside a box with arrows has that one's frame.
+        const QWidget *around = widget == nullptr ? nullptr : widget->parentWidget();
+        if (qobject_cast<const QAbstractSpinBox *>(around) == nullptr)
+            drawField(*option, painter);
+        return;
+    }
+    if (element == PE_IndicatorCheckBox) {
+        drawTick(*option, painter);
+        return;
+    }
+    if (element == PE_IndicatorRadioButton) {
+        drawDot(*option, painter);
         return;
     }
     if (element == PE_FrameFocusRect) {
@@ -216,6 +302,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return;
         }
     }
+    if (control == CC_SpinBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            drawSpinBox(*box, painter, widget, *this);
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -225,7 +317,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
         return buttonSize(size, partOf(widget));
-    if (type == CT_LineEdit || type == CT_ComboBox)
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         return {base.width(), std::max(type::sized(36), base.height())};
     return base;
 }
@@ -235,6 +327,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent:
         return type::sized(12);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return type::sized(16);
     case PM_ButtonDefaultIndicator:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
