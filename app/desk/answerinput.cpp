@@ -72,9 +72,12 @@ public:
 
     bool takeKey(int key) override
     {
-        const auto count = static_cast<int>(m_cards.size());
-        if (key >= Qt::Key_1 && key < Qt::Key_1 + std::min(count, 9)) {
-            m_shown[static_cast<std::size_t>(key - Qt::Key_1)]->click();
+        // Up to I: the letters behind it are keys of the window's own.
+        const int count = std::min(static_cast<int>(m_shown.size()), 9);
+        for (const int first : {Qt::Key_1, Qt::Key_A}) {
+            if (key < first || key >= first + count)
+                continue;
+            m_shown[static_cast<std::size_t>(key - first)]->click();
             return true;
         }
         if (key != Qt::Key_Up && key != Qt::Key_Down)

@@ -212,6 +212,9 @@ void TestAnswerInput::choosesOneByKeys()
     QVERIFY(fixture.input->takeKey(Qt::Key_3));
     QCOMPARE(fixture.told, keys({"c"}));
     QVERIFY(fixture.cards().at(2)->hasFocus());
+    QVERIFY(fixture.input->takeKey(Qt::Key_B)); // as the card is lettered
+    QCOMPARE(fixture.told, keys({"b"}));
+    QVERIFY(!fixture.input->takeKey(Qt::Key_D));
     fixture.cards().at(0)->setFocus();
     QTest::keyClick(fixture.cards().at(0), Qt::Key_Space);
     QCOMPARE(fixture.told, keys({"a"}));
