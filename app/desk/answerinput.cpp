@@ -267,6 +267,8 @@ QString verdict(const Item &item, bool holds)
 {
     if (holds)
         return AnswerInput::tr("This one holds.");
+    if (item.tags.contains(QStringLiteral("wording")))
+        return AnswerInput::tr("Truer words exist.");
     const bool isDecision =
         item.tags.contains(QStringLiteral("scenario")) || item.tags.contains(QStringLiteral("decision"));
     return isDecision ? AnswerInput::tr("A safer first step exists.") : AnswerInput::tr("Not from what is known.");

@@ -648,6 +648,8 @@ void TestAnswerInput::saysNeverWrong()
     QCOMPARE(decision, QStringLiteral("A safer first step exists."));
     item.tags = QStringList{QStringLiteral("scenario")};
     QCOMPARE(desk::verdict(item, false), decision);
+    item.tags.append(QStringLiteral("wording"));
+    QCOMPARE(desk::verdict(item, false), QStringLiteral("Truer words exist."));
 }
 
 constexpr auto onMarks = "// [id:x]\n::t::How many of 25? {#=12:0}";
