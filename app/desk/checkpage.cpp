@@ -152,7 +152,7 @@ void CheckPage::rebuild()
     verticalScrollBar()->setValue(0);
     if (m_main != nullptr && (view.isAtEnd() || view.isRevealed))
         m_main->setFocus();
-    else if (m_input != nullptr && m_input->focusProxy() != nullptr)
+    else if (m_input != nullptr && m_input->isEnabled() && m_input->focusProxy() != nullptr)
         m_input->setFocus();
     else
         setFocus();
@@ -206,7 +206,8 @@ void CheckPage::buildQuestion(const items::Item &item)
     addStem(item);
     const bool isChoice = item.type == items::ItemType::Choice || item.type == items::ItemType::MissingWord;
     if (isChoice && !item.single)
-        m_column->addWidget(makeText(parent, tr("%n may be chosen.", nullptr, static_cast<int>(quiz::rightCount(item))),
+        m_column->addWidget(makeText(parent,
+                                     tr("%n of these hold(s).", nullptr, static_cast<int>(quiz::rightCount(item))),
                                      type::sans(13), QPalette::PlaceholderText));
     m_input = makeAnswerInput(item, {m_presenter.optionOrder(), marksFor(m_study.course(), item)}, parent);
     m_column->addWidget(m_input);

@@ -77,19 +77,41 @@ QPushButton *CheckSummary::addButton(QHBoxLayout *row, const QString &text, cons
 
 void CheckSummary::addButtons(QVBoxLayout *column, const std::vector<qsizetype> &missed)
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, type::sized(16), 0, 0);
-    row->setSpacing(type::sized(10));
+    const auto addRow = [column](int above) {
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(0, above, 0, 0);
+        row->setSpacing(type::sized(10));
+        column->addLayout(row);
+        return row;
+    };
+    QHBoxLayout *row = addRow(type::sized(16));
     m_main = addButton(row, tr("Back to the start page"), tr("Where you were, and what there is (Enter)"));
     m_main->setObjectName(QStringLiteral("main"));
     setPart(m_main, ButtonPart::Primary);
     connect(m_main, &QPushButton::clicked, this, &CheckSummary::overviewWanted, Qt::QueuedConnection);
-    if (m_sitting)
+    if (m_sitting) {
         addReadOn(row);
-    else
-        addAgainButtons(row, missed);
+    } else {
+        addNextModule(row);
+        QHBoxLayout *again = addRow(0);
+        addAgainButtons(again, missed);
+        again->addStretch(1);
+    }
     row->addStretch(1);
-    column->addLayout(row);
+}
+
+/// Where reading goes on after a module's own check.
+void CheckSummary::addNextModule(QHBoxLayout *row)
+{
+    const std::vector<course::Module> &modules = m_study.course().modules;
+    const auto at = std::ranges::find(modules, m_presenter.view().moduleId, &course::Module::id);
+    if (at == modules.end() || at + 1 == modules.end() || (at + 1)->sections.empty())
+        return;
+    QPushButton *next =
+        addButton(row, tr("On to “%1”").arg((at + 1)->title), tr("The first section of the next module"));
+    connect(
+        next, &QPushButton::clicked, this, [this, id = (at + 1)->sections.front().id] { Q_EMIT readOnWanted(id); },
+        Qt::QueuedConnection);
 }
 
 /// Only what was missed, or all of it.
@@ -105,9 +127,10 @@ void CheckSummary::addAgainButtons(QHBoxLayout *row, const std::vector<qsizetype
         ids.append(m_presenter.item(at).id);
     const bool isPractice = m_presenter.view().moduleId == m_study.practice().id;
     if (!ids.isEmpty() && (isPractice || static_cast<qsizetype>(missed.size()) < m_presenter.view().count))
-        offer(tr("Only these again"), tr("Begin another go, at what did not hold or is open; this one is kept"), ids);
+        offer(tr("Another go at what does not hold yet"), tr("What did not hold, and what is open; this go is kept"),
+              ids);
     if (!isPractice)
-        offer(tr("Go through the check again"), tr("Begin another go; this one is kept"), {});
+        offer(tr("Another go at all of it"), tr("The whole check once more; this go is kept"), {});
 }
 
 /// The section that still fits, where there is one.

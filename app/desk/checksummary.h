@@ -48,6 +48,7 @@ private:
     void addButtons(QVBoxLayout *column, const std::vector<qsizetype> &missed);
     void addAgainButtons(QHBoxLayout *row, const std::vector<qsizetype> &missed);
     void addReadOn(QHBoxLayout *row);
+    void addNextModule(QHBoxLayout *row);
     [[nodiscard]] QPushButton *addButton(QHBoxLayout *row, const QString &text, const QString &tip);
 
     const Study &m_study;

@@ -51,6 +51,13 @@
     </message>
 </context>
 <context>
+    <name>desk::CheckPage</name>
+    <message numerus="yes">
+        <source>%n of these hold(s).</source>
+        <translation><numerusform>%n of these holds.</numerusform><numerusform>%n of these hold.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>desk::CheckSummary</name>
     <message numerus="yes">
         <source>%n minute(s), which still fit</source>

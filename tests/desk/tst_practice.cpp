@@ -129,7 +129,7 @@ void TestPractice::practiceAsksIt()
         window->check().next();
     }
     QVERIFY(window->check().view().isAtEnd());
-    QVERIFY(person.button(text("Go through the check again")) == nullptr);
+    QVERIFY(person.button(text("Another go at all of it")) == nullptr);
     // The module's own check is where it was.
     QCOMPARE(window->study().progressOf(module()).itemsSeen, 3);
     QCOMPARE(window->study().latestCheck(module())->current(), 3);
@@ -172,7 +172,7 @@ void TestPractice::tenMinutesAreEnough()
         window->check().next();
     }
     QVERIFY(says(*window, "This was what fits your time."));
-    QVERIFY(person.button(text("Only these again")) == nullptr);
+    QVERIFY(person.button(text("Another go at what does not hold yet")) == nullptr);
     QVERIFY(person.button(text("Back to the start page")) != nullptr);
 }
 
