@@ -33,9 +33,9 @@ PredictPanel::PredictPanel(const figures::PreparedFigure &figure, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(type::sized(6));
-    auto *intro =
-        new QLabel(tr("Before it opens: how many do you think? Set a number for any of these. It stays beside "
-                      "what is known, and nobody marks it."));
+    auto *intro = new QLabel(
+        tr("Before it opens: how many do you think? Set a number on the marks of any of these, with a click or "
+           "the arrow keys. It stays beside what is known, and nobody marks it."));
     intro->setWordWrap(true);
     intro->setFont(type::sans(13));
     column->addWidget(intro);
