@@ -27,7 +27,8 @@ ReportPresenter::ReportPresenter(const course::Course &course, const journal::Jo
 void ReportPresenter::open(const QUuid &session)
 {
     m_choices.clear();
-    m_view.choices.clear();
+    takeDays();
+    showChoices();
     m_view.problem.reset();
     const auto held = workshop::sessionsIn(m_journal, m_course.id + u'/');
     if (!held) {

@@ -11,10 +11,8 @@ namespace insight {
 namespace {
 
 /// Whose goes and papers are read: those of the workshops that are looked at, and what belongs to none.
-std::optional<std::vector<QUuid>> sittingsOf(const std::vector<workshop::HeldSession> &held, const Scope &scope)
+std::vector<QUuid> sittingsOf(const std::vector<workshop::HeldSession> &held, const Scope &scope)
 {
-    if (scope.isWholeTime())
-        return scope.sessions;
     std::vector<QUuid> sessions;
     if (!scope.sessions || std::ranges::find(*scope.sessions, QUuid()) != scope.sessions->end())
         sessions.emplace_back();
