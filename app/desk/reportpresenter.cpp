@@ -55,7 +55,7 @@ void ReportPresenter::takeDays()
     days.clear();
     std::ranges::transform(m_choices, std::back_inserter(days), dayOf);
     std::ranges::sort(days);
-    days.erase(std::ranges::unique(days).begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     m_view.from = days.empty() ? QDate() : days.front();
     m_view.until = days.empty() ? QDate() : days.back();
 }

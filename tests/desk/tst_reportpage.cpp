@@ -214,12 +214,12 @@ void TestReportPage::workshopsOfSomeDays()
     const Person person(*window);
     window->go({Location::Page::Report, {}});
     const desk::ReportPage *page = reportIn(person);
-    const auto choose = [&](const char *end, int day) {
+    const auto choose = [&](const char *end, int at) {
         for (QComboBox *box : page->findChildren<QComboBox *>()) {
             if (box->accessibleName() != text(end))
                 continue;
-            box->setCurrentIndex(day);
-            Q_EMIT box->activated(day);
+            box->setCurrentIndex(at);
+            Q_EMIT box->activated(at);
         }
     };
     QVERIFY(tablesIn(*page).contains(text("28 of 57")));
