@@ -15,7 +15,6 @@ struct Scope {
     qint64 until = std::numeric_limits<qint64>::max(); ///< and before
     Goes goes = Goes::First;
 
-    [[nodiscard]] bool isWholeTime() const { return from <= 0 && until == std::numeric_limits<qint64>::max(); }
     bool operator==(const Scope &) const = default;
 };
 

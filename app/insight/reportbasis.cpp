@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace insight {
 
@@ -71,6 +72,21 @@ void addPeople(const AnswerSet &set, ReportBlock &block)
     }
 }
 
+/// From when to when what was answered outside of workshops was begun; nothing where neither end is set.
+QString timeOutside(const Scope &scope, bool isScrubbed)
+{
+    const QString from = scope.from > 0 ? dateOf(scope.from, isScrubbed) : QString();
+    const bool hasEnd = scope.until < std::numeric_limits<qint64>::max();
+    const QString until = hasEnd ? dateOf(scope.until - 1, isScrubbed) : QString();
+    if (from.isEmpty() && until.isEmpty())
+        return {};
+    if (until.isEmpty())
+        return reportText("Outside of workshops: begun from %1 on.").arg(from);
+    if (from.isEmpty())
+        return reportText("Outside of workshops: begun until %1.").arg(until);
+    return reportText("Outside of workshops: begun from %1 to %2.").arg(from, until);
+}
+
 /// Which of what people answered one by one it is.
 QStringList whichCount(const Scope &scope, bool isScrubbed)
 {
@@ -78,9 +94,9 @@ QStringList whichCount(const Scope &scope, bool isScrubbed)
         scope.goes == Goes::First
             ? reportText("Of several goes of one person the first counts, and of several tries the first.")
             : reportText("Of several goes of one person the last counts, and of several tries the last.")};
-    if (!scope.isWholeTime())
-        notes.append(reportText("Outside of workshops: begun from %1 to %2.")
-                         .arg(dateOf(scope.from, isScrubbed), dateOf(scope.until - 1, isScrubbed)));
+    const bool hasOutside = !scope.sessions || std::ranges::find(*scope.sessions, QUuid()) != scope.sessions->end();
+    if (const QString time = timeOutside(scope, isScrubbed); hasOutside && !time.isEmpty())
+        notes.append(time);
     return notes;
 }
 

@@ -7,6 +7,8 @@
 #include "items/gift.h"
 #include "support/testing.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 
 using insight::AnswerSet;
@@ -99,6 +101,12 @@ void add(AnswerSet &set, const char *item, int option, int people, qint8 sure = 
     }
 }
 
+/// As a report writes it, wherever this runs.
+QString localDay(qint64 at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).date(), QStringLiteral("d MMMM yyyy"));
+}
+
 Report reportOf(const Material &material, Reader reader = Reader::Trainer, bool isScrubbed = false)
 {
     return insight::reportOf(smallCourse(), material, reader, isScrubbed);
@@ -169,6 +177,7 @@ private Q_SLOTS:
     void roomsSideBySide();
     void authorsAndTheirNumbers();
     void nothingAnswered();
+    void saysOnlyTheDaysThatWereSet();
     void filesSayWhatTheReportSays();
     void noFormulaInATable();
 };
@@ -364,6 +373,26 @@ void TestReport::nothingAnswered()
         QVERIFY(report.concerns.empty());
         QVERIFY(!joined(report).contains(text("nan"), Qt::CaseInsensitive));
     }
+}
+
+/// An end that nobody set is no date.
+void TestReport::saysOnlyTheDaysThatWereSet()
+{
+    Material material;
+    add(material.answers, "one", 0, 6);
+    const char *outside = "Outside of workshops";
+    QVERIFY(!joined(reportOf(material)).contains(text(outside)));
+    const qint64 end = eightOClock + 10 * 86'400'000LL;
+    const QString first = localDay(eightOClock);
+    const QString last = localDay(end - 1);
+    material.scope.from = eightOClock;
+    QVERIFY(joined(reportOf(material)).contains(text("Outside of workshops: begun from %1 on.").arg(first)));
+    material.scope.until = end;
+    QVERIFY(joined(reportOf(material)).contains(text("begun from %1 to %2.").arg(first, last)));
+    material.scope.from = 0;
+    QVERIFY(joined(reportOf(material)).contains(text("Outside of workshops: begun until %1.").arg(last)));
+    material.scope.sessions = std::vector{QUuid::createUuid()};
+    QVERIFY(!joined(reportOf(material)).contains(text(outside)));
 }
 
 void TestReport::filesSayWhatTheReportSays()
