@@ -19,8 +19,10 @@ namespace {
 constexpr double letterEms = 1.6;      // the letter's column, in lines
 constexpr double besideShare = 0.44;   // of the width, for words beside bars
 constexpr double besideTwo = 0.3;      // where the numbers of two rounds stand there
+constexpr int linesBeside = 3;         // of words beside bars
 constexpr double barThickness = 0.45;  // of a line
 constexpr double underThickness = 0.3; // of a line, where bars stand under their numbers
+constexpr double barShare = 0.5;       // of a line, for a bar that stands under words alone
 
 /// The words of an option, set at a width. A document and not a label: dozens are measured while a sheet is fitted.
 std::unique_ptr<QTextDocument> wordsOf(const QString &html, const QFont &font, int width)
@@ -33,16 +35,22 @@ std::unique_ptr<QTextDocument> wordsOf(const QString &html, const QFont &font, i
     return document;
 }
 
-/// The words in two lines, the second cut short where there are more.
-QStringList twoLines(const QString &words, const QFont &font, int width)
+/// The words in a few lines, the last cut short where there are more.
+QStringList linesOf(const QString &words, const QFont &font, int width, int most)
 {
+    QStringList lines;
     QTextLayout layout(words, font);
     layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(width);
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() + 1 == most) {
+            lines.append(QFontMetrics(font).elidedText(words.mid(line.textStart()), Qt::ElideRight, width));
+            break;
+        }
+        lines.append(words.mid(line.textStart(), line.textLength()).trimmed());
+    }
     layout.endLayout();
-    const QString rest = words.mid(line.textLength()).trimmed();
-    return {words.left(line.textLength()).trimmed(), QFontMetrics(font).elidedText(rest, Qt::ElideRight, width)};
+    return lines;
 }
 
 QString plain(const QString &html)
@@ -89,9 +97,17 @@ int AnswerRow::letterWidth() const
     return static_cast<int>(letterEms * line());
 }
 
+/// Of one round, below all of the words: the number stands at their end.
+bool AnswerRow::isNumberBesideWords() const
+{
+    return m_form == Form::BarsBelow && m_cells.size() == 1;
+}
+
 /// Beside each other, two rounds leave no room for a number at the end of each bar: it stands above.
 int AnswerRow::cellsHeight() const
 {
+    if (isNumberBesideWords())
+        return m_cells.front().form == figures::CellForm::Share ? static_cast<int>(line() * barShare) : 0;
     return m_cells.size() > 1 ? line() + static_cast<int>(line() * underThickness) : line();
 }
 
@@ -101,22 +117,35 @@ QString AnswerRow::allWords() const
     return m_holds ? QStringLiteral("%1 <b>%2</b>").arg(m_html, tr("This one holds.")) : m_html;
 }
 
+QFont AnswerRow::wordsFont() const
+{
+    QFont smaller = font();
+    if (m_form != Form::Words && m_wordsSize > 0)
+        smaller.setPixelSize(m_wordsSize);
+    return smaller;
+}
+
+/// Of the words, in a row that is so wide.
+int AnswerRow::wordsWidth(int width) const
+{
+    const int number = isNumberBesideWords() ? m_numberWidth + line() / 2 : 0;
+    return width - letterWidth() - number - line() / 4;
+}
+
 /// Of all the words, in a row that is so wide.
 int AnswerRow::wordsHeight(int width) const
 {
-    const int words = width - letterWidth() - line() / 4;
-    return static_cast<int>(std::ceil(wordsOf(allWords(), font(), words)->size().height()));
+    const int tall = static_cast<int>(std::ceil(wordsOf(allWords(), wordsFont(), wordsWidth(width))->size().height()));
+    return isNumberBesideWords() ? std::max(tall, line()) : tall;
 }
 
 int AnswerRow::heightForWidth(int width) const
 {
     switch (m_form) {
-    case Form::BarsBelowAllWords:
-        return wordsHeight(width) + cellsHeight() + 2 * air();
     case Form::BarsBelow:
-        return line() + cellsHeight() + 2 * air();
+        return wordsHeight(width) + cellsHeight() + 2 * air();
     case Form::BarsBeside:
-        return std::max(cellsHeight(), m_isTight ? 0 : 2 * line()) + 2 * air();
+        return std::max(cellsHeight(), m_isTight ? 0 : linesBeside * QFontMetrics(wordsFont()).height()) + 2 * air();
     case Form::Words:
         break;
     }
@@ -137,26 +166,30 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
         painter.setPen(QPen(colours.accent, std::max(2, line() / 16), Qt::DashLine));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), line() / 4.0, line() / 4.0);
     }
-    QFont bold = font();
+    QFont bold = wordsFont();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(colours.muted);
     const bool isMiddle = m_form == Form::BarsBeside && !m_isTight;
-    painter.drawText(placed(0, isMiddle ? (height() - line()) / 2 : air(), letterWidth(), line()), Qt::AlignCenter,
-                     m_key);
+    const int tall = QFontMetrics(bold).height();
+    painter.drawText(placed(0, isMiddle ? (height() - tall) / 2 : air(), letterWidth(), tall), Qt::AlignCenter, m_key);
     const int left = letterWidth();
     const int wide = width() - left - line() / 4;
     switch (m_form) {
     case Form::Words:
         paintWords(painter, placed(left, air(), wide, height() - 2 * air()));
         break;
-    case Form::BarsBelow:
-        paintWords(painter, placed(left, air(), wide, line()));
-        paintCells(painter, placed(left, air() + line(), wide, cellsHeight()));
-        break;
-    case Form::BarsBelowAllWords: {
+    case Form::BarsBelow: {
         const int words = wordsHeight(width());
-        paintWords(painter, placed(left, air(), wide, words));
+        paintWords(painter, placed(left, air(), wordsWidth(width()), words));
+        if (isNumberBesideWords()) {
+            const int number = m_numberWidth + line() / 4;
+            const int top = air() + QFontMetrics(wordsFont()).ascent() - fontMetrics().ascent(); // on one baseline
+            paintNumber(painter, m_cells.front(), placed(left + wide - number, top, number, line()));
+            paintBar(painter, m_cells.front(), placed(left, air() + words, wide, cellsHeight()),
+                     air() + words + cellsHeight() / 2.0);
+            break;
+        }
         paintCells(painter, placed(left, air() + words, wide, cellsHeight()));
         break;
     }
@@ -166,7 +199,7 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
         if (m_isTight)
             paintWords(painter, QRect(beside.topLeft(), QSize(words, line())));
         else
-            paintTwoLines(painter, beside);
+            paintLines(painter, beside);
         const int top = (height() - cellsHeight()) / 2;
         paintCells(painter, placed(left + words + line() / 2, top, wide - words - line() / 2, cellsHeight()));
         break;
@@ -179,10 +212,10 @@ void AnswerRow::paintWords(QPainter &painter, const QRect &area) const
 {
     const type::Colours colours = type::coloursIn(palette());
     painter.setPen(colours.ink);
-    if (m_form == Form::Words || m_form == Form::BarsBelowAllWords) {
+    if (m_form == Form::Words || m_form == Form::BarsBelow) {
         painter.save();
         painter.translate(area.topLeft());
-        wordsOf(allWords(), font(), area.width())->drawContents(&painter);
+        wordsOf(allWords(), wordsFont(), area.width())->drawContents(&painter);
         painter.restore();
         return;
     }
@@ -202,20 +235,20 @@ void AnswerRow::paintWords(QPainter &painter, const QRect &area) const
 }
 
 /// Of what holds, that comes before its words.
-void AnswerRow::paintTwoLines(QPainter &painter, const QRect &area) const
+void AnswerRow::paintLines(QPainter &painter, const QRect &area) const
 {
-    QStringList lines = twoLines(plain(m_html), font(), area.width());
-    if (m_holds)
-        lines = {tr("This one holds."), fontMetrics().elidedText(plain(m_html), Qt::ElideRight, area.width())};
-    painter.setPen(type::coloursIn(palette()).ink);
-    QFont bold = font();
+    const QFont small = wordsFont();
+    QFont bold = small;
     bold.setBold(true);
-    const bool isOne = lines.back().isEmpty();
-    const int top = area.top() + (isOne ? line() / 2 : 0);
-    for (int at = 0; at < 2; ++at) {
-        painter.setFont(m_holds && at == 0 ? bold : font());
-        painter.drawText(QRect(area.left(), top + at * line(), area.width(), line()), Qt::AlignVCenter | Qt::AlignLeft,
-                         lines.at(at));
+    QStringList lines = linesOf(plain(m_html), small, area.width(), m_holds ? linesBeside - 1 : linesBeside);
+    if (m_holds)
+        lines.prepend(tr("This one holds."));
+    const int tall = QFontMetrics(small).height();
+    int top = area.top() + (area.height() - tall * static_cast<int>(lines.size())) / 2;
+    painter.setPen(type::coloursIn(palette()).ink);
+    for (qsizetype at = 0; at < lines.size(); ++at, top += tall) {
+        painter.setFont(m_holds && at == 0 ? bold : small);
+        painter.drawText(QRect(area.left(), top, area.width(), tall), Qt::AlignVCenter | Qt::AlignLeft, lines.at(at));
     }
 }
 
@@ -230,31 +263,45 @@ void AnswerRow::paintCells(QPainter &painter, const QRect &area) const
     }
 }
 
-/// Its whole length is all who answered; the line across is the range that so few answers leave open.
 void AnswerRow::paintCell(QPainter &painter, const figures::Cell &cell, const QRectF &area) const
 {
-    const type::Colours colours = type::coloursIn(palette());
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    const bool isUnder = m_cells.size() > 1; // the bar, under its number
+    if (m_cells.size() > 1) { // the bar, under its number
+        paintNumber(painter, cell, {area.left(), area.top(), area.width(), static_cast<qreal>(line())});
+        paintBar(painter, cell, area, area.bottom() - line() * underThickness / 2);
+        return;
+    }
     const qreal number = m_numberWidth + line() / 2.0;
-    const qreal length = isUnder ? area.width() : area.width() - number;
+    const qreal length = area.width() - number;
+    const QRectF words(isMirrored ? area.left() : area.left() + length, area.top(), number, area.height());
+    paintNumber(painter, cell, words.adjusted(line() / 4.0, 0, -line() / 4.0, 0));
+    paintBar(painter, cell, isMirrored ? area.adjusted(number, 0, 0, 0) : area.adjusted(0, 0, -number, 0),
+             area.center().y());
+}
+
+void AnswerRow::paintNumber(QPainter &painter, const figures::Cell &cell, const QRectF &area) const
+{
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     painter.setFont(font());
-    painter.setPen(colours.ink);
-    const QRectF words =
-        isUnder ? QRectF(area.left(), area.top(), area.width(), line())
-                : QRectF(isMirrored ? area.left() : area.left() + length, area.top(), number, area.height())
-                      .adjusted(line() / 4.0, 0, -line() / 4.0, 0);
-    painter.drawText(words, static_cast<int>(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)),
+    painter.setPen(type::coloursIn(palette()).ink);
+    painter.drawText(area, static_cast<int>(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)),
                      base::render(cell.label));
+}
+
+/// Its whole length is all who answered; the line across is the range that so few answers leave open.
+void AnswerRow::paintBar(QPainter &painter, const figures::Cell &cell, const QRectF &area, qreal y) const
+{
     if (cell.form != figures::CellForm::Share || cell.marks() == 0)
         return;
-    const qreal thick = line() * (isUnder ? underThickness : barThickness);
-    const qreal y = isUnder ? area.bottom() - thick / 2 : area.center().y();
+    const type::Colours colours = type::coloursIn(palette());
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const bool isThin = m_cells.size() > 1 || isNumberBesideWords();
+    const qreal thick = line() * (isThin ? underThickness : barThickness);
     const auto x = [&](double share) {
-        return isMirrored ? area.right() - length * share : area.left() + length * share;
+        return isMirrored ? area.right() - area.width() * share : area.left() + area.width() * share;
     };
     const auto part = [&](double share) {
-        return QRectF(std::min(x(0), x(share)), y - thick / 2, length * share, thick);
+        return QRectF(std::min(x(0), x(share)), y - thick / 2, area.width() * share, thick);
     };
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.line);

@@ -225,7 +225,7 @@ void ReviewPage::addOccasion(QVBoxLayout *column, const items::Item &item, const
         auto *row = new AnswerRow(key.toUpper(), isOption ? type::richText(item.options[at].text) : tr("I don’t know"),
                                   {lines[at].cell}, card);
         row->setFont(type::sans(14));
-        row->setForm(AnswerRow::Form::BarsBelowAllWords);
+        row->setForm(AnswerRow::Form::BarsBelow);
         row->setNumberWidth(widest);
         row->setHolds(isOpen && isOption && quiz::isRight(item, static_cast<qsizetype>(at)));
         QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);

@@ -22,16 +22,19 @@ using workshop::Slide;
 
 constexpr double edge = 0.07; // of the width
 
-/// Type as a share of the height, never smaller than the last; where bars stand, and how many words with them.
+/// Type as a share of the height, never smaller than 1/22; where bars stand, and how many words with them. Words
+/// that have been read may be smaller there before they are cut short.
 struct Attempt {
     double textShare = 0;
-    AnswerRow::Form withBars = AnswerRow::Form::BarsBelowAllWords;
+    AnswerRow::Form withBars = AnswerRow::Form::BarsBelow;
+    double wordsShare = 0; // with bars; 0: as the text
     bool isTight = false;
 };
 using Form = AnswerRow::Form;
-constexpr std::array attempts{Attempt{18, Form::BarsBelowAllWords, false}, Attempt{20, Form::BarsBelowAllWords, false},
-                              Attempt{22, Form::BarsBelowAllWords, false}, Attempt{22, Form::BarsBelow, false},
-                              Attempt{22, Form::BarsBeside, false},        Attempt{22, Form::BarsBeside, true}};
+constexpr std::array attempts{Attempt{18, Form::BarsBelow},      Attempt{20, Form::BarsBelow},
+                              Attempt{22, Form::BarsBelow},      Attempt{22, Form::BarsBelow, 25},
+                              Attempt{22, Form::BarsBelow, 28},  Attempt{22, Form::BarsBelow, 31},
+                              Attempt{22, Form::BarsBeside, 31}, Attempt{22, Form::BarsBeside, 0, true}};
 
 constexpr double topOfCrowded = 22; // of the height: what is asked needs it more than air above
 constexpr double spotRadius = 5.5;  // of the height
@@ -154,6 +157,7 @@ void SlideSheet::layOut()
         SheetColumn column(m_course, m_sheet, attempt.textShare);
         m_isTight = attempt.isTight;
         m_withBars = attempt.withBars;
+        m_wordsShare = attempt.wordsShare;
         set(column);
         m_fits = height() == 0 || column.fits();
         if (m_fits)
@@ -298,12 +302,11 @@ void SlideSheet::setOptions(SheetColumn &column)
     }
     const auto add = [&](const QString &key, const QString &html, std::size_t at) {
         auto *row = new AnswerRow(key, html, cells[at], m_sheet);
-        const bool holds = asked.holding.contains(key);
-        // What holds is not cut short, as long as there is room for it.
-        const Form withBars = holds && m_withBars == Form::BarsBelow ? Form::BarsBelowAllWords : m_withBars;
-        row->setForm(cells[at].empty() ? Form::Words : withBars);
-        row->setHolds(holds);
+        row->setForm(cells[at].empty() ? Form::Words : m_withBars);
+        row->setHolds(asked.holding.contains(key));
         row->setFont(column.textFont());
+        if (m_wordsShare > 0)
+            row->setWordsSize(static_cast<int>(std::lround(height() / m_wordsShare)));
         row->setNumberWidth(widest);
         row->setTight(m_isTight);
         column.add(row, cells[at].empty() && !m_isTight ? 110 : 200);

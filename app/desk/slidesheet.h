@@ -49,7 +49,8 @@ private:
     Projection m_shown;
     QWidget *m_sheet = nullptr;
     QWidget *m_light = nullptr;
-    AnswerRow::Form m_withBars = AnswerRow::Form::BarsBelowAllWords;
+    AnswerRow::Form m_withBars = AnswerRow::Form::BarsBelow;
+    double m_wordsShare = 0; // of the height, for words above bars; 0: as all other type
     bool m_isTight = false;
     bool m_fits = true;
 };

@@ -130,7 +130,9 @@ std::vector<Behind> behind(const course::Course &course, const items::Item &item
         if (one.count > 0)
             found.push_back(one);
     }
-    std::ranges::stable_sort(found, std::greater(), &Behind::count);
+    std::ranges::sort(found, [](const Behind &left, const Behind &right) {
+        return left.count != right.count ? left.count > right.count : left.options < right.options;
+    });
     return found;
 }
 

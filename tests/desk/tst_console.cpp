@@ -132,6 +132,7 @@ private Q_SLOTS:
     void showsNothingByOptionForFour();
     void neverShowsANote();
     void fitsEverySlideAndQuestion();
+    void wordsStayWholeWithOneRound();
     void takesPresentersKeys();
     void takesTheProposalWithOneKey();
     void asksBeforeItBeginsWithBlankCards();
@@ -624,6 +625,31 @@ void TestConsole::fitsEverySlideAndQuestion()
     }
     tooLong.removeDuplicates();
     QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong.join(u'\n')));
+}
+
+/// With the answers of one round beside it, no option of the course is cut short on a wide screen.
+void TestConsole::wordsStayWholeWithOneRound()
+{
+    desk::SlideSheet sheet(testing::shipped().course);
+    sheet.resize(1366, 768);
+    const workshop::Round round{workshop::Way::Hands, {{text("a"), 11}, {text("?"), 13}}, true};
+    for (const course::Module &module : testing::shipped().course.modules) {
+        for (const items::Item &item : module.items) {
+            if (!desk::isCounted(item))
+                continue;
+            workshop::Asking asking;
+            asking.rounds = {round};
+            asking.isRevealed = true;
+            Projection shown;
+            shown.kind = Kind::Question;
+            shown.asked = desk::askingPart(desk::askedItem(item, asking, 30), 0);
+            sheet.project(shown);
+            const auto rows = sheet.findChildren<desk::AnswerRow *>();
+            QVERIFY(rows.size() > 1);
+            for (const desk::AnswerRow *row : rows)
+                QVERIFY2(row->form() == desk::AnswerRow::Form::BarsBelow, qPrintable(item.id));
+        }
+    }
 }
 
 void TestConsole::takesPresentersKeys()
