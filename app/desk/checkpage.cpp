@@ -27,6 +27,7 @@ using quiz::ItemState;
 
 constexpr double columnWidth = 720;
 constexpr double noteWidth = 262;
+constexpr double noteGap = 24; // so that a page of 1366 pixels has room for the note beside a scroll bar, too
 
 /// Course text keeps its own direction in a mirrored window.
 QLabel *makeCourseText(QWidget *parent, const items::Text &text, const QFont &font)
@@ -74,6 +75,7 @@ CheckPage::CheckPage(Study &study, CheckPresenter &presenter, QWidget *parent)
         if (isAnswered())
             m_presenter.next();
     });
+    onKey(Qt::Key_End, [this] { m_presenter.showEnd(); });
     connect(&m_presenter, &CheckPresenter::changed, this, &CheckPage::rebuild);
     connect(&m_presenter, &CheckPresenter::draftChanged, this, [this] {
         if (m_main != nullptr && m_presenter.view().canAnswer)
@@ -144,7 +146,7 @@ void CheckPage::rebuild()
     note->setObjectName(QStringLiteral("note"));
     note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     across->addWidget(sheetColumn);
-    across->addSpacing(type::sized(32));
+    across->addSpacing(type::sized(noteGap));
     across->addWidget(note);
     across->addStretch(1);
     setWidget(m_sheet);
@@ -186,7 +188,7 @@ void CheckPage::setColumn()
     auto *sheetColumn = m_sheet->findChild<QWidget *>(QStringLiteral("column"));
     auto *note = m_sheet->findChild<QWidget *>(QStringLiteral("note"));
     const int room = std::max(1, viewport()->width() - type::sized(48) - type::sized(32));
-    const bool hasNote = room >= type::sized(columnWidth) + type::sized(32) + type::sized(noteWidth);
+    const bool hasNote = room >= type::sized(columnWidth) + type::sized(noteGap) + type::sized(noteWidth);
     note->setVisible(hasNote);
     note->setFixedWidth(type::sized(noteWidth));
     sheetColumn->setFixedWidth(std::min(type::sized(columnWidth), room));
@@ -306,12 +308,17 @@ void CheckPage::buildCertainty()
     m_column->addWidget(card);
     card->column()->addWidget(
         makeText(parent, tr("How sure are you of this?"), type::sans(14, QFont::Bold), QPalette::WindowText));
+    card->column()->addWidget(makeText(parent,
+                                       tr("It is kept with your answer, and changes nothing else. Keys: %1 to %2.")
+                                           .arg(quiz::leastSure)
+                                           .arg(quiz::mostSure),
+                                       type::sans(12), QPalette::PlaceholderText));
     auto *row = new QHBoxLayout;
     row->setSpacing(type::sized(10));
     const std::array words{tr("A guess"), tr("Fairly sure"), tr("Sure")};
     for (int sure = quiz::leastSure; sure <= quiz::mostSure; ++sure) {
         auto *button = addButton(row, words[static_cast<std::size_t>(sure - 1)],
-                                 tr("It is kept with your answer, and changes nothing else (%1)").arg(sure));
+                                 tr("Open the explanation, as sure as this (%1)").arg(sure));
         connect(
             button, &QPushButton::clicked, &m_presenter, [this, sure] { m_presenter.beSure(sure); },
             Qt::QueuedConnection);
@@ -327,7 +334,7 @@ void CheckPage::buildExplanation(const items::Item &item)
 {
     QWidget *parent = m_column->parentWidget();
     if (quiz::isDontKnow(state().response))
-        m_column->addWidget(makeText(parent, tr("You said that you don't know. That is an honest answer."),
+        m_column->addWidget(makeText(parent, tr("You said that you don’t know. That is an honest answer."),
                                      type::sans(14), QPalette::PlaceholderText));
     const QString parts = partsText(item, state().response);
     if (!parts.isEmpty())
@@ -352,7 +359,7 @@ void CheckPage::addWhere(const items::Item &item)
                             tr("section %1, “%2”").arg(place.position + 1).arg(place.section->title), type::sans(12),
                             QPalette::PlaceholderText),
                    1);
-    connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
+    connect(where, &QPushButton::clicked, this, &CheckPage::showWhere);
     m_column->addLayout(row);
 }
 
@@ -373,6 +380,10 @@ void CheckPage::buildActions()
     m_saving->setWordWrap(false);
     m_saving->setObjectName(QStringLiteral("saving"));
     row->addWidget(m_saving);
+    const bool hasEnd = m_presenter.isThrough() && view.at + 1 < view.count;
+    if (hasEnd && !view.awaitsCertainty)
+        connect(addButton(row, tr("The summary"), tr("What you understood, and what to look at again (End)")),
+                &QPushButton::clicked, &m_presenter, &CheckPresenter::showEnd, Qt::QueuedConnection);
     if (!view.awaitsCertainty)
         addMainButton(row);
     m_column->addLayout(row);
@@ -386,7 +397,7 @@ void CheckPage::addLeavingButtons(QLayout *row)
     connect(skip, &QPushButton::clicked, &m_presenter, &CheckPresenter::skip, Qt::QueuedConnection);
     if (!quiz::isMarked(m_presenter.item(m_presenter.view().at)))
         return;
-    auto *unknown = addButton(row, tr("I don't know"), tr("An honest answer; it opens the explanation (0)"));
+    auto *unknown = addButton(row, tr("I don’t know"), tr("An honest answer; it opens the explanation (0)"));
     connect(unknown, &QPushButton::clicked, &m_presenter, &CheckPresenter::dontKnow, Qt::QueuedConnection);
 }
 
@@ -426,7 +437,7 @@ QString CheckPage::savingText() const
 void CheckPage::showWhere()
 {
     if (m_presenter.isOpen() && (m_presenter.view().isRevealed || m_presenter.hasHint()))
-        Q_EMIT sectionWanted(sectionOf(m_presenter.item(m_presenter.view().at)));
+        Q_EMIT whereWanted(m_presenter.view().at);
 }
 
 void CheckPage::advance()
@@ -445,7 +456,7 @@ void CheckPage::buildSummary()
     m_column->addWidget(summary);
     m_main = summary->mainButton();
     connect(summary, &CheckSummary::questionWanted, &m_presenter, [this](qsizetype at) { m_presenter.show(at); });
-    connect(summary, &CheckSummary::sectionWanted, this, &CheckPage::sectionWanted);
+    connect(summary, &CheckSummary::whereWanted, this, &CheckPage::whereWanted);
     connect(summary, &CheckSummary::readOnWanted, this, &CheckPage::readOnWanted);
     connect(summary, &CheckSummary::againWanted, this, &CheckPage::againWanted);
     connect(summary, &CheckSummary::overviewWanted, this, &CheckPage::overviewWanted);

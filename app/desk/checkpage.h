@@ -32,7 +32,8 @@ public:
     void showWhere();
 
 Q_SIGNALS:
-    void sectionWanted(const QString &section);
+    /// The passage that a question of this check rests on.
+    void whereWanted(qsizetype at);
     /// Another go: at all items, or at those with these ids alone.
     void againWanted(const QStringList &only);
     void overviewWanted();

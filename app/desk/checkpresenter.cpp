@@ -164,6 +164,12 @@ void CheckPresenter::back()
     show(m_view.at - 1);
 }
 
+void CheckPresenter::showEnd()
+{
+    if (isThrough())
+        show(m_view.count);
+}
+
 void CheckPresenter::show(qsizetype at)
 {
     if (m_isWriting || at < 0 || at > m_view.count)

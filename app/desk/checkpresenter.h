@@ -55,6 +55,8 @@ public:
     [[nodiscard]] bool canCommit() const;
     /// Nothing has been answered or skipped in this go.
     [[nodiscard]] bool isFresh() const;
+    /// Every item of this go has been answered or skipped.
+    [[nodiscard]] bool isThrough() const { return m_check && m_check->isComplete(); }
 
     // What a person does.
     void choose(const quiz::Response &response);
@@ -66,6 +68,7 @@ public:
     void next();
     void back();
     void show(qsizetype at);
+    void showEnd(); ///< once it is through
     /// Where this go asks only some of the module's questions, and not this one, another at all of them begins. Nothing
     /// where the module has no such question.
     void showItem(const QString &id);

@@ -171,7 +171,7 @@ void CheckSummary::addGroup(QVBoxLayout *column, const QString &title, const QSt
         if (place.section != nullptr) {
             auto *where = addButton(row, place.section->title, tr("Open the passage that this rests on"));
             setPart(where, ButtonPart::Link);
-            connect(where, &QPushButton::clicked, this, [this, id = place.section->id] { Q_EMIT sectionWanted(id); });
+            connect(where, &QPushButton::clicked, this, [this, at] { Q_EMIT whereWanted(at); });
         }
         card->column()->addLayout(row);
     }

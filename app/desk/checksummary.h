@@ -27,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void questionWanted(qsizetype at);
-    void sectionWanted(const QString &section);
+    /// The passage that a question rests on.
+    void whereWanted(qsizetype at);
     void againWanted(const QStringList &only);
     void overviewWanted();
     void readOnWanted(const QString &section);

@@ -147,7 +147,7 @@ void addWords(std::vector<Detail> &details, const course::Course &course, const 
     QStringList terms;
     for (const course::Module &module : course.modules) {
         for (const course::Section &section : module.sections)
-            gatherTerms(section.blocks, QLatin1String("claim:") + claim, terms);
+            gatherTerms(section.blocks, type::claimLink + claim, terms);
     }
     terms.removeDuplicates();
     QStringList lines;

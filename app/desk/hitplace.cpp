@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/hitplace.h"
 
+#include "type/lessondocument.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -50,7 +52,7 @@ QString sectionOfClaim(const course::Course &course, const QString &id)
 {
     const course::Claim *claim = course::findClaim(course, id);
     const QString readOn = claim == nullptr ? QString() : claim->readOn;
-    return readOn.isEmpty() ? sectionWith(course, QLatin1String("claim:") + id) : readOn;
+    return readOn.isEmpty() ? sectionWith(course, type::claimLink + id) : readOn;
 }
 
 QString moduleOfItem(const course::Course &course, const QString &id)

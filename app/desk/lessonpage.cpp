@@ -55,20 +55,21 @@ QWidget *LessonPage::makeReturnBar()
     auto *row = new QHBoxLayout(m_returnBar);
     row->setContentsMargins(type::sized(48), type::sized(6), type::sized(16), type::sized(6));
     m_returnText = makeText(m_returnBar, QString(), type::sans(14));
-    auto *button = new QPushButton(tr("Back to the question"), m_returnBar);
-    button->setObjectName(QStringLiteral("return"));
-    button->setToolTip(tr("Go back to where you came from (W)"));
+    m_return = new QPushButton(m_returnBar);
+    m_return->setObjectName(QStringLiteral("return"));
+    m_return->setToolTip(tr("Go back to where you came from (W)"));
     row->addWidget(m_returnText, 1);
-    row->addWidget(button);
-    connect(button, &QPushButton::clicked, this, &LessonPage::goReturn, Qt::QueuedConnection);
+    row->addWidget(m_return);
+    connect(m_return, &QPushButton::clicked, this, &LessonPage::goReturn, Qt::QueuedConnection);
     m_returnBar->hide();
     return m_returnBar;
 }
 
-void LessonPage::offerReturn(const QString &text, const Location &location)
+void LessonPage::offerReturn(const WayBack &way)
 {
-    m_returnTo = location;
-    m_returnText->setText(text);
+    m_way = way;
+    m_returnText->setText(way.told);
+    m_return->setText(way.button);
     m_returnBar->show();
 }
 
@@ -80,7 +81,7 @@ bool LessonPage::offersReturn() const
 void LessonPage::goReturn()
 {
     if (offersReturn())
-        Q_EMIT wanted(m_returnTo);
+        Q_EMIT wanted(m_way.to);
 }
 
 QWidget *LessonPage::makeFoot()
@@ -151,15 +152,15 @@ const course::Section &LessonPage::shown() const
 
 LessonPage::Manner LessonPage::manner() const
 {
-    return {m_isShort, offersReturn() ? m_returnText->text() : QString(), m_returnTo};
+    return {m_isShort, offersReturn() ? m_way : WayBack()};
 }
 
 void LessonPage::setManner(const Manner &manner)
 {
     if (manner.isShort)
         showShort();
-    if (!manner.returnText.isEmpty())
-        offerReturn(manner.returnText, manner.returnTo);
+    if (!manner.way.told.isEmpty())
+        offerReturn(manner.way);
 }
 
 void LessonPage::setTrainerNotes(bool on)

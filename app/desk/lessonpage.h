@@ -27,15 +27,20 @@ public:
     [[nodiscard]] QString section() const { return m_section; }
     [[nodiscard]] LessonView *view() const { return m_view; }
 
-    /// Offers the way back to where the reader came from, until another section is shown.
-    void offerReturn(const QString &text, const Location &location);
+    /// Where the reader came from: told, and named on the button that leads there.
+    struct WayBack {
+        QString told; ///< empty: none is offered
+        QString button;
+        Location to;
+    };
+    /// Offers it until another section is shown.
+    void offerReturn(const WayBack &way);
     [[nodiscard]] bool offersReturn() const;
 
     /// How the section is read: in short, and with which way back.
     struct Manner {
         bool isShort = false;
-        QString returnText; ///< empty: none is offered
-        Location returnTo;
+        WayBack way;
     };
     [[nodiscard]] Manner manner() const;
     void setManner(const Manner &manner);
@@ -76,7 +81,8 @@ private:
     LessonView *m_view = nullptr;
     QWidget *m_returnBar = nullptr;
     QLabel *m_returnText = nullptr;
-    Location m_returnTo;
+    QPushButton *m_return = nullptr;
+    WayBack m_way;
 };
 
 } // namespace desk

@@ -33,6 +33,7 @@ constexpr double noteColumn = 262;
 constexpr double gap = 32;
 constexpr double edge = 48;
 constexpr double narrowest = 16;
+constexpr double overlap = 60; // of two pages that are turned by key
 
 /// Takes widgets off the page at once; they may be in the middle of telling something, so they are deleted later.
 template<typename T>
@@ -127,6 +128,33 @@ void LessonView::showWords(const QStringList &words)
         showFound(found);
         return;
     }
+}
+
+void LessonView::showClaims(const QStringList &claims)
+{
+    const auto restsOnOne = [&claims](const QTextBlock &block) {
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+            const QString link = fragment.fragment().charFormat().anchorHref();
+            if (link.startsWith(type::claimLink) && claims.contains(link.mid(type::claimLink.size())))
+                return true;
+        }
+        return false;
+    };
+    QList<QTextEdit::ExtraSelection> marked = extraSelections();
+    const qsizetype before = marked.size();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (!restsOnOne(block))
+            continue;
+        QTextEdit::ExtraSelection paragraph;
+        paragraph.cursor = QTextCursor(block);
+        paragraph.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        paragraph.format.setBackground(type::coloursIn(palette()).accentSoft);
+        marked.append(paragraph);
+    }
+    if (marked.size() == before)
+        return;
+    setExtraSelections(marked);
+    showFound(QTextCursor(marked.at(before).cursor.block()));
 }
 
 void LessonView::showNote(const keep::Note &note)
@@ -227,7 +255,7 @@ void LessonView::makeFigures(const QTextDocument &document)
                 placeAll();
             });
             connect(card, &FigureCard::claimWanted, this,
-                    [this](const QString &claim) { follow(QLatin1String("claim:") + claim); });
+                    [this](const QString &claim) { follow(type::claimLink + claim); });
             connect(card, &FigureCard::predicted, this, [this, card] { Q_EMIT figurePredicted(card); });
             card->show();
             m_figures.push_back(card);
@@ -272,7 +300,7 @@ void LessonView::makeNotes(const std::vector<type::MarginNote> &notes)
     if (m_folded)
         return;
     for (const type::MarginNote &mark : notes) {
-        const bool isClaim = mark.link.startsWith(QLatin1String("claim:"));
+        const bool isClaim = mark.link.startsWith(type::claimLink);
         auto *note = new MarginNoteCard(noteOf(mark.link), isClaim, viewport());
         connect(note, &MarginNoteCard::linkActivated, this, &LessonView::follow);
         note->show();
@@ -453,7 +481,7 @@ void LessonView::follow(const QString &link)
         return;
     }
     // Where no card stands beside the text, a claim is told on a page of its own.
-    if (!callNote(link) && link.startsWith(QLatin1String("claim:")))
+    if (!callNote(link) && link.startsWith(type::claimLink))
         Q_EMIT claimWanted(id);
 }
 
@@ -580,7 +608,21 @@ void LessonView::keyPressEvent(QKeyEvent *event)
             card->setMode(card->mode() == FigureCard::Mode::Table ? FigureCard::Mode::Marks : FigureCard::Mode::Table);
         return;
     }
-    QTextBrowser::keyPressEvent(event);
+    if (!turnPage(event))
+        QTextBrowser::keyPressEvent(event);
+}
+
+/// By a page, and the last two lines of the one before: nobody has to look for where they were.
+bool LessonView::turnPage(const QKeyEvent *event)
+{
+    const bool isSpace = event->key() == Qt::Key_Space;
+    const bool isPlain = event->modifiers() == Qt::NoModifier || (isSpace && event->modifiers() == Qt::ShiftModifier);
+    const bool isBack = event->key() == Qt::Key_PageUp || (isSpace && event->modifiers() == Qt::ShiftModifier);
+    if (!isPlain || !(isSpace || isBack || event->key() == Qt::Key_PageDown))
+        return false;
+    const int page = viewport()->height() - type::sized(overlap);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + (isBack ? -page : page));
+    return true;
 }
 
 bool LessonView::focusNextPrevChild(bool next)

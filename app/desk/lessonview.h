@@ -48,6 +48,8 @@ public:
     void showWords(const QStringList &words);
     /// The same for the passage that a note is about; nothing where the text has changed since.
     void showNote(const keep::Note &note);
+    /// Marks the paragraphs that refer to one of these claims, in a faint colour, and brings the first into sight.
+    void showClaims(const QStringList &claims);
 
     /// How wide the text is set, and with it the foot, in pixels.
     [[nodiscard]] int textWidth() const { return columns().textWidth; }
@@ -103,6 +105,7 @@ private:
     void paintBullets(QPainter &painter, const QRectF &shown) const;
     void chainFocus();
     void bringIntoSight(const QWidget *focused);
+    bool turnPage(const QKeyEvent *event);
     void follow(const QString &link);
     bool callNote(const QString &link);
     void showFound(const QTextCursor &found);

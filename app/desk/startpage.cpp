@@ -205,11 +205,16 @@ void StartPage::addFaces(QVBoxLayout *column)
     column->addSpacing(type::sized(12));
 }
 
+/// Where one was; at the end of a module and of its check, what comes next.
 Location StartPage::continueAt() const
 {
     if (!m_study.lastCheck().isEmpty() && m_study.asked(m_study.lastCheck()) != nullptr)
         return {Location::Page::Check, m_study.lastCheck()};
     const QString section = m_study.readingAt();
+    const course::Module *module = course::findSection(m_study.course(), section).module;
+    const course::Section *next = m_study.nextUnread();
+    if (module != nullptr && next != nullptr && m_study.progressOf(*module).minutesLeft == 0)
+        return {Location::Page::Section, next->id};
     return section.isEmpty() ? Location() : Location{Location::Page::Section, section};
 }
 
@@ -297,7 +302,9 @@ void StartPage::addWhereYouWere(QVBoxLayout *column)
     const course::Module *module = isCheck ? m_study.asked(location.id) : place.module;
     if (module == nullptr)
         return;
-    column->addWidget(makeHeading(widget(), isNew ? tr("Where to begin") : tr("Where you were"), 28));
+    const bool isNext = !isCheck && location.id != m_study.readingAt();
+    const QString heading = isNew ? tr("Where to begin") : isNext ? tr("What comes next") : tr("Where you were");
+    column->addWidget(makeHeading(widget(), heading, 28));
     auto *card = new Card;
     m_across = new QHBoxLayout;
     m_across->setSpacing(type::sized(20));

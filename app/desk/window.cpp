@@ -5,6 +5,7 @@
 #include "desk/cardpage.h"
 #include "desk/checkpage.h"
 #include "desk/checkpresenter.h"
+#include "desk/checksummary.h"
 #include "desk/contents.h"
 #include "desk/faultspage.h"
 #include "desk/figurespage.h"
@@ -251,7 +252,7 @@ CheckPage *Window::checkPage()
         return m_checkPage;
     m_checkPage = new CheckPage(*m_study, *m_check, m_pages);
     m_pages->addWidget(m_checkPage);
-    connect(m_checkPage, &CheckPage::sectionWanted, this, &Window::showWhere);
+    connect(m_checkPage, &CheckPage::whereWanted, this, &Window::showWhere);
     connect(m_checkPage, &CheckPage::overviewWanted, this, [this] { go({}); });
     connect(m_checkPage, &CheckPage::againWanted, this, [this](const QStringList &only) {
         if (const course::Module *module = m_study->asked(m_location.id))
@@ -272,7 +273,7 @@ StoryPage *Window::storyPage()
     m_pages->addWidget(m_storyPage);
     connect(m_storyPage, &StoryPage::overviewWanted, this, [this] { go({}); });
     connect(m_storyPage, &StoryPage::sectionWanted, this, [this](const QString &section) {
-        showPassage(section, tr("You came from the story “%1”.").arg(m_walk->story()->title));
+        showPassage(section, tr("You came from the story “%1”.").arg(m_walk->story()->title), tr("Back to the story"));
     });
     return m_storyPage;
 }
@@ -521,23 +522,27 @@ void Window::addShortcuts()
     });
 }
 
-void Window::showWhere(const QString &section)
+/// Opens the passage that a question of the check rests on: its section, at the first of the claims that it asks about.
+void Window::showWhere(qsizetype at)
 {
-    const CheckView &view = m_check->view();
-    showPassage(section, view.isAtEnd()
-                             ? tr("You came from the summary of the check.")
-                             : tr("You came from question %1. Its answer rests on this section.").arg(view.at + 1));
+    const items::Item item = m_check->item(at);
+    if (m_check->view().isAtEnd())
+        showPassage(sectionOf(item), tr("You came from the summary of the check."), tr("Back to the summary"));
+    else
+        showPassage(sectionOf(item), tr("You came from question %1. Its answer rests on this section.").arg(at + 1),
+                    tr("Back to the question"));
+    m_lesson->view()->showClaims(item.tags);
 }
 
 /// Opens a section for somebody who wants to know where something stands, with a way back.
-void Window::showPassage(const QString &section, const QString &cameFrom)
+void Window::showPassage(const QString &section, const QString &cameFrom, const QString &back)
 {
     if (section.isEmpty())
         return;
     const Location before = m_location;
     go({Location::Page::Section, section});
     m_lesson->view()->restore(0.0); // who asks where begins at the passage's head, not where reading once stopped
-    m_lesson->offerReturn(cameFrom, before);
+    m_lesson->offerReturn({cameFrom, back, before});
 }
 
 QWidget *Window::currentPage() const

@@ -113,8 +113,8 @@ private:
     void leaveVisit();
     void tend();
     void tendSoon();
-    void showWhere(const QString &section);
-    void showPassage(const QString &section, const QString &cameFrom);
+    void showWhere(qsizetype at);
+    void showPassage(const QString &section, const QString &cameFrom, const QString &back);
     void practise(const QStringList &items);
     void haveTenMinutes();
     void openHit(const find::Hit &hit);

@@ -329,7 +329,7 @@ private:
     void addSpans(const std::vector<course::Span> &spans, const Look &look)
     {
         for (const course::Span &span : spans) {
-            if (span.link.startsWith(QLatin1String("claim:")))
+            if (span.link.startsWith(claimLink))
                 addChip(span, look);
             else
                 addText(span, look);
@@ -381,7 +381,7 @@ private:
 
     void addNote(const QString &link)
     {
-        const bool hasNote = link.startsWith(QLatin1String("claim:")) || link.startsWith(QLatin1String("term:"));
+        const bool hasNote = link.startsWith(claimLink) || link.startsWith(QLatin1String("term:"));
         if (!hasNote || std::ranges::find(m_notes, link, &MarginNote::link) != m_notes.end())
             return;
         m_notes.push_back({link, m_cursor.block().blockNumber()});
@@ -489,7 +489,7 @@ QString statusText(course::Status status)
 NoteText noteText(const course::Course &course, const QString &link, const QString &shown)
 {
     const QString id = link.mid(link.indexOf(QLatin1Char(':')) + 1);
-    if (link.startsWith(QLatin1String("claim:"))) {
+    if (link.startsWith(claimLink)) {
         const course::Claim *claim = course::findClaim(course, id);
         return claim == nullptr ? NoteText{} : claimNote(course, *claim, shown);
     }

@@ -58,6 +58,10 @@ inline constexpr QLatin1String wholeLink("care:whole");
 /// How far a claim has been verified, in words.
 [[nodiscard]] QString statusText(course::Status status);
 
+/// Before its id, the link to a claim; and that to all that there is to know of it.
+inline constexpr QLatin1String claimLink("claim:");
+inline constexpr QLatin1String moreLink("more:");
+
 /// A claim or a term in words: what its margin note, its tooltip and its folded note say.
 struct NoteText {
     QString head;
@@ -68,8 +72,6 @@ struct NoteText {
     QString more = {};   ///< a link to all that there is to know of it: "more:P6.4"; may be empty
 };
 
-/// The link to all that there is to know of a claim, before its id.
-inline constexpr QLatin1String moreLink("more:");
 /// `shown` is the section on the page, to which no note leads on.
 [[nodiscard]] NoteText noteText(const course::Course &course, const QString &link, const QString &shown = {});
 

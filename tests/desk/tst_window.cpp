@@ -7,6 +7,7 @@
 
 #include <QMenu>
 #include <QScrollBar>
+#include <QTextBlock>
 
 using desk::Location;
 using testing::Person;
@@ -91,10 +92,21 @@ void addSizes()
     QTest::newRow("1000x700") << QSize(1000, 700);
 }
 
+/// Whether this paragraph refers to one of these claims.
+bool restsOn(const QTextBlock &block, const QStringList &claims)
+{
+    for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+        const QString link = fragment.fragment().charFormat().anchorHref();
+        if (link.startsWith(type::claimLink) && claims.contains(link.mid(type::claimLink.size())))
+            return true;
+    }
+    return false;
+}
+
 void answerByMouse(const Person &person, const items::Item &item)
 {
     if (item.type == items::ItemType::Numerical) {
-        QVERIFY(person.clickButton(QStringLiteral("I don't know")));
+        QVERIFY(person.clickButton(QStringLiteral("I don’t know")));
     } else {
         for (const QString &key : testing::rightKeys(item))
             QVERIFY(person.clickCard(items::optionPosition(key)));
@@ -150,6 +162,8 @@ private Q_SLOTS:
     void isReadAndFinishedByKeys();
     void goesWhereTheContentsLead();
     void showsWhereAnAnswerRestsAndComesBack();
+    void comesBackToTheSummary();
+    void turnsPagesWithAnOverlap();
     void opensACardAndComesBack();
     void leavesAQuestionForLater();
     void leadsToQuestionsByArrowsFromEverywhere();
@@ -159,6 +173,7 @@ private Q_SLOTS:
     void continuesInTheSameItem();
     void continuesAtAnOpenAnswer();
     void knowsAfterTheEndWhereOneWas();
+    void offersWhatComesNext();
     void asksOnceWhetherToKeepProgress();
     void keepsWhatAGuestDid();
     void leavesNothingOfAGuest();
@@ -276,13 +291,19 @@ void TestWindow::showsWhereAnAnswerRestsAndComesBack()
     QVERIFY(person.isAnswered());
     person.press(Qt::Key_W);
     QVERIFY(person.isAt(Page::Section, section));
-    QCOMPARE(window->lessonPage()->view()->scrolled(), 0.0);
+    const desk::LessonView *view = window->lessonPage()->view();
+    QVERIFY(!view->extraSelections().empty());
+    for (const auto &marked : view->extraSelections())
+        QVERIFY(restsOn(marked.cursor.block(), shippedModule().items[1].tags));
+    QCOMPARE(view->textCursor().block(), view->extraSelections().front().cursor.block());
+    const double passage = view->scrolled();
     person.press(Qt::Key_End);
+    QVERIFY(view->scrolled() > passage);
     person.press(Qt::Key_W); // and back to the question
     QVERIFY(person.isAt(Page::Check, shippedModule().id));
-    // However far down that section was left, whoever asks again begins at its head.
+    // However far down that section was left, whoever asks again begins at the passage.
     person.press(Qt::Key_W);
-    QCOMPARE(window->lessonPage()->view()->scrolled(), 0.0);
+    QCOMPARE(view->scrolled(), passage);
     person.press(Qt::Key_W);
     QVERIFY(person.isAt(Page::Check, shippedModule().id));
     QCOMPARE(person.check().view().at, 1);
@@ -291,6 +312,54 @@ void TestWindow::showsWhereAnAnswerRestsAndComesBack()
     QVERIFY(person.isAt(Page::Start));
     person.press(Qt::Key_W);
     QCOMPARE(window->location(), Location());
+}
+
+/// From the summary to a question or a passage, and straight back.
+void TestWindow::comesBackToTheSummary()
+{
+    const Learner learner;
+    const auto window = learner.open();
+    const Person person(*window);
+    window->go({Page::Check, shippedModule().id});
+    person.press(Qt::Key_End); // nothing is there yet
+    QVERIFY(person.isAtItem(0));
+    QVERIFY(person.button(QStringLiteral("The summary")) == nullptr);
+    goThroughByKeys(person, std::ssize(shippedModule().items));
+    QVERIFY(person.check().view().isAtEnd());
+    const items::Item &second = person.check().item(1);
+    QVERIFY(person.clickButton(QStringLiteral("2. ") + second.title));
+    QVERIFY(person.isAtItem(1));
+    QVERIFY(person.clickButton(QStringLiteral("The summary")));
+    QVERIFY(person.check().view().isAtEnd());
+    person.check().show(0);
+    person.press(Qt::Key_End);
+    QVERIFY(person.check().view().isAtEnd());
+    const QString section = items::tagValues(second, QStringLiteral("section")).value(0);
+    QVERIFY(person.clickButton(course::findSection(testing::shippedCourse().course, section).section->title));
+    QVERIFY(person.isAt(Page::Section, section));
+    QVERIFY(person.clickButton(QStringLiteral("Back to the summary")));
+    QVERIFY(person.isAt(Page::Check, shippedModule().id));
+    QVERIFY(person.check().view().isAtEnd());
+}
+
+/// A page that is turned by key keeps the last lines of the one before.
+void TestWindow::turnsPagesWithAnOverlap()
+{
+    const Learner learner;
+    const auto window = learner.open();
+    const Person person(*window);
+    window->go({Page::Section, shippedModule().sections[1].id});
+    const QScrollBar *bar = window->lessonPage()->view()->verticalScrollBar();
+    const int page = window->lessonPage()->view()->viewport()->height();
+    QVERIFY(bar->maximum() > 2 * page);
+    person.press(Qt::Key_PageDown);
+    const int turned = bar->value();
+    QVERIFY2(turned > page * 3 / 4 && turned < page - 40, qPrintable(QString::number(turned)));
+    person.press(Qt::Key_Space);
+    QCOMPARE(bar->value(), 2 * turned);
+    person.press(Qt::Key_Space, Qt::ShiftModifier);
+    person.press(Qt::Key_PageUp);
+    QCOMPARE(bar->value(), 0);
 }
 
 /// A card is read and left again; it is no section, so nothing is written of it.
@@ -475,6 +544,32 @@ void TestWindow::knowsAfterTheEndWhereOneWas()
     const QStringList shown = testing::shownIn(window->currentPage());
     QVERIFY2(shown.contains(QStringLiteral("Where you were")), qPrintable(shown.join(QLatin1Char('\n'))));
     QVERIFY(shown.contains(shippedModule().sections.back().title));
+}
+
+/// Behind the end of a module and of its check the start page leads on, not back to its last section.
+void TestWindow::offersWhatComesNext()
+{
+    QTemporaryDir folder;
+    const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::readTinyCourse()), {1366, 768});
+    const Person person(*window);
+    const course::Course &course = window->study().course();
+    for (const course::Section &section : course.modules.front().sections) {
+        window->go({Page::Section, section.id});
+        window->lessonPage()->goOn();
+    }
+    QVERIFY(person.isAt(Page::Check, course.modules.front().id));
+    window->go({});
+    QVERIFY(
+        testing::settled([&] { return testing::shownIn(person.page()).contains(QStringLiteral("Where you were")); }));
+    window->go({Page::Check, course.modules.front().id});
+    for (int item = 0; item < 3; ++item)
+        person.check().skip();
+    QVERIFY(person.check().view().isAtEnd());
+    window->go({});
+    QVERIFY(
+        testing::settled([&] { return testing::shownIn(person.page()).contains(QStringLiteral("What comes next")); }));
+    QVERIFY(person.clickButton(QStringLiteral("continue")));
+    QVERIFY(person.isAt(Page::Section, course.modules.back().sections.front().id));
 }
 
 void TestWindow::asksOnceWhetherToKeepProgress()
