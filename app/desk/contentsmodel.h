@@ -1,38 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/location.h"
 #include "desk/study.h"
 
 #include <QAbstractListModel>
 
 namespace desk {
-
-/// What can be shown on the pages of the window.
-struct Location {
-    enum class Page {
-        Start,
-        Section,
-        Check,
-        Story,
-        Card,
-        Figures,
-        Practice,
-        Kept,
-        Faults,
-        Workshop,
-        Plans,
-        Papers,
-        Review,
-        Report,
-        Console
-    };
-
-    Page page = Page::Start;
-    QString id; ///< of the section, story, card or figure, of the module that is checked, or of the session that is
-                ///< reviewed; empty: all figures
-
-    bool operator==(const Location &) const = default;
-};
 
 /// The contents at the side: the modules, and under the one that is open its sections and its check.
 class ContentsModel final : public QAbstractListModel

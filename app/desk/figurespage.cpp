@@ -3,6 +3,7 @@
 
 #include "desk/card.h"
 #include "desk/claimdetails.h"
+#include "desk/contentsmodel.h"
 #include "desk/faultspage.h"
 #include "desk/figurecard.h"
 #include "desk/figurepicture.h"

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "course/ownfigures.h"
-#include "desk/contentsmodel.h"
+#include "desk/location.h"
+#include "desk/study.h"
 #include "keep/ownfiles.h"
 
 #include <QScrollArea>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/contentsmodel.h"
+#include "desk/location.h"
 #include "find/index.h"
 
 namespace desk {

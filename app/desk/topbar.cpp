@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/topbar.h"
 
-#include "desk/contentsmodel.h"
+#include "desk/location.h"
 #include "desk/style.h"
 #include "type/tokens.h"
 

@@ -7,6 +7,7 @@
 #include "desk/cardpage.h"
 #include "desk/checkpage.h"
 #include "desk/checkpresenter.h"
+#include "desk/learnerpages.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/quickhide.h"
@@ -244,9 +245,9 @@ private:
         if (m_window.location().page == Location::Page::Section)
             m_camera.takeScrolled(&m_window, m_window.lessonPage()->view(), name);
         else if (m_window.location().page == Location::Page::Story)
-            m_camera.takeScrolled(&m_window, m_window.storyPage()->view(), name);
+            m_camera.takeScrolled(&m_window, m_window.learners().story()->view(), name);
         else if (m_window.location().page == Location::Page::Card)
-            m_camera.takeScrolled(&m_window, m_window.cardPage()->view(), name);
+            m_camera.takeScrolled(&m_window, m_window.learners().card()->view(), name);
         else if (auto *review = qobject_cast<ReviewPage *>(m_window.currentPage()))
             m_camera.takeScrolled(&m_window, review->area(), name);
         else if (auto *report = qobject_cast<ReportPage *>(m_window.currentPage()))

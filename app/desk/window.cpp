@@ -7,33 +7,28 @@
 #include "desk/checkpresenter.h"
 #include "desk/checksummary.h"
 #include "desk/contents.h"
-#include "desk/faultspage.h"
-#include "desk/figurespage.h"
 #include "desk/helpdialog.h"
 #include "desk/hitplace.h"
 #include "desk/keeper.h"
 #include "desk/keptflow.h"
-#include "desk/keptpage.h"
 #include "desk/learnerflow.h"
+#include "desk/learnerpages.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notebook.h"
 #include "desk/noteflow.h"
 #include "desk/notice.h"
-#include "desk/practicepage.h"
 #include "desk/printing.h"
 #include "desk/problemtext.h"
 #include "desk/quickhide.h"
 #include "desk/searchbox.h"
 #include "desk/settingsmeaning.h"
-#include "desk/startpage.h"
-#include "desk/storypage.h"
+#include "desk/storypresenter.h"
 #include "desk/topbar.h"
 #include "desk/workshopflow.h"
 
 #include <QApplication>
 #include <QMouseEvent>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -49,13 +44,6 @@ namespace {
 constexpr double contentsFoldBelow = 900;
 constexpr int tendDelayMs = 3000;  // the first page comes before any housework
 constexpr int placeDelayMs = 1000; // a scrolled page settles before its place is written
-
-bool isForTrainers(const Location &location)
-{
-    using Page = Location::Page;
-    return location.page == Page::Workshop || location.page == Page::Plans || location.page == Page::Papers ||
-           location.page == Page::Review || location.page == Page::Report || location.page == Page::Console;
-}
 
 } // namespace
 
@@ -208,131 +196,32 @@ void Window::build()
         m_contents->setVisible(m_contentsWanted);
     });
     connect(m_contents, &Contents::wanted, this, &Window::go);
-    buildStartPage();
+    makePages();
     foldContents();
 }
 
-void Window::buildStartPage()
+void Window::makePages()
 {
-    // The others went with the frame that they stood in.
-    m_lesson = nullptr;
-    m_checkPage = nullptr;
-    m_storyPage = nullptr;
-    m_card = nullptr;
-    m_figures = nullptr;
-    m_practice = nullptr;
-    m_kept = nullptr;
-    m_faults = nullptr;
-    m_start = new StartPage(*m_study, static_cast<int>(m_parts.reading.faults.size()), m_pages);
-    m_pages->addWidget(m_start);
-    connect(m_start, &StartPage::wanted, this, &Window::go);
-    connect(m_start, &StartPage::tenMinutesWanted, this, &Window::haveTenMinutes);
-    m_learnerFlow->serve(*m_start);
+    m_learners = new LearnerPages({m_parts.reading, m_parts.courseFolder, m_parts.store, m_settings, *m_study, *m_check,
+                                   *m_walk, *m_keeper, *m_notebook, *m_keptFlow, *m_learnerFlow, *m_noteFlow},
+                                  m_pages);
+    connect(m_learners, &LearnerPages::wanted, this, &Window::go);
+    connect(m_learners, &LearnerPages::backWanted, this, [this] { step(-1); });
+    connect(m_learners, &LearnerPages::printWanted, this, &Window::printPage);
+    connect(m_learners, &LearnerPages::whereWanted, this, &Window::showWhere);
+    connect(m_learners, &LearnerPages::passageWanted, this, [this](const QString &section) {
+        showPassage(section, tr("You came from the story “%1”.").arg(m_walk->story()->title), tr("Back to the story"));
+    });
+    connect(m_learners, &LearnerPages::practiceWanted, this, &Window::practise);
+    connect(m_learners, &LearnerPages::tenMinutesWanted, this, &Window::haveTenMinutes);
+    connect(m_learners, &LearnerPages::conductWanted, this, &Window::changeConduct);
+    connect(m_learners, &LearnerPages::hideKeyChosen, this, &Window::changeHideKey);
+    connect(m_learners, &LearnerPages::scrolled, m_placeTimer, qOverload<>(&QTimer::start));
 }
-
-// The other pages are made when somebody first goes there: the first window opens the sooner.
 
 LessonPage *Window::lessonPage()
 {
-    if (m_lesson != nullptr)
-        return m_lesson;
-    m_lesson = new LessonPage(*m_study, *m_notebook, m_pages);
-    m_pages->addWidget(m_lesson);
-    connect(m_lesson, &LessonPage::wanted, this, &Window::go);
-    connect(m_lesson, &LessonPage::noteWanted, m_noteFlow.get(), &NoteFlow::write, Qt::QueuedConnection);
-    connect(m_lesson, &LessonPage::highlightWanted, m_noteFlow.get(), &NoteFlow::mark, Qt::QueuedConnection);
-    connect(m_lesson->view()->verticalScrollBar(), &QScrollBar::valueChanged, m_placeTimer,
-            qOverload<>(&QTimer::start));
-    return m_lesson;
-}
-
-CheckPage *Window::checkPage()
-{
-    if (m_checkPage != nullptr)
-        return m_checkPage;
-    m_checkPage = new CheckPage(*m_study, *m_check, m_pages);
-    m_pages->addWidget(m_checkPage);
-    connect(m_checkPage, &CheckPage::whereWanted, this, &Window::showWhere);
-    connect(m_checkPage, &CheckPage::overviewWanted, this, [this] { go({}); });
-    connect(m_checkPage, &CheckPage::againWanted, this, [this](const QStringList &only) {
-        if (const course::Module *module = m_study->asked(m_location.id))
-            m_check->openAgain(*module, only);
-    });
-    connect(m_checkPage, &CheckPage::conductWanted, this, &Window::changeConduct);
-    connect(m_checkPage, &CheckPage::readOnWanted, this, [this](const QString &section) {
-        go({Location::Page::Section, section});
-    });
-    return m_checkPage;
-}
-
-StoryPage *Window::storyPage()
-{
-    if (m_storyPage != nullptr)
-        return m_storyPage;
-    m_storyPage = new StoryPage(*m_study, *m_walk, m_pages);
-    m_pages->addWidget(m_storyPage);
-    connect(m_storyPage, &StoryPage::overviewWanted, this, [this] { go({}); });
-    connect(m_storyPage, &StoryPage::sectionWanted, this, [this](const QString &section) {
-        showPassage(section, tr("You came from the story “%1”.").arg(m_walk->story()->title), tr("Back to the story"));
-    });
-    return m_storyPage;
-}
-
-CardPage *Window::cardPage()
-{
-    if (m_card != nullptr)
-        return m_card;
-    m_card = new CardPage(m_study->course(), m_pages);
-    m_pages->addWidget(m_card);
-    connect(m_card, &CardPage::backWanted, this, [this] { step(-1); });
-    connect(m_card, &CardPage::printWanted, this, &Window::printPage);
-    connect(m_card, &CardPage::sectionWanted, this, [this](const QString &section) {
-        go({Location::Page::Section, section});
-    });
-    connect(m_card, &CardPage::cardWanted, this, [this](const QString &card) { go({Location::Page::Card, card}); });
-    return m_card;
-}
-
-FiguresPage *Window::figuresPage()
-{
-    if (m_figures != nullptr)
-        return m_figures;
-    // A guest leaves nothing behind, not even a copy of a table.
-    m_figures = new FiguresPage(*m_study, m_study->isKept() ? m_parts.store.folder() : QString(), m_pages);
-    m_pages->addWidget(m_figures);
-    connect(m_figures, &FiguresPage::wanted, this, &Window::go);
-    return m_figures;
-}
-
-PracticePage *Window::practicePage()
-{
-    if (m_practice != nullptr)
-        return m_practice;
-    m_practice = new PracticePage(*m_study, m_pages);
-    m_pages->addWidget(m_practice);
-    connect(m_practice, &PracticePage::practiceWanted, this, &Window::practise);
-    connect(m_practice, &PracticePage::tenMinutesWanted, this, &Window::haveTenMinutes);
-    connect(m_practice, &PracticePage::moduleWanted, this, [this](const QString &id) {
-        if (const course::Module *module = course::findModule(m_study->course(), id))
-            go({Location::Page::Section, module->sections.front().id});
-    });
-    return m_practice;
-}
-
-KeptPage *Window::keptPage()
-{
-    if (m_kept != nullptr)
-        return m_kept;
-    m_kept = new KeptPage(*m_study, *m_keeper, m_pages);
-    m_pages->addWidget(m_kept);
-    m_keptFlow->serve(*m_kept);
-    m_learnerFlow->serve(*m_kept);
-    connect(m_kept, &KeptPage::hideKeyChosen, this, [this](const QString &key) {
-        m_settings.hideKey = key;
-        keepSettings();
-        m_hide->setKey(QKeySequence::fromString(key, QKeySequence::PortableText));
-    });
-    return m_kept;
+    return m_learners->lesson();
 }
 
 WorkshopFlow &Window::workshop()
@@ -346,38 +235,16 @@ WorkshopFlow &Window::workshop()
     m_workshop = std::make_unique<WorkshopFlow>(
         WorkshopParts{std::move(course), m_parts.clock, m_parts.openKept, m_parts.store.folder()}, *m_study, this);
     connect(m_workshop.get(), &WorkshopFlow::told, m_keeper.get(), &Keeper::told);
-    connect(m_workshop.get(), &WorkshopFlow::consoleWanted, this, [this] { go({Location::Page::Console, {}}); });
-    // In a turn of its own: the session may go because its journal does.
-    connect(
-        m_workshop.get(), &WorkshopFlow::pageWanted, this,
-        [this] {
-            go({Location::Page::Workshop, {}});
-        },
-        Qt::QueuedConnection);
-    connect(m_workshop.get(), &WorkshopFlow::plansWanted, this, [this] { go({Location::Page::Plans, {}}); });
-    connect(m_workshop.get(), &WorkshopFlow::papersWanted, this, [this] { go({Location::Page::Papers, {}}); });
-    connect(m_workshop.get(), &WorkshopFlow::reviewWanted, this, [this](const QUuid &session) {
-        go({Location::Page::Review, session.toString(QUuid::WithoutBraces)});
-    });
-    connect(m_workshop.get(), &WorkshopFlow::reportWanted, this, [this](const QUuid &session) {
-        go({Location::Page::Report, session.isNull() ? QString() : session.toString(QUuid::WithoutBraces)});
-    });
-    connect(m_workshop.get(), &WorkshopFlow::passageWanted, this, [this](const QString &section) {
-        go({Location::Page::Section, section});
-    });
+    connect(m_workshop.get(), &WorkshopFlow::wanted, this, &Window::go);
     connect(m_workshop.get(), &WorkshopFlow::helpCardChanged, this,
             [this] { m_helpCard = keep::HelpCard(m_parts.store.folder()); });
     return *m_workshop;
 }
 
-ConsolePage *Window::consolePage()
-{
-    return workshop().console(m_pages);
-}
-
 /// The flow of workshops makes its pages itself.
-void Window::showTrainers(QWidget *page)
+void Window::showTrainers(const Location &location)
 {
+    QWidget *page = workshop().open(location, m_pages);
     if (m_pages->indexOf(page) < 0)
         m_pages->addWidget(page);
     m_pages->setCurrentWidget(page);
@@ -407,7 +274,7 @@ void Window::onPersonChanged()
 void Window::practise(const QStringList &items)
 {
     m_check->openAgain(m_study->practice(), items);
-    checkPage()->setSitting(std::nullopt);
+    m_learners->check()->setSitting(std::nullopt);
     go({Location::Page::Check, m_study->practice().id});
 }
 
@@ -419,7 +286,7 @@ void Window::haveTenMinutes()
     const course::Section *next = m_study->nextUnread();
     if (!sitting.items.isEmpty()) {
         practise(sitting.items);
-        m_checkPage->setSitting(sitting);
+        m_learners->check()->setSitting(sitting);
     } else if (next != nullptr) {
         go({Location::Page::Section, next->id});
         if (sitting.readOn.isEmpty())
@@ -440,9 +307,9 @@ void Window::openHit(const find::Hit &hit)
     }
     go(location);
     if (hit.kind == find::Kind::Note)
-        m_lesson->view()->showNote(m_notebook->note(QUuid::fromString(hit.part)));
+        lessonPage()->view()->showNote(m_notebook->note(QUuid::fromString(hit.part)));
     else if (location.page == Location::Page::Section)
-        m_lesson->view()->showWords(wordsIn(hit));
+        lessonPage()->view()->showWords(wordsIn(hit));
     else if (location.page == Location::Page::Check)
         m_check->showItem(hit.id);
 }
@@ -454,7 +321,8 @@ void Window::printPage()
         m_notice->tell(tr("What is printed from here are sections and cards: open one, and print it there."));
         return;
     }
-    printSection(this, m_study->course(), isCard ? m_card->shown() : m_lesson->shown(), m_helpCard.text());
+    printSection(this, m_study->course(), isCard ? m_learners->card()->shown() : lessonPage()->shown(),
+                 m_helpCard.text());
 }
 
 void Window::showHelp()
@@ -467,15 +335,6 @@ void Window::showHelp()
                 tr("The help card could not be kept in %1. It holds until the window closes.").arg(kept.error().path));
     });
     dialog->open();
-}
-
-QWidget *Window::faultsPage()
-{
-    if (m_faults == nullptr) {
-        m_faults = new FaultsPage(m_parts.reading.faults, m_parts.courseFolder, m_parts.reading.isOpen(), m_pages);
-        m_pages->addWidget(m_faults);
-    }
-    return m_faults;
 }
 
 void Window::addShortcuts()
@@ -494,7 +353,7 @@ void Window::addShortcuts()
     add(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT m_bar->contentsToggled(); });
     const auto onPassage = [this](void (LessonView::*wanted)()) {
         if (m_location.page == Location::Page::Section)
-            Q_EMIT(m_lesson->view()->*wanted)();
+            Q_EMIT(lessonPage()->view()->*wanted)();
     };
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [onPassage] { onPassage(&LessonView::noteWanted); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [onPassage] { onPassage(&LessonView::highlightWanted); });
@@ -508,17 +367,17 @@ void Window::addShortcuts()
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::Key_N, [this] {
         if (m_location.page == Location::Page::Section)
-            m_lesson->goOn();
+            lessonPage()->goOn();
     });
     add(Qt::Key_W, [this] {
         if (m_location.page == Location::Page::Section)
-            m_lesson->goReturn();
+            lessonPage()->goReturn();
         else if (m_location.page == Location::Page::Check)
-            m_checkPage->showWhere();
+            m_learners->check()->showWhere();
     });
     add(Qt::Key_P, [this] {
         if (m_location.page == Location::Page::Section)
-            m_lesson->goBack();
+            lessonPage()->goBack();
     });
 }
 
@@ -531,7 +390,7 @@ void Window::showWhere(qsizetype at)
     else
         showPassage(sectionOf(item), tr("You came from question %1. Its answer rests on this section.").arg(at + 1),
                     tr("Back to the question"));
-    m_lesson->view()->showClaims(item.tags);
+    lessonPage()->view()->showClaims(item.tags);
 }
 
 /// Opens a section for somebody who wants to know where something stands, with a way back.
@@ -541,8 +400,8 @@ void Window::showPassage(const QString &section, const QString &cameFrom, const 
         return;
     const Location before = m_location;
     go({Location::Page::Section, section});
-    m_lesson->view()->restore(0.0); // who asks where begins at the passage's head, not where reading once stopped
-    m_lesson->offerReturn({cameFrom, back, before});
+    lessonPage()->view()->restore(0.0); // who asks where begins at the passage's head, not where reading once stopped
+    lessonPage()->offerReturn({cameFrom, back, before});
 }
 
 QWidget *Window::currentPage() const
@@ -561,7 +420,7 @@ void Window::leaveVisit()
 {
     rememberPlace();
     if (m_location.page == Location::Page::Section)
-        m_history.leave(m_lesson->view()->scrolled());
+        m_history.leave(lessonPage()->view()->scrolled());
 }
 
 void Window::step(int by)
@@ -572,7 +431,7 @@ void Window::step(int by)
     const History::Visit visit = m_history.step(by);
     showLocation(visit.location);
     if (m_location.page == Location::Page::Section)
-        m_lesson->view()->restore(visit.scrolled);
+        lessonPage()->view()->restore(visit.scrolled);
 }
 
 void Window::showLocation(const Location &location)
@@ -590,72 +449,10 @@ void Window::display(const Location &location)
     m_location = location;
     if (location.page != Location::Page::Start)
         dressForReading();
-    switch (location.page) {
-    case Location::Page::Start:
-        m_pages->setCurrentWidget(m_start);
-        m_start->setAsking(m_learnerFlow->asksKeeping());
-        break;
-    case Location::Page::Section: {
-        m_pages->setCurrentWidget(lessonPage());
-        m_lesson->view()->setLines(m_settings.lineSpacing, m_settings.lineLength);
-        m_lesson->showSection(location.id, m_settings.trainerNotes);
-        const keep::Place place = m_parts.store.place();
-        if (place.section == location.id && place.person == m_study->ledger().person())
-            m_lesson->view()->restore(place.scrolled);
-        m_lesson->setFocus();
-        break;
-    }
-    case Location::Page::Check:
-        m_pages->setCurrentWidget(checkPage());
-        m_checkPage->showCheck(location.id);
-        break;
-    case Location::Page::Story:
-        m_pages->setCurrentWidget(storyPage());
-        m_storyPage->showStory(location.id);
-        break;
-    case Location::Page::Card:
-        m_pages->setCurrentWidget(cardPage());
-        m_card->showCard(location.id);
-        m_card->setFocus();
-        break;
-    case Location::Page::Figures:
-        m_pages->setCurrentWidget(figuresPage());
-        m_figures->showFigure(location.id);
-        break;
-    case Location::Page::Practice:
-        m_pages->setCurrentWidget(practicePage());
-        m_practice->rebuild();
-        break;
-    case Location::Page::Kept:
-        m_pages->setCurrentWidget(keptPage());
-        m_kept->setKeptDays(m_settings.keptDays);
-        m_kept->setHideKey(m_settings.hideKey);
-        m_kept->rebuild();
-        break;
-    case Location::Page::Workshop:
-        static_cast<void>(workshop().page(m_pages));
-        workshop().enter();
-        showTrainers(workshop().page(m_pages));
-        break;
-    case Location::Page::Plans:
-        showTrainers(workshop().plans(m_pages));
-        break;
-    case Location::Page::Papers:
-        showTrainers(workshop().papers(m_pages));
-        break;
-    case Location::Page::Review:
-        showTrainers(workshop().review(m_pages, QUuid::fromString(location.id)));
-        break;
-    case Location::Page::Report:
-        showTrainers(workshop().report(m_pages, QUuid::fromString(location.id)));
-        break;
-    case Location::Page::Console:
-        showTrainers(workshop().console(m_pages));
-        break;
-    case Location::Page::Faults:
-        m_pages->setCurrentWidget(faultsPage());
-        break;
-    }
+    if (isForTrainers(location))
+        showTrainers(location);
+    else
+        m_learners->show(location);
     foldContents();
     m_bar->setPlace(barPlaceOf(location, m_study->practice().id));
     m_contents->setLocation(location);
@@ -670,6 +467,13 @@ void Window::changeConduct(const quiz::Conduct &conduct)
     const course::Module *module = m_study->asked(m_location.id);
     if (module != nullptr && m_check->isFresh())
         m_check->openAgain(*module, m_check->conduct().only);
+}
+
+void Window::changeHideKey(const QString &key)
+{
+    m_settings.hideKey = key;
+    keepSettings();
+    m_hide->setKey(QKeySequence::fromString(key, QKeySequence::PortableText));
 }
 
 /// What cannot be kept holds until the window closes.
@@ -704,8 +508,8 @@ void Window::changeSettings(const keep::Settings &settings)
 {
     const bool resized = !qFuzzyCompare(settings.textScale, m_settings.textScale);
     const bool isReading = m_location.page == Location::Page::Section;
-    const double scrolled = isReading ? m_lesson->view()->scrolled() : 0.0;
-    const LessonPage::Manner manner = isReading ? m_lesson->manner() : LessonPage::Manner();
+    const double scrolled = isReading ? lessonPage()->view()->scrolled() : 0.0;
+    const LessonPage::Manner manner = isReading ? lessonPage()->manner() : LessonPage::Manner();
     m_settings = settings;
     keepSettings();
     applyLook();
@@ -713,8 +517,8 @@ void Window::changeSettings(const keep::Settings &settings)
         build();
     display(m_location);
     if (isReading) {
-        m_lesson->setManner(manner);
-        m_lesson->view()->restore(scrolled);
+        lessonPage()->setManner(manner);
+        lessonPage()->view()->restore(scrolled);
     }
 }
 
@@ -736,7 +540,7 @@ void Window::rememberPlace()
         return;
     // Losing where a page was scrolled to is no loss that anybody must be told of.
     static_cast<void>(
-        m_parts.store.setPlace({m_location.id, m_lesson->view()->scrolled(), m_study->ledger().person()}));
+        m_parts.store.setPlace({m_location.id, lessonPage()->view()->scrolled(), m_study->ledger().person()}));
 }
 
 void Window::onFailure(const journal::Error &error)

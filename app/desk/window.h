@@ -2,8 +2,8 @@
 #pragma once
 
 #include "course/reading.h"
-#include "desk/contentsmodel.h"
 #include "desk/history.h"
+#include "desk/location.h"
 #include "desk/study.h"
 #include "find/index.h"
 #include "keep/helpcard.h"
@@ -19,25 +19,18 @@ class QTimer;
 
 namespace desk {
 
-class CardPage;
-class CheckPage;
 class CheckPresenter;
-class ConsolePage;
 class Contents;
-class FiguresPage;
 class Keeper;
 class KeptFlow;
-class KeptPage;
 class LearnerFlow;
+class LearnerPages;
 class LessonPage;
 class Notebook;
 class NoteFlow;
 class Notice;
-class PracticePage;
 class QuickHide;
 class SearchBox;
-class StartPage;
-class StoryPage;
 class StoryPresenter;
 class TopBar;
 class WorkshopFlow;
@@ -75,14 +68,8 @@ public:
     [[nodiscard]] Study &study() { return *m_study; }
     [[nodiscard]] CheckPresenter &check() { return *m_check; }
     [[nodiscard]] StoryPresenter &walk() { return *m_walk; }
+    [[nodiscard]] LearnerPages &learners() { return *m_learners; }
     [[nodiscard]] LessonPage *lessonPage();
-    [[nodiscard]] CheckPage *checkPage();
-    [[nodiscard]] StoryPage *storyPage();
-    [[nodiscard]] CardPage *cardPage();
-    [[nodiscard]] FiguresPage *figuresPage();
-    [[nodiscard]] PracticePage *practicePage();
-    [[nodiscard]] KeptPage *keptPage();
-    [[nodiscard]] ConsolePage *consolePage();
     /// Made, and with it the whole course read, when somebody first asks for it.
     [[nodiscard]] WorkshopFlow &workshop();
     [[nodiscard]] Keeper &keeper() { return *m_keeper; }
@@ -104,8 +91,7 @@ private:
     void makeLearnerFlow();
     void applyLook();
     void build();
-    void buildStartPage();
-    [[nodiscard]] QWidget *faultsPage();
+    void makePages();
     void addShortcuts();
     void showLocation(const Location &location);
     void display(const Location &location);
@@ -122,6 +108,7 @@ private:
     void switchNotes(bool on);
     void showHelp();
     void changeConduct(const quiz::Conduct &conduct);
+    void changeHideKey(const QString &key);
     void changeSettings(const keep::Settings &settings);
     void keepSettings();
     void keepProgress(keep::Progress progress);
@@ -130,7 +117,7 @@ private:
     void rememberPlace();
     void readOn();
     void goToWorkshop();
-    void showTrainers(QWidget *page);
+    void showTrainers(const Location &location);
     void onFailure(const journal::Error &error);
 
     WindowParts m_parts;
@@ -158,17 +145,7 @@ private:
     Notice *m_notice = nullptr;
     Contents *m_contents = nullptr;
     QStackedWidget *m_pages = nullptr;
-    StartPage *m_start = nullptr;
-
-    // Made when somebody first goes there, and gone with the frame.
-    LessonPage *m_lesson = nullptr;
-    CheckPage *m_checkPage = nullptr;
-    StoryPage *m_storyPage = nullptr;
-    CardPage *m_card = nullptr;
-    FiguresPage *m_figures = nullptr;
-    PracticePage *m_practice = nullptr;
-    KeptPage *m_kept = nullptr;
-    QWidget *m_faults = nullptr;
+    LearnerPages *m_learners = nullptr; ///< gone with the frame
 };
 
 } // namespace desk

@@ -48,7 +48,7 @@ WorkshopFlow::WorkshopFlow(WorkshopParts parts, Study &study, QWidget *window)
         const bool wasRunning = isRunning();
         drop();
         if (wasRunning)
-            Q_EMIT pageWanted();
+            goBack();
     });
 }
 
@@ -61,7 +61,7 @@ WorkshopFlow::~WorkshopFlow()
 }
 
 /// A guest's learning is not kept, but what a room answered is.
-void WorkshopFlow::open()
+void WorkshopFlow::makeRoom()
 {
     if (m_room != nullptr)
         return;
@@ -80,9 +80,12 @@ void WorkshopFlow::open()
         m_projector = std::make_unique<Projector>(m_parts.course, m_window);
     m_review = std::make_unique<ReviewFlow>(*m_room, *m_projector, m_window);
     connect(m_review.get(), &ReviewFlow::told, this, &WorkshopFlow::told);
-    connect(m_review.get(), &ReviewFlow::backWanted, this, &WorkshopFlow::pageWanted);
-    connect(m_review.get(), &ReviewFlow::reportWanted, this, &WorkshopFlow::reportWanted);
-    connect(m_review.get(), &ReviewFlow::passageWanted, this, &WorkshopFlow::passageWanted);
+    connect(m_review.get(), &ReviewFlow::backWanted, this, &WorkshopFlow::goBack);
+    connect(m_review.get(), &ReviewFlow::reportWanted, this,
+            [this](const QUuid &session) { goTo(Location::Page::Report, session); });
+    connect(m_review.get(), &ReviewFlow::passageWanted, this, [this](const QString &section) {
+        Q_EMIT wanted({Location::Page::Section, section});
+    });
     connect(m_room.get(), &Room::failed, this,
             [this](const journal::Error &error) { Q_EMIT told(problemText(error)); });
     connect(m_room.get(), &Room::changed, this, &WorkshopFlow::simulate);
@@ -111,6 +114,40 @@ void WorkshopFlow::drop()
     m_kept.reset();
 }
 
+/// Of a report no session means all of them.
+void WorkshopFlow::goTo(Location::Page page, const QUuid &session)
+{
+    Q_EMIT wanted({page, session.isNull() ? QString() : session.toString(QUuid::WithoutBraces)});
+}
+
+/// In a turn of its own: the session may go because its journal does.
+void WorkshopFlow::goBack()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { goTo(Location::Page::Workshop); }, Qt::QueuedConnection);
+}
+
+QWidget *WorkshopFlow::open(const Location &location, QWidget *parent)
+{
+    makeRoom();
+    switch (location.page) {
+    case Location::Page::Plans:
+        return plans(parent);
+    case Location::Page::Papers:
+        return papers(parent);
+    case Location::Page::Review:
+        return m_review->review(parent, QUuid::fromString(location.id));
+    case Location::Page::Report:
+        return m_review->report(parent, QUuid::fromString(location.id));
+    case Location::Page::Console:
+        return console(parent);
+    default:
+        static_cast<void>(page(parent));
+        enter();
+        return m_page;
+    }
+}
+
 WorkshopPage *WorkshopFlow::page(QWidget *parent)
 {
     if (m_page != nullptr)
@@ -123,10 +160,11 @@ WorkshopPage *WorkshopFlow::page(QWidget *parent)
     connect(m_page, &WorkshopPage::helpCardWanted, this, [this] { fillIn(keep::CardKind::Help); });
     connect(m_page, &WorkshopPage::disclosureCardWanted, this, [this] { fillIn(keep::CardKind::Disclosure); });
     connect(m_page, &WorkshopPage::planWanted, this, &WorkshopFlow::changePlan);
-    connect(m_page, &WorkshopPage::papersWanted, this, &WorkshopFlow::typePapers);
+    connect(m_page, &WorkshopPage::papersWanted, this, [this] { goTo(Location::Page::Papers); });
     connect(m_page, &WorkshopPage::printWanted, this, &WorkshopFlow::printPack);
-    connect(m_page, &WorkshopPage::reviewWanted, this, &WorkshopFlow::reviewWanted);
-    connect(m_page, &WorkshopPage::reportWanted, this, [this] { Q_EMIT reportWanted({}); });
+    connect(m_page, &WorkshopPage::reviewWanted, this,
+            [this](const QUuid &session) { goTo(Location::Page::Review, session); });
+    connect(m_page, &WorkshopPage::reportWanted, this, [this] { goTo(Location::Page::Report); });
     return m_page;
 }
 
@@ -135,7 +173,7 @@ PlanPage *WorkshopFlow::plans(QWidget *parent)
     if (m_planPage != nullptr)
         return m_planPage;
     m_planPage = new PlanPage(m_plans, parent);
-    connect(m_planPage, &PlanPage::backWanted, this, &WorkshopFlow::pageWanted);
+    connect(m_planPage, &PlanPage::backWanted, this, &WorkshopFlow::goBack);
     connect(m_planPage, &PlanPage::printWanted, this, [this](const course::Plan &plan) { printPack(plan.id); });
     return m_planPage;
 }
@@ -144,22 +182,9 @@ PaperGridPage *WorkshopFlow::papers(QWidget *parent)
 {
     if (m_papersPage != nullptr)
         return m_papersPage;
-    open();
     m_papersPage = new PaperGridPage(ledger(), parent);
-    connect(m_papersPage, &PaperGridPage::backWanted, this, &WorkshopFlow::pageWanted);
+    connect(m_papersPage, &PaperGridPage::backWanted, this, &WorkshopFlow::goBack);
     return m_papersPage;
-}
-
-ReviewPage *WorkshopFlow::review(QWidget *parent, const QUuid &session)
-{
-    open();
-    return m_review->review(parent, session);
-}
-
-ReportPage *WorkshopFlow::report(QWidget *parent, const QUuid &session)
-{
-    open();
-    return m_review->report(parent, session);
 }
 
 /// A plan of one's own is changed as it is; of the course's, a copy is.
@@ -174,12 +199,7 @@ void WorkshopFlow::changePlan(const QString &plan)
         if (given != m_parts.course.plans.end())
             m_plans.beginFrom(*given);
     }
-    Q_EMIT plansWanted();
-}
-
-void WorkshopFlow::typePapers()
-{
-    Q_EMIT papersWanted();
+    goTo(Location::Page::Plans);
 }
 
 /// The guide's run sheet is that of the plan, also where it is a trainer's own.
@@ -199,7 +219,6 @@ ConsolePage *WorkshopFlow::console(QWidget *parent)
 {
     if (m_consolePage != nullptr)
         return m_consolePage;
-    open();
     m_consolePage = new ConsolePage(*m_console, *m_projector, parent);
     connect(m_consolePage, &ConsolePage::roomWanted, this, &WorkshopFlow::chooseRoom, Qt::QueuedConnection);
     connect(m_consolePage, &ConsolePage::slidesWanted, this, &WorkshopFlow::chooseSlide, Qt::QueuedConnection);
@@ -225,9 +244,10 @@ WorkshopView WorkshopFlow::view() const
     return view;
 }
 
+/// Somebody comes to the page of workshops: it tells what there is by now.
 void WorkshopFlow::enter()
 {
-    open();
+    makeRoom();
     m_review->end();
     if (!isRunning())
         m_projector->close();
@@ -262,7 +282,7 @@ bool WorkshopFlow::mayBegin()
 
 void WorkshopFlow::begin(const workshop::Setting &setting)
 {
-    open();
+    makeRoom();
     // A rehearsal has nobody in the room.
     if (!setting.isRehearsal && !mayBegin())
         return;
@@ -271,25 +291,25 @@ void WorkshopFlow::begin(const workshop::Setting &setting)
         return;
     }
     m_projector->open();
-    Q_EMIT consoleWanted();
+    goTo(Location::Page::Console);
 }
 
 void WorkshopFlow::goOn(const QUuid &session)
 {
-    open();
+    makeRoom();
     if (const auto error = m_room->goOn(session)) {
         Q_EMIT told(problemText(*error));
         return;
     }
     m_projector->open();
-    Q_EMIT consoleWanted();
+    goTo(Location::Page::Console);
 }
 
 void WorkshopFlow::close()
 {
     m_room->leave();
     m_projector->close();
-    Q_EMIT pageWanted();
+    goBack();
 }
 
 void WorkshopFlow::askEnd()
@@ -358,7 +378,7 @@ void WorkshopFlow::chooseHandOver(const QUuid &session)
 
 void WorkshopFlow::handOver(const QUuid &session, const QString &path)
 {
-    open();
+    makeRoom();
     // Whoever chose a file that is there has said that it may go.
     if (QFileInfo::exists(path) && !QFile::remove(path)) {
         Q_EMIT told(tr("%1 is there already and cannot be replaced. Choose another name.").arg(path));
@@ -381,7 +401,7 @@ void WorkshopFlow::chooseTakeOver()
 
 void WorkshopFlow::takeOver(const QString &path)
 {
-    open();
+    makeRoom();
     const auto merged = m_room->ledger().merge(path);
     enter();
     if (!merged)

@@ -3,6 +3,7 @@
 
 #include "desk/consolepage.h"
 #include "desk/keeper.h"
+#include "desk/location.h"
 #include "desk/papergridpage.h"
 #include "desk/planpage.h"
 #include "desk/reportpage.h"
@@ -35,15 +36,10 @@ public:
     WorkshopFlow(WorkshopParts parts, Study &study, QWidget *window);
     ~WorkshopFlow() override;
 
-    /// The pages, each made on the first call; `parent` takes them.
-    [[nodiscard]] WorkshopPage *page(QWidget *parent);
-    [[nodiscard]] ConsolePage *console(QWidget *parent);
-    [[nodiscard]] PlanPage *plans(QWidget *parent);
-    [[nodiscard]] PaperGridPage *papers(QWidget *parent);
-    [[nodiscard]] ReviewPage *review(QWidget *parent, const QUuid &session);
-    [[nodiscard]] ReportPage *report(QWidget *parent, const QUuid &session);
-    /// Somebody comes to the page of workshops: it tells what there is by now.
-    void enter();
+    /// A page for trainers as somebody comes to it, each made on the first call; `parent` takes them.
+    [[nodiscard]] QWidget *open(const Location &location, QWidget *parent);
+    /// Once it was open.
+    [[nodiscard]] ConsolePage *console() const { return m_consolePage; }
     /// They went elsewhere. A session that is on stays on.
     void leave();
 
@@ -62,24 +58,23 @@ public:
 
 Q_SIGNALS:
     void told(const QString &text);
-    /// A session begins or goes on: the console is to be shown; and the other way round.
-    void consoleWanted();
-    void pageWanted();
-    void plansWanted();
-    void papersWanted();
-    void reviewWanted(const QUuid &session);
-    void reportWanted(const QUuid &session); ///< of all where it is null
-    /// The section that a question rests on is to be read.
-    void passageWanted(const QString &section);
+    /// Another page: one of those here, or the section that a question rests on.
+    void wanted(const desk::Location &location);
     void helpCardChanged();
 
 private:
-    void open();
+    void makeRoom();
+    void enter();
+    void goTo(Location::Page page, const QUuid &session = {});
+    void goBack();
+    [[nodiscard]] WorkshopPage *page(QWidget *parent);
+    [[nodiscard]] ConsolePage *console(QWidget *parent);
+    [[nodiscard]] PlanPage *plans(QWidget *parent);
+    [[nodiscard]] PaperGridPage *papers(QWidget *parent);
     [[nodiscard]] WorkshopView view() const;
     [[nodiscard]] Study &ledger();
     [[nodiscard]] bool mayBegin();
     void changePlan(const QString &plan);
-    void typePapers();
     void printPack(const QString &plan);
     void fillIn(keep::CardKind kind);
     void chooseHandOver(const QUuid &session);

@@ -5,6 +5,7 @@
 #include "desk/figurepicture.h"
 #include "desk/figurespage.h"
 #include "desk/figurezoom.h"
+#include "desk/learnerpages.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/marksstrip.h"
@@ -263,7 +264,7 @@ void TestFigures::zoomOpensCaseByCase()
     const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()), {1366, 768});
     window->go({desk::Location::Page::Figures, QStringLiteral("rescued-and-after")});
     settled();
-    FigureCard *card = window->figuresPage()->card();
+    FigureCard *card = window->learners().figures()->card();
     card->picture()->setFocus(Qt::TabFocusReason);
     press(card->picture(), Qt::Key_Z);
     auto *zoom = window->findChild<desk::FigureZoom *>(QStringLiteral("figureZoom"));
@@ -396,19 +397,19 @@ void TestFigures::thePageShowsThemAll()
     settled();
     QCOMPARE(window->location().page, desk::Location::Page::Figures);
     QStringList ids;
-    for (const auto *tile : window->figuresPage()->findChildren<QAbstractButton *>()) {
+    for (const auto *tile : window->learners().figures()->findChildren<QAbstractButton *>()) {
         if (course::findFigure(theCourse(), tile->objectName()) != nullptr)
             ids.append(tile->objectName());
     }
     QCOMPARE(ids.size(), static_cast<qsizetype>(theCourse().figures.size()));
     for (const QString &id : ids) {
-        window->figuresPage()->findChild<QAbstractButton *>(id)->click();
+        window->learners().figures()->findChild<QAbstractButton *>(id)->click();
         settled();
-        QVERIFY2(window->figuresPage()->card() != nullptr, qPrintable(id));
-        QCOMPARE(window->figuresPage()->card()->figure().id, id);
+        QVERIFY2(window->learners().figures()->card() != nullptr, qPrintable(id));
+        QCOMPARE(window->learners().figures()->card()->figure().id, id);
         QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
         settled();
-        QVERIFY(window->figuresPage()->card() == nullptr);
+        QVERIFY(window->learners().figures()->card() == nullptr);
     }
 }
 
@@ -423,9 +424,9 @@ void TestFigures::ownNumbersComeAndGo()
     {
         const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::shippedCourse()), {1366, 768});
         window->go({desk::Location::Page::Figures, {}});
-        window->figuresPage()->addOwn(path);
+        window->learners().figures()->addOwn(path);
         settled();
-        const FigureCard *card = window->figuresPage()->card();
+        const FigureCard *card = window->learners().figures()->card();
         QVERIFY(card != nullptr);
         QVERIFY(card->figure().isOwn);
         QCOMPARE(card->figure().rows.front().cells.front().solid, 5);
@@ -439,13 +440,13 @@ void TestFigures::ownNumbersComeAndGo()
     const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::shippedCourse()), {1366, 768});
     window->go({desk::Location::Page::Figures, QStringLiteral("own-1")});
     settled();
-    QVERIFY(window->figuresPage()->card() != nullptr);
-    window->figuresPage()->removeOwn(QStringLiteral("own-1"));
+    QVERIFY(window->learners().figures()->card() != nullptr);
+    window->learners().figures()->removeOwn(QStringLiteral("own-1"));
     settled();
-    QVERIFY(window->figuresPage()->card() == nullptr);
+    QVERIFY(window->learners().figures()->card() == nullptr);
     window->go({desk::Location::Page::Figures, QStringLiteral("own-1")});
     settled();
-    QVERIFY(window->figuresPage()->card() == nullptr);
+    QVERIFY(window->learners().figures()->card() == nullptr);
 }
 
 void TestFigures::ownNumbersThatCannotBeDrawnAreNotTakenIn()
@@ -458,11 +459,11 @@ void TestFigures::ownNumbersThatCannotBeDrawnAreNotTakenIn()
     file.close();
     const auto window = testing::makeWindow(testing::partsIn(folder.path(), testing::shippedCourse()), {1366, 768});
     window->go({desk::Location::Page::Figures, {}});
-    window->figuresPage()->addOwn(path);
+    window->learners().figures()->addOwn(path);
     settled();
-    QVERIFY(window->figuresPage()->card() == nullptr);
+    QVERIFY(window->learners().figures()->card() == nullptr);
     QString said;
-    for (const auto *label : window->figuresPage()->findChildren<QLabel *>())
+    for (const auto *label : window->learners().figures()->findChildren<QLabel *>())
         said += label->text() + QLatin1Char('\n');
     QVERIFY(said.contains(QStringLiteral("wrong.csv")));
     QVERIFY(said.contains(QStringLiteral("“3,5” in “count” is not a whole number.")));
@@ -486,7 +487,7 @@ void TestFigures::aClaimOpensOnTheFiguresPage()
     const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()), {1366, 768});
     window->go({desk::Location::Page::Figures, QStringLiteral("left-the-shelter")});
     settled();
-    FigurePicture *picture = window->figuresPage()->card()->picture();
+    FigurePicture *picture = window->learners().figures()->card()->picture();
     picture->setFocus(Qt::TabFocusReason);
     picture->setCurrent(2);
     press(picture, Qt::Key_Return);

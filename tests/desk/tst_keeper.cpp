@@ -3,6 +3,7 @@
 
 #include "desk/dialogs.h"
 #include "desk/keptpage.h"
+#include "desk/learnerpages.h"
 #include "desk/person.h"
 #include "desk/topbar.h"
 
@@ -389,7 +390,7 @@ void TestKeeper::asksBeforeItPurgesWhatIsOld()
     const auto window = computer.open();
     window->go({Page::Kept, {}});
     const auto choose = [&](int days) {
-        Q_EMIT window->keptPage()->keptDaysChosen(days);
+        Q_EMIT window->learners().kept()->keptDaysChosen(days);
         QApplication::processEvents();
     };
     testing::answerNext({}, text("Leave it as it was"));
@@ -455,7 +456,7 @@ void TestKeeper::aChoiceChangesNothingElse()
     const Computer computer;
     const auto window = computer.open();
     window->go({Page::Kept, {}});
-    Q_EMIT window->keptPage()->keptDaysChosen(91);
+    Q_EMIT window->learners().kept()->keptDaysChosen(91);
     auto *bar = window->findChild<desk::TopBar *>();
     for (QAction *action : bar->findChildren<QAction *>()) {
         if (action->text() == text("Dark"))

@@ -3,6 +3,7 @@
 
 #include "desk/cardpage.h"
 #include "desk/checkpresenter.h"
+#include "desk/learnerpages.h"
 #include "desk/person.h"
 
 #include <QMenu>
@@ -372,7 +373,7 @@ void TestWindow::opensACardAndComesBack()
     window->go(section);
     Q_EMIT window->lessonPage()->view()->cardLinkActivated(QStringLiteral("help-card"));
     QVERIFY(person.isAt(Page::Card, QStringLiteral("help-card")));
-    QVERIFY(window->cardPage()->view()->toPlainText().contains(QStringLiteral("Emergency")));
+    QVERIFY(window->learners().card()->view()->toPlainText().contains(QStringLiteral("Emergency")));
     QVERIFY(person.clickButton(QStringLiteral("back")));
     QVERIFY(person.isAt(Page::Section, section.id));
     Q_EMIT window->lessonPage()->view()->cardLinkActivated(QStringLiteral("our-law"));

@@ -12,6 +12,7 @@
 #include "desk/application.h"
 #include "desk/checkpage.h"
 #include "desk/checkpresenter.h"
+#include "desk/learnerpages.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/practicepage.h"
@@ -114,25 +115,25 @@ private:
         if (m_activity == Activity::Check) {
             m_window.go({Page::Check, asked()});
             if (m_window.check().view().isAtEnd())
-                Q_EMIT m_window.checkPage()->againWanted({});
+                Q_EMIT m_window.learners().check()->againWanted({});
             return;
         }
         QStringList met;
         for (const practice::Card &card : m_window.study().cards())
             met.append(card.item);
-        Q_EMIT m_window.practicePage()->practiceWanted(met);
+        Q_EMIT m_window.learners().practice()->practiceWanted(met);
     }
 
     void goOn(const desk::CheckView &view)
     {
-        const auto *saving = m_window.checkPage()->findChild<QLabel *>(QStringLiteral("saving"));
+        const auto *saving = m_window.learners().check()->findChild<QLabel *>(QStringLiteral("saving"));
         if (saving != nullptr && saving->text() == QLatin1String("Saved")) {
             const quiz::Response &response = view.states[static_cast<std::size_t>(view.at)].response;
             m_out << "saved " << m_window.check().item(view.at).id << ' ' << response.join(QLatin1Char(','))
                   << Qt::endl;
         }
         m_out << '.' << Qt::endl;
-        QTest::keyClick(m_window.checkPage(), Qt::Key_Return);
+        QTest::keyClick(m_window.learners().check(), Qt::Key_Return);
     }
 
     void answer(const items::Item &item)
@@ -141,10 +142,10 @@ private:
         if (item.type == items::ItemType::Numerical)
             m_window.check().choose({QString::number(m_answers % 40)});
         else
-            QTest::keyClick(m_window.checkPage(),
+            QTest::keyClick(m_window.learners().check(),
                             static_cast<Qt::Key>(Qt::Key_1 + m_answers % static_cast<int>(item.options.size())));
         m_out << '.' << Qt::endl;
-        QTest::keyClick(m_window.checkPage(), Qt::Key_Return);
+        QTest::keyClick(m_window.learners().check(), Qt::Key_Return);
     }
 
     desk::Window &m_window;

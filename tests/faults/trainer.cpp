@@ -57,7 +57,8 @@ private:
         if (m_random.bounded(6) == 0)
             goToQuestion();
         else
-            QTest::keyClick(m_window.consolePage(), keys.at(m_random.bounded(static_cast<quint32>(keys.size()))));
+            QTest::keyClick(m_window.workshop().console(),
+                            keys.at(m_random.bounded(static_cast<quint32>(keys.size()))));
         m_out << "said " << words() << Qt::endl;
         QApplication::processEvents();
     }

@@ -13,6 +13,7 @@
 #include "desk/figurecard.h"
 #include "desk/figuremenu.h"
 #include "desk/keeper.h"
+#include "desk/learnerpages.h"
 #include "desk/lessonpage.h"
 #include "desk/lessonview.h"
 #include "desk/notebook.h"
@@ -59,8 +60,8 @@ void answer(desk::Window &window)
 {
     window.go({Page::Check, QStringLiteral("what-happened-next")});
     for (int i = 0; i < 6; ++i) {
-        QTest::keyClick(window.checkPage(), Qt::Key_1);
-        QTest::keyClick(window.checkPage(), Qt::Key_Return);
+        QTest::keyClick(window.learners().check(), Qt::Key_1);
+        QTest::keyClick(window.learners().check(), Qt::Key_Return);
     }
 }
 
