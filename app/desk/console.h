@@ -17,6 +17,7 @@ public:
     explicit Console(Room &room, QObject *parent = nullptr);
 
     [[nodiscard]] Room &room() { return m_room; }
+    [[nodiscard]] const Room &room() const { return m_room; }
     [[nodiscard]] const workshop::Session &session() const { return m_room.session(); }
     [[nodiscard]] const workshop::Stage &stage() const;
     [[nodiscard]] const workshop::Slide &slide() const;

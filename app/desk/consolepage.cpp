@@ -3,12 +3,12 @@
 
 #include "desk/card.h"
 #include "desk/countpanel.h"
+#include "desk/cutspanel.h"
 #include "desk/keyhints.h"
 #include "desk/paint.h"
 #include "desk/sheetpreview.h"
 #include "desk/style.h"
-#include "quiz/marking.h"
-#include "type/spantext.h"
+#include "desk/trainernotes.h"
 #include "type/tokens.h"
 
 #include <QDateTime>
@@ -17,7 +17,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -68,28 +67,6 @@ Way wayAfter(Way way)
 QLabel *makeCaption(QWidget *parent)
 {
     return makeText(parent, {}, type::sans(12), QPalette::PlaceholderText);
-}
-
-QLabel *makeNote(QWidget *parent, const QString &html, double size)
-{
-    QLabel *note = makeText(parent, html, type::sans(size));
-    note->setTextFormat(Qt::RichText);
-    note->setLayoutDirection(Qt::LeftToRight);
-    return note;
-}
-
-/// What is said about each option, and which of them holds, for the trainer alone.
-QString feedbackText(const items::Item &item)
-{
-    QStringList lines;
-    for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
-        const items::Option &option = item.options[static_cast<std::size_t>(at)];
-        const QString key = items::optionKey(at);
-        const QString head = isCounted(item) && quiz::isRight(item, at) ? ConsolePage::tr("%1 (holds)").arg(key) : key;
-        if (!option.feedback.isEmpty())
-            lines.append(QStringLiteral("<b>%1</b> %2").arg(head, type::richText(option.feedback)));
-    }
-    return lines.join(QStringLiteral("<br>"));
 }
 
 } // namespace
@@ -213,37 +190,13 @@ void ConsolePage::buildRight(QVBoxLayout *column)
     column->setSpacing(type::sized(8));
     m_notesCaption = makeCaption(m_right);
     column->addWidget(m_notesCaption);
-    m_notes = new QScrollArea(m_right);
-    m_notes->setFrameShape(QFrame::NoFrame);
-    m_notes->setWidgetResizable(true);
-    m_notes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_notes->setBackgroundRole(QPalette::Base);
-    m_notes->setFocusPolicy(Qt::NoFocus);
-    m_notes->setAccessibleName(tr("Notes"));
+    m_notes = new TrainerNotes(m_right);
     column->addWidget(m_notes, 1);
-    m_cuts = new Card(m_right);
-    m_cutsText = makeText(m_cuts, {}, type::sans(14));
-    m_cutsText->setTextFormat(Qt::RichText);
-    m_cuts->column()->addWidget(m_cutsText);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(type::sized(10));
-    m_cut = new QPushButton(m_cuts);
-    m_cut->setFocusPolicy(Qt::NoFocus);
-    setPart(m_cut, ButtonPart::Primary);
-    m_later = new QPushButton(m_cuts);
-    m_later->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(m_cut);
-    row->addWidget(m_later);
-    row->addStretch(1);
-    m_cuts->column()->addLayout(row);
+    m_cuts = new CutsPanel(m_right);
     m_cuts->hide();
     column->addWidget(m_cuts);
-    connect(m_cut, &QPushButton::clicked, this, [this] {
-        m_offersCuts = false;
-        m_console.acceptCuts();
-        refresh();
-    });
-    connect(m_later, &QPushButton::clicked, this, [this] {
+    connect(m_cuts, &CutsPanel::accepted, this, &ConsolePage::takeCuts);
+    connect(m_cuts, &CutsPanel::dismissed, this, [this] {
         m_offersCuts = false;
         showCuts();
     });
@@ -253,7 +206,7 @@ void ConsolePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_tick->start();
-    m_notesOf = {-1, 0, 0};
+    m_notes->forget();
     refresh();
     setFocus();
 }
@@ -281,8 +234,8 @@ void ConsolePage::paintEvent(QPaintEvent * /*event*/)
 void ConsolePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_console.room().isOpen() && notesSize() != m_notesSize)
-        showNotes();
+    if (m_console.room().isOpen())
+        m_notes->tell(m_console, notesSize());
 }
 
 /// Notes are read while standing: where there is room, they grow.
@@ -327,7 +280,8 @@ void ConsolePage::refresh()
     m_nextCaption->setText(m_console.isFrozen()  ? tr("You are here. F shows it to the room")
                            : m_console.isAtEnd() ? tr("That was the last slide")
                                                  : tr("Next"));
-    showNotes();
+    m_notesCaption->setText(tr("For you alone · %n minute(s)", nullptr, m_console.step().minutes));
+    m_notes->tell(m_console, notesSize());
     showCounting();
     showTime();
     showCuts();
@@ -379,31 +333,6 @@ QString ConsolePage::stripText() const
     }
     parts.append(tr("F5: your notes"));
     return parts.join(QStringLiteral("  ·  "));
-}
-
-void ConsolePage::showNotes()
-{
-    m_notesCaption->setText(tr("For you alone · %n minute(s)", nullptr, m_console.step().minutes));
-    const workshop::Spot spot = m_console.session().spot();
-    const items::Item *item = m_console.item();
-    // The notes are a step's: they stay where they were scrolled to while its slides go by, but for a question's.
-    const workshop::Spot of{spot.step, item == nullptr ? -1 : spot.slide, 0};
-    if (of == m_notesOf && notesSize() == m_notesSize)
-        return;
-    m_notesOf = of;
-    m_notesSize = notesSize();
-    auto *sheet = new QWidget;
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, type::sized(8), 0);
-    column->setSpacing(type::sized(12));
-    if (item != nullptr && !feedbackText(*item).isEmpty())
-        column->addWidget(makeNote(sheet, feedbackText(*item), m_notesSize));
-    for (const course::Block &block : m_console.stage().notes)
-        column->addWidget(makeNote(sheet, type::htmlOf(block.spans), m_notesSize));
-    if (column->count() == 0)
-        column->addWidget(makeText(sheet, tr("No notes for this step."), type::sans(14), QPalette::PlaceholderText));
-    column->addStretch(1);
-    m_notes->setWidget(sheet);
 }
 
 QString ConsolePage::countingText() const
@@ -460,32 +389,15 @@ void ConsolePage::proposeCuts()
 void ConsolePage::showCuts()
 {
     m_cuts->setVisible(m_offersCuts);
-    if (!m_offersCuts)
-        return;
-    const workshop::Cuts cuts = m_console.proposal();
-    m_cut->setVisible(!cuts.steps.empty());
-    m_cut->setText(m_console.counting().fields().empty() ? tr("Leave these out (Enter)") : tr("Leave these out"));
-    m_later->setText(cuts.steps.empty() ? tr("Close (Esc)") : tr("Not now (Esc)"));
-    QStringList lines;
-    if (cuts.steps.empty() && cuts.stillOver == 0)
-        lines.append(tr("Nothing need be left out: what is to come fits."));
-    else if (cuts.steps.empty())
-        lines.append(tr("Nothing more can be left out. What must be kept takes %n minute(s) more than there are.",
-                        nullptr, static_cast<int>((cuts.stillOver + minute - 1) / minute)));
-    else
-        lines.append(tr("<b>Leave out %n minute(s)?</b>", nullptr, cuts.minutes));
-    for (const int step : cuts.steps) {
-        const auto at = static_cast<std::size_t>(step);
-        lines.append(tr("%1, %n minute(s)", nullptr, m_console.session().setting().plan.steps[at].minutes)
-                         .arg(stepTitle(m_console.session().setting().plan.steps[at], m_console.room().stages()[at])
-                                  .toHtmlEscaped()));
-    }
-    if (!cuts.steps.empty() && cuts.stillOver > 0)
-        lines.append(tr("What must be kept takes %n minute(s) more than there are, even so.", nullptr,
-                        static_cast<int>((cuts.stillOver + minute - 1) / minute)));
-    else if (!cuts.steps.empty())
-        lines.append(tr("All that must be kept is kept. U puts back what was left out."));
-    m_cutsText->setText(lines.join(QStringLiteral("<br>")));
+    if (m_offersCuts)
+        m_cuts->offer(m_console);
+}
+
+void ConsolePage::takeCuts()
+{
+    m_offersCuts = false;
+    m_console.acceptCuts();
+    refresh();
 }
 
 void ConsolePage::showKeys()
@@ -607,9 +519,7 @@ bool ConsolePage::takeKey(QKeyEvent *event)
     if (m_counts->takeKey(*event))
         return true;
     if (m_offersCuts && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-        m_offersCuts = false;
-        m_console.acceptCuts();
-        showCuts();
+        takeCuts();
         return true;
     }
     switch (key) {

@@ -9,7 +9,6 @@
 class QKeyEvent;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QTimer;
 class QVBoxLayout;
 
@@ -17,9 +16,11 @@ namespace desk {
 
 class Card;
 class CountPanel;
+class CutsPanel;
 class KeyHints;
 class SheetPreview;
 class SlideSheet;
+class TrainerNotes;
 
 /// The trainer's screen: what the room sees now, what comes next, the notes in type that can be read while standing,
 /// the clock, and how late one is with the way out beside it. With one screen alone (or a mirrored one) it can be the
@@ -66,10 +67,10 @@ private:
     void buildRight(QVBoxLayout *column);
     void refresh();
     void showTime();
-    void showNotes();
     [[nodiscard]] double notesSize() const;
     void showCounting();
     void showCuts();
+    void takeCuts();
     void showKeys();
     void showScreens();
     void toggleSpotlight();
@@ -84,8 +85,6 @@ private:
     bool m_isLit = false;      ///< the spotlight follows the mouse
     bool m_offersCuts = false; ///< the panel with what to cut is open
     bool m_wasOffered = false; ///< it opened by itself since one is so late
-    workshop::Spot m_notesOf{-1, 0, 0};
-    double m_notesSize = 0; ///< of their type
     QTimer *m_tick = nullptr;
     QWidget *m_head = nullptr;
     QWidget *m_middle = nullptr; ///< holds the left and the right
@@ -107,11 +106,8 @@ private:
     CountPanel *m_counts = nullptr;
     QLabel *m_countText = nullptr;
     QLabel *m_notesCaption = nullptr;
-    QScrollArea *m_notes = nullptr;
-    Card *m_cuts = nullptr;
-    QLabel *m_cutsText = nullptr;
-    QPushButton *m_cut = nullptr;
-    QPushButton *m_later = nullptr;
+    TrainerNotes *m_notes = nullptr;
+    CutsPanel *m_cuts = nullptr;
     KeyHints *m_keys = nullptr;
     QLabel *m_screens = nullptr;
     QLabel *m_strip = nullptr;

@@ -133,6 +133,9 @@
         <source>For you alone · %n minute(s)</source>
         <translation><numerusform>For you alone · %n minute</numerusform><numerusform>For you alone · %n minutes</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>desk::CutsPanel</name>
     <message numerus="yes">
         <source>Nothing more can be left out. What must be kept takes %n minute(s) more than there are.</source>
         <translation><numerusform>Nothing more can be left out. What must be kept takes %n minute more than there are.</numerusform><numerusform>Nothing more can be left out. What must be kept takes %n minutes more than there are.</numerusform></translation>
