@@ -2,8 +2,8 @@
 #include "desk/lessonview.h"
 
 #include "desk/figurecard.h"
+#include "desk/lessonpaint.h"
 #include "desk/marginnote.h"
-#include "desk/paint.h"
 #include "desk/passages.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -18,7 +18,6 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
-#include <QTextList>
 #include <QToolTip>
 
 #include <algorithm>
@@ -132,29 +131,11 @@ void LessonView::showWords(const QStringList &words)
 
 void LessonView::showClaims(const QStringList &claims)
 {
-    const auto restsOnOne = [&claims](const QTextBlock &block) {
-        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
-            const QString link = fragment.fragment().charFormat().anchorHref();
-            if (link.startsWith(type::claimLink) && claims.contains(link.mid(type::claimLink.size())))
-                return true;
-        }
-        return false;
-    };
-    QList<QTextEdit::ExtraSelection> marked = extraSelections();
-    const qsizetype before = marked.size();
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (!restsOnOne(block))
-            continue;
-        QTextEdit::ExtraSelection paragraph;
-        paragraph.cursor = QTextCursor(block);
-        paragraph.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        paragraph.format.setBackground(type::coloursIn(palette()).accentSoft);
-        marked.append(paragraph);
-    }
-    if (marked.size() == before)
+    const auto passages = passagesOn(*m_document, claims, type::coloursIn(palette()));
+    if (passages.empty())
         return;
-    setExtraSelections(marked);
-    showFound(QTextCursor(marked.at(before).cursor.block()));
+    setExtraSelections(extraSelections() + passages);
+    showFound(QTextCursor(passages.front().cursor.block()));
 }
 
 void LessonView::showNote(const keep::Note &note)
@@ -428,20 +409,9 @@ QSizeF LessonView::intrinsicSize(QTextDocument * /*document*/, int /*position*/,
 void LessonView::drawObject(QPainter *painter, const QRectF &rect, QTextDocument * /*document*/, int /*position*/,
                             const QTextFormat &format)
 {
-    const QTextCharFormat characters = format.toCharFormat();
-    if (characters.objectType() != type::ChipObject)
-        return; // figures and the foot are widgets that lie over their places
-    const type::Colours colours = type::coloursIn(palette());
-    const QRectF chip = rect.adjusted(type::sized(2), type::sized(4), -type::sized(2), type::sized(4));
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colours.accentSoft);
-    painter->drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
-    painter->setPen(colours.accent);
-    painter->setFont(characters.font());
-    painter->drawText(chip, Qt::AlignCenter, characters.stringProperty(type::ChipText));
-    painter->restore();
+    // Figures and the foot are widgets that lie over their places.
+    if (format.objectType() == type::ChipObject)
+        paintChip(*painter, rect, format.toCharFormat(), type::coloursIn(palette()));
 }
 
 QMimeData *LessonView::createMimeDataFromSelection() const
@@ -499,62 +469,14 @@ bool LessonView::callNote(const QString &link)
     return isThere;
 }
 
-void LessonView::paintCallouts(QPainter &painter) const
-{
-    const type::Colours colours = type::coloursIn(palette());
-    const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    for (QTextFrame *frame : m_document->rootFrame()->childFrames()) {
-        const QVariant kind = frame->frameFormat().property(type::CalloutName);
-        if (!kind.isValid())
-            continue;
-        QRectF rect = m_document->documentLayout()->frameBoundingRect(frame).translated(-scroll);
-        rect.adjust(0, frame->frameFormat().topMargin(), 0, -frame->frameFormat().bottomMargin());
-        const auto callout = static_cast<course::CalloutKind>(kind.toInt());
-        painter.setPen(QPen(colours.line, 1, callout == course::CalloutKind::Limits ? Qt::DashLine : Qt::SolidLine));
-        if (callout == course::CalloutKind::Limits)
-            painter.setPen(QPen(colours.outline, 1, Qt::DashLine));
-        painter.setBrush(callout == course::CalloutKind::Discuss ? colours.accentSoft
-                         : callout == course::CalloutKind::Slide ? colours.surface
-                                                                 : QColor(Qt::transparent));
-        if (callout == course::CalloutKind::Discuss)
-            painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), type::sized(10), type::sized(10));
-    }
-}
-
-void LessonView::paintBullets(QPainter &painter, const QRectF &shown) const
-{
-    const type::Colours colours = type::coloursIn(palette());
-    const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.muted);
-    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
-        const QTextList *list = block.textList();
-        // A box to tick is mark enough.
-        if (list == nullptr || list->format().style() != QTextListFormat::ListStyleUndefined ||
-            block.text().startsWith(u'☐'))
-            continue;
-        const QRectF rect = m_document->documentLayout()->blockBoundingRect(block).translated(-scroll);
-        if (rect.bottom() < shown.top() || rect.top() > shown.bottom() || block.layout()->lineCount() == 0)
-            continue;
-        const QTextLine line = block.layout()->lineAt(0);
-        const double away = type::sized(14);
-        const bool mirrored = block.textDirection() == Qt::RightToLeft;
-        const double x = mirrored ? rect.left() + line.naturalTextRect().right() + away : rect.left() + line.x() - away;
-        // Half the height of a small letter above the line that the letters stand on.
-        const double half = QFontMetricsF(block.charFormat().font()).xHeight() / 2;
-        const double y = block.layout()->position().y() - scroll.y() + line.y() + line.ascent() - half;
-        painter.drawEllipse(QPointF(x, y), type::sized(5) / 2.0, type::sized(5) / 2.0);
-    }
-}
-
 void LessonView::paintEvent(QPaintEvent *event)
 {
     if (m_document) {
         QPainter painter(viewport());
         painter.setRenderHint(QPainter::Antialiasing);
-        paintCallouts(painter);
-        paintBullets(painter, QRectF(event->rect()));
+        const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
+        painter.translate(-scroll);
+        paintBehind(painter, *m_document, QRectF(event->rect()).translated(scroll), type::coloursIn(palette()));
     }
     QTextBrowser::paintEvent(event);
 }

@@ -101,8 +101,6 @@ private:
     [[nodiscard]] type::NoteText noteOf(const QString &link) const;
     void placeAll();
     void placeNotes(const Columns &columns);
-    void paintCallouts(QPainter &painter) const;
-    void paintBullets(QPainter &painter, const QRectF &shown) const;
     void chainFocus();
     void bringIntoSight(const QWidget *focused);
     bool turnPage(const QKeyEvent *event);

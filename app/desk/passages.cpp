@@ -113,6 +113,30 @@ QList<QTextEdit::ExtraSelection> markedPassages(QTextDocument &document, const s
     return marks;
 }
 
+QList<QTextEdit::ExtraSelection> passagesOn(const QTextDocument &document, const QStringList &claims,
+                                            const type::Colours &colours)
+{
+    const auto refersToOne = [&claims](const QTextBlock &block) {
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+            const QString link = fragment.fragment().charFormat().anchorHref();
+            if (link.startsWith(type::claimLink) && claims.contains(link.mid(type::claimLink.size())))
+                return true;
+        }
+        return false;
+    };
+    QList<QTextEdit::ExtraSelection> passages;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!refersToOne(block))
+            continue;
+        QTextEdit::ExtraSelection passage;
+        passage.cursor = QTextCursor(block);
+        passage.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        passage.format.setBackground(colours.accentSoft);
+        passages.append(passage);
+    }
+    return passages;
+}
+
 void foldInto(QTextDocument &document, const std::vector<keep::Note> &notes, const type::Colours &colours)
 {
     // The last first, so that notes on one paragraph stand in their own order.

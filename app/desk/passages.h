@@ -9,7 +9,7 @@
 
 namespace desk {
 
-// Where in the text of a section a reader's own marks and notes belong.
+// Where in the text of a section something stands: a reader's own marks and notes, and what a claim is told by.
 
 /// What a link to a note begins with; its id follows.
 inline constexpr QLatin1String ownNoteLink("note:");
@@ -26,6 +26,10 @@ inline constexpr QLatin1String ownNoteLink("note:");
 /// The passages of all of them in a faint colour.
 [[nodiscard]] QList<QTextEdit::ExtraSelection>
 markedPassages(QTextDocument &document, const std::vector<keep::Note> &notes, const type::Colours &colours);
+
+/// The paragraphs that refer to one of these claims, in a faint colour.
+[[nodiscard]] QList<QTextEdit::ExtraSelection> passagesOn(const QTextDocument &document, const QStringList &claims,
+                                                          const type::Colours &colours);
 
 /// Sets each note that has words under its paragraph, or at the head of the section where its passage is gone: for a
 /// window that has no margin.
