@@ -341,8 +341,11 @@ QString ConsolePage::countingText() const
     const workshop::Asking asking = m_console.session().asking(item->id);
     const int room = m_console.session().setting().room;
     const int counted = m_console.counting().counted();
-    const QString sum = room > 0 ? tr("%1 of %2.").arg(counted).arg(room) : tr("%1 counted.").arg(counted);
-    const QString more = room > 0 && counted > room
+    const bool isSeveral = !item->single; // a hand for each option: they may be more than people
+    const QString sum = isSeveral  ? tr("%1 hands counted.").arg(counted)
+                        : room > 0 ? tr("%1 of %2.").arg(counted).arg(room)
+                                   : tr("%1 counted.").arg(counted);
+    const QString more = room > 0 && counted > room && !isSeveral
                              ? QLatin1Char(' ') + tr("More than take part: count again, or N for their number.")
                              : QString();
     if (asking.isRevealed)

@@ -235,18 +235,17 @@ Projection whereTold(const course::Course &course, const QString &section, const
     return shown;
 }
 
-figures::Answers answersOf(const Item &item, const workshop::Round &round, int room)
+figures::Answers answersOf(const Item &item, const insight::Spread &spread)
 {
     figures::Answers answers;
     answers.id = item.id;
     answers.question = item.title;
-    for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
-        const QString key = items::optionKey(at);
-        answers.options.push_back({key, round.counts.value(key)});
-    }
-    answers.dontKnow = round.counts.value(QStringLiteral("?"));
-    answers.unanswered = std::max(0, room - round.answers());
-    answers.isSensitive = item.tags.contains(QLatin1String("sensitive"));
+    for (qsizetype at = 0; at < std::ssize(spread.options); ++at)
+        answers.options.push_back({items::optionKey(at), spread.options[static_cast<std::size_t>(at)]});
+    answers.dontKnow = spread.dontKnow;
+    answers.people = item.single ? 0 : spread.answered;
+    answers.unanswered = spread.unanswered;
+    answers.isSensitive = items::isSensitive(item);
     return answers;
 }
 
@@ -271,8 +270,11 @@ AskedItem askedItem(const Item &item, const workshop::Asking &asking, int room)
     if (mayBeSeen(asking)) {
         for (const workshop::Round &round : asking.rounds) {
             if (round.answers() > 0)
-                asked.rounds.push_back(answersOf(item, round, room));
+                asked.rounds.push_back(answersOf(item, insight::spreadOf(item, round, room)));
         }
+        if (asked.rounds.size() > 1)
+            asked.roundNames = {QCoreApplication::translate("desk::Projection", "before you talked"),
+                                QCoreApplication::translate("desk::Projection", "after")};
     }
     if (!asking.isRevealed)
         return asked;

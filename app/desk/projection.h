@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/answers.h"
+#include "insight/review.h"
 #include "workshop/deck.h"
 #include "workshop/session.h"
 
@@ -25,7 +26,8 @@ struct AskedItem {
     QStringList holding{};                  ///< once revealed: the keys of the options that hold
     std::vector<items::Text> remarks{};     ///< once revealed: why, a paragraph each
     bool isRevealed = false;
-    QString remark{}; ///< what else is told once it is revealed, at the foot
+    QStringList roundNames{}; ///< of two rounds, when each was
+    QString remark{};         ///< what else is told once it is revealed, at the foot
 
     bool operator==(const AskedItem &) const = default;
 };
@@ -89,8 +91,8 @@ struct Projection {
 /// Where something is told: the claims among `tags`, under the name of the section, with their source.
 [[nodiscard]] Projection whereTold(const course::Course &course, const QString &section, const QStringList &tags);
 
-/// What a room answered in one round, as figures decide what may be shown of it.
-[[nodiscard]] figures::Answers answersOf(const items::Item &item, const workshop::Round &round, int room);
+/// What was answered at one time, for figures to decide what may be shown of it.
+[[nodiscard]] figures::Answers answersOf(const items::Item &item, const insight::Spread &spread);
 
 /// The question in the state that the room has brought it to.
 [[nodiscard]] AskedItem askedItem(const items::Item &item, const workshop::Asking &asking, int room);

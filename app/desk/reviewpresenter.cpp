@@ -18,27 +18,10 @@ using insight::Reviewed;
 using insight::Spread;
 using Step = ReviewView::Step;
 
-/// The counts of an occasion, as a round of a room has them.
-workshop::Round roundOf(const Spread &spread)
-{
-    workshop::Round round;
-    round.isClosed = true;
-    for (qsizetype option = 0; option < std::ssize(spread.options); ++option)
-        round.counts.insert(items::optionKey(option), spread.options[static_cast<std::size_t>(option)]);
-    if (spread.dontKnow > 0)
-        round.counts.insert(QStringLiteral("?"), spread.dontKnow);
-    return round;
-}
-
-bool isSensitive(const items::Item &item)
-{
-    return item.tags.contains(QLatin1String("sensitive"));
-}
-
 /// A count that is few enough to be known for somebody's.
 bool isHidden(const items::Item &item, int count)
 {
-    return isSensitive(item) && count > 0 && count <= figures::few;
+    return items::isSensitive(item) && count > 0 && count <= figures::few;
 }
 
 } // namespace
@@ -130,8 +113,7 @@ tl::expected<figures::PreparedFigure, figures::Refusal> ReviewPresenter::figureO
     const items::Item *asked = item();
     if (asked == nullptr)
         return tl::unexpected(figures::Refusal());
-    return figures::prepareAnswers(
-        answersOf(*asked, roundOf(occasion.spread), occasion.spread.answered + occasion.spread.unanswered));
+    return figures::prepareAnswers(answersOf(*asked, occasion.spread));
 }
 
 std::vector<ReviewPresenter::Behind> ReviewPresenter::behind() const
@@ -143,10 +125,10 @@ std::vector<ReviewPresenter::Behind> ReviewPresenter::behind() const
     const Spread &spread = current()->first().spread;
     for (const insight::Behind &one : insight::behind(course(), *asked, spread)) {
         const QString letters = one.options.join(QStringLiteral(", ")).toUpper();
-        found.push_back(
-            {one.statement, isHidden(*asked, one.count)
-                                ? tr("Behind %1, a few of %2").arg(letters).arg(spread.answered)
-                                : tr("Behind %1, %2 of %3").arg(letters).arg(one.count).arg(spread.answered)});
+        const QString heading = isHidden(*asked, one.count) ? tr("Behind %1, a few of %2").arg(letters)
+                                : one.isAtLeast ? tr("Behind %1, at least %2 of %3").arg(letters).arg(one.count)
+                                                : tr("Behind %1, %2 of %3").arg(letters).arg(one.count);
+        found.push_back({one.statement, heading.arg(spread.answered)});
     }
     return found;
 }
@@ -160,12 +142,15 @@ QString ReviewPresenter::certaintyText() const
     const auto known = std::ranges::find_if(occasions, [](const Occasion &one) { return one.boxes.n() > 0; });
     if (known == occasions.end() || known->boxes.n() < figures::leastAnswers)
         return {};
-    const int without = known->boxes.sureNot + known->boxes.unsureNot;
+    const int sure = known->boxes.sureNot;
+    const int without = sure + known->boxes.unsureNot;
     if (without == 0)
         return tr("Everybody who was asked how sure they are had it.");
-    if (isHidden(*asked, known->boxes.sureNot) || isHidden(*asked, without))
+    if (sure == 0)
+        return tr("Nobody was sure who did not have it.");
+    if (isHidden(*asked, sure) || isHidden(*asked, without - sure))
         return tr("A few were sure, and did not have it.");
-    return tr("Of %1 who did not have it, %2 were sure.").arg(without).arg(known->boxes.sureNot);
+    return tr("Of %1 who did not have it, %2 were sure.").arg(without).arg(sure);
 }
 
 std::vector<const items::Item *> ReviewPresenter::siblings() const
@@ -206,13 +191,11 @@ Projection ReviewPresenter::projection() const
     shown.asked = askedItem(*asked, asking, 0);
     // Two times side by side are as many as can be read at the back: the first, and the latest.
     const auto &occasions = current()->occasions;
-    const auto show = [&](const Occasion &one) {
-        const Spread &spread = one.spread;
-        shown.asked.rounds.push_back(answersOf(*asked, roundOf(spread), spread.answered + spread.unanswered));
-    };
-    show(occasions.front());
-    if (occasions.size() > 1)
-        show(occasions.back());
+    shown.asked.rounds.push_back(answersOf(*asked, occasions.front().spread));
+    if (occasions.size() > 1) {
+        shown.asked.rounds.push_back(answersOf(*asked, occasions.back().spread));
+        shown.asked.roundNames = {nameOf(occasions.front()), nameOf(occasions.back())};
+    }
     if (m_view.step == Step::Explained && explanationParts(*asked) > 1)
         shown.asked = explanationPart(std::move(shown.asked), m_view.part);
     return shown;

@@ -282,19 +282,29 @@ void SlideSheet::setOptions(SheetColumn &column)
 {
     const AskedItem &asked = m_shown.asked;
     std::vector<std::vector<figures::Cell>> cells(asked.options.size() + 1);
-    QString remark = asked.remark;
-    for (const figures::Answers &round : asked.rounds) {
-        const auto figure = figures::prepareAnswers(round);
+    QStringList remarks;
+    qsizetype shownRounds = 0;
+    bool anyUnsure = false;
+    for (std::size_t round = 0; round < asked.rounds.size(); ++round) {
+        const QString name = asked.roundNames.value(static_cast<qsizetype>(round));
+        const auto figure = figures::prepareAnswers(asked.rounds[round]);
         if (!figure) {
-            remark = base::render(figure.error().reason);
+            const QString reason = base::render(figure.error().reason);
+            remarks.append(name.isEmpty() ? reason : tr("%1: %2", "a time, and what is told of it").arg(name, reason));
             continue;
         }
+        ++shownRounds;
+        anyUnsure = anyUnsure || asked.rounds[round].dontKnow > 0;
         const auto &lines = std::get<figures::Shelf>(figure->diagram).lines;
         for (std::size_t at = 0; at < std::min(lines.size(), cells.size()); ++at)
             cells[at].push_back(lines[at].cell);
-        if (!figure->caveats.empty() && asked.remark.isEmpty())
-            remark = base::render(figure->caveats.front());
+        if (round + 1 == asked.rounds.size() && !figure->caveats.empty() && asked.remark.isEmpty())
+            remarks.append(base::render(figure->caveats.front()));
     }
+    if (shownRounds > 1)
+        remarks.prepend(tr("Left: %1. Right: %2.").arg(asked.roundNames.value(0), asked.roundNames.value(1)));
+    if (!asked.remark.isEmpty())
+        remarks.append(asked.remark);
     int widest = 0;
     for (const auto &row : cells) {
         for (const figures::Cell &cell : row)
@@ -315,16 +325,13 @@ void SlideSheet::setOptions(SheetColumn &column)
         const AskedItem::Option &option = asked.options[at];
         add(option.key, type::richText(option.text), at);
     }
-    // Once nobody has said so, it need not be said that nobody did.
-    const bool wasChosen = std::ranges::any_of(asked.rounds, [](const auto &round) { return round.dontKnow > 0; });
+    // Once nobody has said so, it need not be said that nobody did; of too few it may not be seen that anybody did.
     const bool isInFoot = m_isTight && asked.rounds.empty() && !asked.options.empty();
     if (isInFoot)
-        remark = tr("? I don’t know");
-    else if (!asked.options.empty() && (asked.rounds.empty() || wasChosen))
+        remarks = {tr("? I don’t know")};
+    else if (!asked.options.empty() && (shownRounds == 0 || anyUnsure))
         add(QStringLiteral("?"), tr("I don’t know"), asked.options.size());
-    if (asked.rounds.size() > 1)
-        remark = tr("Left: before you talked. Right: after.") + QLatin1Char(' ') + remark;
-    column.addFoot(remark);
+    column.addFoot(remarks.join(QLatin1Char(' ')));
 }
 
 void SlideSheet::setExplanation(SheetColumn &column)

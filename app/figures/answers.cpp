@@ -36,6 +36,8 @@ void addLine(const Answers &answers, const Phrase &option, int count, Shelf &she
 
 int Answers::given() const
 {
+    if (people > 0)
+        return people;
     int sum = dontKnow;
     for (const Option &option : options)
         sum += option.count;

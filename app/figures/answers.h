@@ -18,6 +18,7 @@ struct Answers {
     QString question;
     std::vector<Option> options; ///< in the question's own order
     int dontKnow = 0;            ///< "I don't know" is an answer
+    int people = 0;              ///< who answered, where one may choose several options; 0: as many as answers
     int unanswered = 0;          ///< people who were there and gave none
     bool isSensitive = false;    ///< counts of one and two read "a few"
 

@@ -70,8 +70,11 @@ public:
             if (sign.item != tally.item)
                 continue;
             int shown = 0;
-            for (const QString &option : sign.options)
-                shown += tally.counts.value(option);
+            for (const QString &option : sign.options) {
+                const int count = tally.counts.value(option);
+                // Of several that somebody may have chosen together: at least so many people.
+                shown = tally.people > 0 ? std::max(shown, count) : shown + count;
+            }
             add(tally.item, tally.answers(), shown);
         }
     }
@@ -109,7 +112,7 @@ bool isShownMore(const Belief &left, const Belief &right)
 
 int Tally::answers() const
 {
-    return std::accumulate(counts.begin(), counts.end(), 0);
+    return people > 0 ? people : std::accumulate(counts.begin(), counts.end(), 0);
 }
 
 std::vector<Behind> behind(const course::Course &course, const items::Item &item, const Spread &spread)
@@ -125,8 +128,10 @@ std::vector<Behind> behind(const course::Course &course, const items::Item &item
             if (!isShown)
                 continue;
             one.options.append(key);
-            one.count += spread.options[static_cast<std::size_t>(option)];
+            const int count = spread.options[static_cast<std::size_t>(option)];
+            one.count = item.single ? one.count + count : std::max(one.count, count);
         }
+        one.isAtLeast = !item.single && one.options.size() > 1;
         if (one.count > 0)
             found.push_back(one);
     }

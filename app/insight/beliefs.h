@@ -12,7 +12,9 @@ namespace insight {
 struct Tally {
     QString item;
     QMap<QString, int> counts; ///< by option's key; "?" for "I don't know"
+    int people = 0;            ///< who answered, where one may choose several options; 0: as many as answers
 
+    /// By so many people.
     [[nodiscard]] int answers() const;
     bool operator==(const Tally &) const = default;
 };
@@ -46,8 +48,9 @@ struct Belief {
 /// A belief that options of one item show, and how many people chose one of these.
 struct Behind {
     QString statement;
-    QStringList options; ///< keys
-    int count = 0;       ///< people; where several may be chosen, choices
+    QStringList options;    ///< keys
+    int count = 0;          ///< people
+    bool isAtLeast = false; ///< several may be chosen: as many as chose the one of these that most did
 
     bool operator==(const Behind &) const = default;
 };

@@ -11,11 +11,6 @@ namespace insight {
 
 namespace {
 
-bool isSensitive(const items::Item &item)
-{
-    return item.tags.contains(QLatin1String("sensitive"));
-}
-
 /// Those of an item that enough people answered.
 std::vector<const Occasion *> toldOccasions(const Reviewed &reviewed)
 {
@@ -68,8 +63,9 @@ private:
         ReportRow row{reportText("Had it"), {}};
         for (const Occasion *occasion : m_told) {
             const Spread &spread = occasion->spread;
-            row.cells.push_back(spread.right ? m_teller.count(*spread.right, spread.answered, isSensitive(m_item))
-                                             : ReportCell{reportText("not known")});
+            row.cells.push_back(spread.right
+                                    ? m_teller.count(*spread.right, spread.answered, items::isSensitive(m_item))
+                                    : ReportCell{reportText("not known")});
         }
         if (!m_told.empty() && quiz::isMarked(m_item))
             m_block.rows.push_back(std::move(row));
@@ -89,8 +85,8 @@ private:
             ReportRow row{reportText("%1  %2").arg(key, m_item.options[at].text.content.simplified()), {}};
             row.holds = quiz::isRight(m_item, option);
             for (const Occasion *occasion : m_told)
-                row.cells.push_back(
-                    m_teller.chosen(occasion->spread.options[at], occasion->spread.answered, isSensitive(m_item)));
+                row.cells.push_back(m_teller.chosen(occasion->spread.options[at], occasion->spread.answered,
+                                                    items::isSensitive(m_item)));
             m_block.rows.push_back(std::move(row));
         }
         addDontKnow();
@@ -103,7 +99,7 @@ private:
         ReportRow row{reportText("I don’t know"), {}};
         for (const Occasion *occasion : m_told)
             row.cells.push_back(
-                m_teller.chosen(occasion->spread.dontKnow, occasion->spread.answered, isSensitive(m_item)));
+                m_teller.chosen(occasion->spread.dontKnow, occasion->spread.answered, items::isSensitive(m_item)));
         m_block.rows.push_back(std::move(row));
     }
 
@@ -129,14 +125,19 @@ private:
     ReportBlock m_block;
 };
 
-std::vector<Tally> talliesOf(const Material &material, const QHash<QString, QString> &versions)
+std::vector<Tally> talliesOf(const course::Course &course, const Material &material)
 {
+    const QHash<QString, QString> versions = versionsOf(course);
     std::vector<Tally> tallies;
     for (const workshop::HeldSession &held : material.sessions) {
-        for (const QString &item : held.session.asked()) {
-            const workshop::Asking asking = held.session.asking(item);
-            if (!asking.rounds.empty() && asking.version == versions.value(item))
-                tallies.push_back({item, asking.rounds.front().counts});
+        for (const QString &id : held.session.asked()) {
+            const workshop::Asking asking = held.session.asking(id);
+            const items::Item *item = course::findItem(course, id);
+            if (item == nullptr || asking.rounds.empty() || asking.version != versions.value(id))
+                continue;
+            const workshop::Round &first = asking.rounds.front();
+            const int people = spreadOf(*item, first, held.session.setting().room).answered;
+            tallies.push_back({id, first.counts, item->single ? 0 : people});
         }
     }
     return tallies;
@@ -158,7 +159,7 @@ std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief>
             continue;
         const bool sensitive = std::ranges::any_of(known->shownBy, [&](const auto &sign) {
             const items::Item *item = course::findItem(course, sign.item);
-            return item != nullptr && isSensitive(*item);
+            return item != nullptr && items::isSensitive(*item);
         });
         all.push_back({std::move(belief), known->statement, sensitive});
     }
@@ -217,8 +218,8 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
 {
     ReportChapter chapter{reportText("What people believe, as their answers show it"), {}};
     const std::vector<NamedBelief> beliefs =
-        named(sources.course, beliefsIn(sources.course, sources.material.answers,
-                                        talliesOf(sources.material, versionsOf(sources.course))));
+        named(sources.course,
+              beliefsIn(sources.course, sources.material.answers, talliesOf(sources.course, sources.material)));
     if (beliefs.empty())
         return chapter;
     chapter.blocks.push_back(beliefBlock(beliefs, teller, {}, {}));

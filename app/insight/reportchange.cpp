@@ -242,10 +242,9 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
             const auto found = std::ranges::find(column, one.item, &Reviewed::item);
             const bool isThere = found != column.end() && found->first().spread.right;
             told += isThere ? 1 : 0;
-            row.cells.push_back(isThere
-                                    ? teller.count(*found->first().spread.right, found->first().spread.answered,
-                                                   item != nullptr && item->tags.contains(QLatin1String("sensitive")))
-                                    : ReportCell{reportText("not asked")});
+            row.cells.push_back(isThere ? teller.count(*found->first().spread.right, found->first().spread.answered,
+                                                       item != nullptr && items::isSensitive(*item))
+                                        : ReportCell{reportText("not asked")});
         }
         if (told > 1)
             block.rows.push_back(std::move(row));

@@ -41,6 +41,19 @@ std::vector<Placed> placedIn(const course::Course &course)
     return all;
 }
 
+/// Where hands go up for each option by itself they do not tell how many people answered: at least as many as for the
+/// option that most chose. Where a room was counted, all in it are taken; where not, hands stand for answers, but only
+/// once there are people enough to tell anything of.
+int peopleBehind(const workshop::Round &round, int room)
+{
+    int most = 0;
+    for (const int count : round.counts)
+        most = std::max(most, count);
+    if (room > 0)
+        return std::max(room, most);
+    return most < figures::leastAnswers ? most : round.answers();
+}
+
 /// The same item, answered by other people.
 void add(const Spread &more, Spread &spread)
 {
@@ -213,7 +226,7 @@ Spread spreadOf(const items::Item &item, const workshop::Round &round, int room)
     }
     if (item.single && quiz::isMarked(item))
         spread.right = right;
-    spread.answered = round.answers();
+    spread.answered = item.single ? round.answers() : peopleBehind(round, room);
     spread.unanswered = std::max(0, room - spread.answered);
     return spread;
 }

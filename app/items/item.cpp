@@ -35,4 +35,9 @@ QStringList tagValues(const Item &item, const QString &prefix)
     return values;
 }
 
+bool isSensitive(const Item &item)
+{
+    return item.tags.contains(QLatin1String("sensitive"));
+}
+
 } // namespace items

@@ -146,7 +146,7 @@ private:
             m_writer.addBoxed(items::optionKey(at), item.options[i].text, option, quiz::isRight(item, at));
         }
         m_writer.add(item.generalFeedback, m_writer.small());
-        if (item.tags.contains(QStringLiteral("sensitive")))
+        if (items::isSensitive(item))
             m_writer.add(tr("Hands would show what people believe: ask this one on paper, or with eyes closed."),
                          m_writer.small());
     }

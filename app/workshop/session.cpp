@@ -58,7 +58,7 @@ bool isCount(int count)
 
 Way usualWay(const items::Item &item)
 {
-    return item.tags.contains(QLatin1String("sensitive")) ? Way::Paper : Way::Hands;
+    return items::isSensitive(item) ? Way::Paper : Way::Hands;
 }
 
 int Round::answers() const

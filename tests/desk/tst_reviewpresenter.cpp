@@ -70,8 +70,13 @@ public:
     /// So many chose what holds, and so many what shows a belief.
     void ask(const QString &id, int had, int believed)
     {
+        tally(id, {{keyThatHolds(id), had}, {keyThatShows(id), believed}});
+    }
+
+    void tally(const QString &id, const QMap<QString, int> &counts)
+    {
         take(m_room.session().ask(itemCalled(id), workshop::Way::Hands));
-        take(m_room.session().tally(id, {{keyThatHolds(id), had}, {keyThatShows(id), believed}}, true));
+        take(m_room.session().tally(id, counts, true));
     }
 
     void open() { review.open({.title = text("A morning"), .session = session, .filter = {}}); }
@@ -117,6 +122,7 @@ private Q_SLOTS:
     void tellsNothingThatHoldsBeforeItIsRevealed();
     void goesOnAndBackThroughAll();
     void namesTheBeliefBehind();
+    void handsForSeveralOptionsAreNoPeople();
     void bothRoundsStandSideBySide();
     void showsWhereAndBlank();
     void ordersKeepTheItem();
@@ -194,6 +200,25 @@ void TestReviewPresenter::namesTheBeliefBehind()
     QVERIFY(room.review.certaintyText().isEmpty()); // hands tell nothing of it
 }
 
+/// A hand for each option: they are more than people, and none of them may be told of more people than there are.
+void TestReviewPresenter::handsForSeveralOptionsAreNoPeople()
+{
+    const QString id = text("documented-reasons");
+    QVERIFY(!itemCalled(id).single);
+    Reviewing room;
+    room.tally(id, {{text("a"), 11}, {text("b"), 9}, {text("c"), 3}, {text("d"), 1}});
+    room.open();
+    const insight::Occasion &occasion = room.review.current()->first();
+    QCOMPARE(occasion.spread.answered, 12);
+    const auto figure = room.review.figureOf(occasion);
+    QVERIFY(figure.has_value());
+    const auto &lines = std::get<figures::Shelf>(figure->diagram).lines;
+    QCOMPARE(base::render(lines[0].cell.label), text("11 of 12"));
+    QCOMPARE(lines[0].cell.marks(), 12);
+    for (const auto &one : room.review.behind())
+        QVERIFY2(one.heading.endsWith(text(" of 12")), qPrintable(one.heading));
+}
+
 void TestReviewPresenter::bothRoundsStandSideBySide()
 {
     const QString id = choices()[0];
@@ -203,6 +228,8 @@ void TestReviewPresenter::bothRoundsStandSideBySide()
     room.open();
     QCOMPARE(room.review.current()->occasions.size(), 2U);
     QCOMPARE(room.review.projection().asked.rounds.size(), 2U);
+    QCOMPARE(room.review.projection().asked.roundNames,
+             QStringList({text("The room, at first"), text("The room, after talking")}));
     QCOMPARE(room.review.resultText(*room.review.current()), text("4 of 12 had it"));
     const auto figure = room.review.figureOf(room.review.current()->occasions[1]);
     QVERIFY(figure.has_value());

@@ -48,6 +48,7 @@ class TestAnswers : public QObject
 private Q_SLOTS:
     void smallNumbers_data();
     void smallNumbers();
+    void choicesAreNoPeople();
     void theOrderIsTheQuestions();
     void nobodysSilenceIsABar();
     void aHiddenCountHasNoLength();
@@ -82,6 +83,18 @@ void TestAnswers::smallNumbers()
     QFETCH(const bool, isSensitive);
     QFETCH(const QStringList, labels);
     QCOMPARE(labelsOf(answers({counts.begin(), counts.end()}, dontKnow, isSensitive)), labels);
+}
+
+/// Where several options may be chosen, people are told of and not choices.
+void TestAnswers::choicesAreNoPeople()
+{
+    figures::Answers several = answers({4, 3, 1}, 0);
+    several.people = 4;
+    QVERIFY(!figures::prepareAnswers(several)); // eight choices of four people
+    several = answers({10, 9, 1}, 0);
+    several.people = 10;
+    QCOMPARE(labelsOf(several),
+             QStringList({text("ten of ten"), text("nine of ten"), text("one of ten"), text("zero of ten")}));
 }
 
 void TestAnswers::theOrderIsTheQuestions()

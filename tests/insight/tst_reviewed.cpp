@@ -208,6 +208,12 @@ void TestReviewed::severalOptionsByHands()
     QVERIFY(!spread.right);
     QCOMPARE(spread.options, (std::vector<int>{5, 7, 0}));
     QCOMPARE(spread.unanswered, 0);
+    QCOMPARE(spread.answered, 12); // hands: nobody counted the room
+    QCOMPARE(insight::spreadOf(item, round, 10).answered, 10);
+    QCOMPARE(insight::spreadOf(item, round, 6).answered, 7);
+    // Seven hands can be those of four people.
+    const workshop::Round few{workshop::Way::Hands, {{text("a"), 3}, {text("b"), 4}}, true};
+    QCOMPARE(insight::spreadOf(item, few, 0).answered, 4);
 }
 
 void TestReviewed::nothingAnswered()
