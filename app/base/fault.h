@@ -86,6 +86,7 @@ enum class FaultCode {
     MatrixEmpty,
     MarkExpected,
     MarkOutOfRange,
+    MaximumOutOfRange,
     RowTwice,
     ResponseUnknown,
     // GIFT

@@ -138,6 +138,8 @@ constexpr std::array wordings{
         MarkOutOfRange, "mark-out-of-range",
         QT_TRANSLATE_NOOP("faults", "%2 at “%1” is more than can be earned there, which is %3."),
         QT_TRANSLATE_NOOP("faults", "Mend the mark, or say in a row whose person is “max” what each item can earn.")},
+    Wording{MaximumOutOfRange, "maximum-out-of-range", QT_TRANSLATE_NOOP("faults", "“%1” cannot earn %2 at the most."),
+            QT_TRANSLATE_NOOP("faults", "Write a number from 0.000001 to 1000000.")},
     Wording{RowTwice, "row-twice", QT_TRANSLATE_NOOP("faults", "There is a row “%1” already."),
             QT_TRANSLATE_NOOP("faults", "Keep one of the two.")},
     Wording{

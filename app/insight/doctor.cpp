@@ -3,6 +3,7 @@
 
 #include "figures/smallnumbers.h"
 #include "insight/sample.h"
+#include "quiz/marking.h"
 
 #include <QHash>
 
@@ -23,10 +24,18 @@ struct Total {
     int answered = 0;
 };
 
-std::vector<Total> totalsOf(const AnswerSet &set)
+/// What is not marked earns nothing, and takes nothing away.
+std::vector<Total> totalsOf(const AnswerSet &set, const std::vector<items::Item> &items)
 {
+    std::vector<bool> counts(static_cast<std::size_t>(set.items.size()), true);
+    for (const items::Item &item : items) {
+        if (const qsizetype at = set.items.indexOf(item.id); at >= 0)
+            counts[static_cast<std::size_t>(at)] = quiz::isMarked(item);
+    }
     std::vector<Total> totals(set.people.size());
     for (const Answer &answer : set.answers) {
+        if (!counts[static_cast<std::size_t>(answer.item)])
+            continue;
         Total &total = totals[static_cast<std::size_t>(answer.person)];
         total.earned += static_cast<double>(answer.fraction);
         ++total.answered;
@@ -161,10 +170,16 @@ private:
 
 std::vector<Finding> lookedOver(const std::vector<items::Item> &items, const AnswerSet &set)
 {
-    const std::vector<Total> totals = totalsOf(set);
+    const std::vector<Total> totals = totalsOf(set, items);
+    std::vector<std::vector<Answer>> byItem(static_cast<std::size_t>(set.items.size()));
+    for (const Answer &answer : set.answers)
+        byItem[static_cast<std::size_t>(answer.item)].push_back(answer);
     std::vector<Finding> all;
     for (const items::Item &item : items) {
-        const std::vector<Answer> answers = set.to(item.id);
+        const qsizetype at = set.items.indexOf(item.id);
+        if (at < 0 || !quiz::isMarked(item))
+            continue;
+        const std::vector<Answer> &answers = byItem[static_cast<std::size_t>(at)];
         std::ranges::move(ItemDoctor(item, answers, set, totals).findings(), std::back_inserter(all));
     }
     return all;

@@ -10,6 +10,10 @@ namespace insight {
 
 namespace {
 
+// What an item can earn; squares and fourth powers of marks stay numbers within these.
+constexpr double leastMaximum = 1e-6;
+constexpr double mostMaximum = 1e6;
+
 using base::FaultCode;
 
 class MatrixReader
@@ -95,10 +99,13 @@ private:
             isRead = true;
             for (std::size_t item = 0; item < m_items.size(); ++item) {
                 const auto most = number(rows.cells()[item + first()]);
-                if (most && *most > 0)
-                    m_items[item].most = *most;
-                else
+                if (!most)
                     refuseMark(rows, item);
+                else if (*most < leastMaximum || *most > mostMaximum)
+                    tell(FaultCode::MaximumOutOfRange, rows.placeOf(item + first()),
+                         {m_items[item].name, QString::number(*most)});
+                else
+                    m_items[item].most = *most;
             }
         }
     }

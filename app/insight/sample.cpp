@@ -61,7 +61,8 @@ std::optional<double> correlation(const Sample &left, const Sample &right)
     if (left.size() < 2 || isConstant(left) || isConstant(right))
         return std::nullopt;
     const double r = *covariance(left, right) / std::sqrt(*variance(left) * *variance(right));
-    return std::clamp(r, -1.0, 1.0);
+    constexpr double noise = 1e-12; // of sums that are zero but for rounding: it has no sign
+    return std::abs(r) < noise ? 0.0 : std::clamp(r, -1.0, 1.0);
 }
 
 std::optional<double> median(Sample values)

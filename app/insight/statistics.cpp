@@ -130,6 +130,7 @@ private:
         if (const auto spread = variance(marks))
             statistics.sd = std::sqrt(*spread) / most;
         Pairs pairs = pairsAt(item);
+        statistics.pairs = static_cast<int>(pairs.item.size());
         statistics.discrimination = correlation(pairs.item, pairs.rest);
         if (statistics.discrimination)
             statistics.discriminativeEfficiency = efficiencyOf(std::move(pairs));
@@ -157,8 +158,7 @@ private:
     /// How an item's marks vary with the totals; exactly 0 where they do not but for rounding.
     [[nodiscard]] std::optional<double> pullOf(const Sample &marks) const
     {
-        constexpr double noise = 1e-12;
-        const bool isNone = std::abs(correlation(marks, m_wholeTotals).value_or(0)) < noise;
+        const bool isNone = correlation(marks, m_wholeTotals).value_or(0) == 0;
         return isNone && marks.size() >= 2 ? 0.0 : covariance(marks, m_wholeTotals);
     }
 

@@ -23,6 +23,7 @@ struct ItemStatistics {
     std::optional<double> facility;                   ///< mean mark, as a share of the most
     std::optional<figures::ShareRange> facilityRange; ///< Wilson's; only where all marks are 0 or 1
     std::optional<double> sd;                         ///< standard deviation, as a share of the most
+    int pairs = 0;                                    ///< of them, who answered another item too
     std::optional<double> discrimination;             ///< r with the share earned of the person's other items
     std::optional<double> discriminativeEfficiency;   ///< that covariance, of the greatest that could be
     std::optional<double> effectiveWeight;            ///< share of the totals' spread; nothing where it pulls back

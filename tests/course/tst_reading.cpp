@@ -589,18 +589,15 @@ void TestReading::oneMistake()
 void TestReading::everyCodeIsAmongTheMistakes()
 {
     QSet<QString> tested{text("not-utf-8"), text("file-too-large"), text("outside-course"), text("json-syntax")};
-    for (const char *elsewhere : {"unknown-part",          "unknown-item",         "unknown-form",
-                                  "unknown-module",        "twee-header",          "twee-forbidden",
-                                  "unknown-passage",       "passage-dead-end",     "passage-unreachable",
-                                  "passage-cycle",         "form-pair-broken",     "claim-untold",
-                                  "claim-unasked",         "feedback-missing",     "longest-is-right",
-                                  "word-avoided",          "figure-without-words", "plan-minutes",
-                                  "section-too-long",      "grade-too-high",       "sentence-twice",
-                                  "coverage-short",        "xml-syntax",           "xml-forbidden",
-                                  "question-kind-unknown", "image-refused",        "not-carried",
-                                  "question-left-out",     "table-too-long",       "matrix-empty",
-                                  "mark-expected",         "mark-out-of-range",    "row-twice",
-                                  "response-unknown"})
+    for (const char *elsewhere : {"unknown-part",          "unknown-item",     "unknown-form",     "unknown-module",
+                                  "twee-header",           "twee-forbidden",   "unknown-passage",  "passage-dead-end",
+                                  "passage-unreachable",   "passage-cycle",    "form-pair-broken", "claim-untold",
+                                  "claim-unasked",         "feedback-missing", "longest-is-right", "word-avoided",
+                                  "figure-without-words",  "plan-minutes",     "section-too-long", "grade-too-high",
+                                  "sentence-twice",        "coverage-short",   "xml-syntax",       "xml-forbidden",
+                                  "question-kind-unknown", "image-refused",    "not-carried",      "question-left-out",
+                                  "table-too-long",        "matrix-empty",     "mark-expected",    "mark-out-of-range",
+                                  "maximum-out-of-range",  "row-twice",        "response-unknown"})
         tested.insert(text(elsewhere));
     for (const Mistake &mistake : allMistakes()) {
         for (const QString &fault : text(mistake.fault).split(u'|', Qt::SkipEmptyParts))

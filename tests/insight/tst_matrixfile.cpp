@@ -83,7 +83,9 @@ void TestMatrixFile::isRefused_data()
     QTest::newRow("no end") << QByteArray("q1\ninf\n") << "marks.csv:2:1 mark-expected";
     QTest::newRow("too much") << QByteArray("q1,q2\n1,2\n") << "marks.csv:2:3 mark-out-of-range";
     QTest::newRow("too little") << QByteArray("person,q1\nmax,2\nx,-3\n") << "marks.csv:3:3 mark-out-of-range";
-    QTest::newRow("nothing to earn") << QByteArray("person,q1\nmax,0\n") << "marks.csv:2:5 mark-expected";
+    QTest::newRow("nothing to earn") << QByteArray("person,q1\nmax,0\n") << "marks.csv:2:5 maximum-out-of-range";
+    QTest::newRow("more than can be squared")
+        << QByteArray("person,q1,q2\nmax,1e200,1\n") << "marks.csv:2:5 maximum-out-of-range";
     QTest::newRow("the most twice") << QByteArray("person,q1\nmax,1\nmax,2\n") << "marks.csv:3:1 row-twice";
     QTest::newRow("an item twice") << QByteArray("q1,q1\n1,1\n") << "marks.csv:1:4 id-duplicate";
     QTest::newRow("a short row") << QByteArray("q1,q2\n1,1\n1\n") << "marks.csv:3:1 csv-cell-count";
