@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 
 namespace insight {
 
@@ -43,13 +44,14 @@ private:
     QHash<QString, qsizetype> m_positions;
 };
 
+/// A code, and the workshop in which it was written.
+using Key = std::pair<QUuid, QString>;
+
 /// The papers of one time by their codes.
 struct Papers {
     int all = 0;
     int withoutCode = 0;
-    QHash<QString, std::vector<int>> byCode; ///< positions among the people
-
-    [[nodiscard]] int with(const QString &code) const { return static_cast<int>(byCode.value(code).size()); }
+    std::map<Key, std::vector<int>> byKey; ///< positions among the people
 };
 
 Papers papersOf(const AnswerSet &set, workshop::When when)
@@ -63,7 +65,7 @@ Papers papersOf(const AnswerSet &set, workshop::When when)
         if (sitting.code.isEmpty())
             ++papers.withoutCode;
         else
-            papers.byCode[sitting.code].push_back(person);
+            papers.byKey[{sitting.session, sitting.code}].push_back(person);
     }
     return papers;
 }
@@ -82,6 +84,72 @@ std::vector<Sheet> sheetsOf(const AnswerSet &set, const Pairs &pairs)
     return sheets;
 }
 
+/// Papers of one code that have no partner in their own workshop.
+struct Single {
+    std::vector<int> before;
+    std::vector<int> after;
+};
+
+/// Pairs papers by their codes: within a workshop first, and what is left across them. A follow-up may come without
+/// its workshop, and a second day be a workshop of its own.
+class Coupling
+{
+public:
+    Coupling(const Papers &before, const Papers &after, Pairing &pairing) : m_pairing(pairing)
+    {
+        for (const auto &[key, papers] : before.byKey)
+            take(key.second, papers, papersWith(key, after));
+        for (const auto &[key, papers] : after.byKey) {
+            if (!before.byKey.contains(key))
+                take(key.second, {}, papers);
+        }
+        for (const auto &[code, single] : m_singles)
+            settle(single);
+        std::ranges::sort(m_couples);
+    }
+
+    /// Positions among the people, before and after.
+    [[nodiscard]] const std::vector<std::pair<int, int>> &couples() const { return m_couples; }
+
+private:
+    [[nodiscard]] static std::vector<int> papersWith(const Key &key, const Papers &papers)
+    {
+        const auto found = papers.byKey.find(key);
+        return found == papers.byKey.end() ? std::vector<int>() : found->second;
+    }
+
+    /// Of one workshop.
+    void take(const QString &code, const std::vector<int> &before, const std::vector<int> &after)
+    {
+        if (before.size() > 1 || after.size() > 1) {
+            m_pairing.ambiguous += static_cast<int>(before.size() + after.size());
+        } else if (before.size() == 1 && after.size() == 1) {
+            m_couples.emplace_back(before.front(), after.front());
+        } else {
+            std::ranges::copy(before, std::back_inserter(m_singles[code].before));
+            std::ranges::copy(after, std::back_inserter(m_singles[code].after));
+        }
+    }
+
+    /// Of all workshops.
+    void settle(const Single &single)
+    {
+        if (single.before.size() == 1 && single.after.size() == 1)
+            m_couples.emplace_back(single.before.front(), single.after.front());
+        else if (single.after.empty())
+            m_pairing.unmatchedBefore += static_cast<int>(single.before.size());
+        else if (single.before.empty())
+            m_pairing.unmatchedAfter += static_cast<int>(single.after.size());
+        else
+            m_pairing.ambiguous += static_cast<int>(single.before.size() + single.after.size());
+    }
+
+    Pairing &m_pairing;
+    std::map<QString, Single> m_singles;
+    std::vector<std::pair<int, int>> m_couples;
+};
+
+/// Both papers of somebody.
 struct Couple {
     const Sheet *before = nullptr;
     const Sheet *after = nullptr;
@@ -91,25 +159,9 @@ struct Couple {
 std::vector<Couple> couplesOf(const Papers &before, const Papers &after, const std::vector<Sheet> &sheets,
                               Pairing &pairing)
 {
-    std::vector<std::pair<int, int>> people;
-    for (auto code = before.byCode.begin(); code != before.byCode.end(); ++code) {
-        const int then = static_cast<int>(code->size());
-        const int later = after.with(code.key());
-        if (then > 1 || later > 1)
-            pairing.ambiguous += then + later;
-        else if (later == 0)
-            ++pairing.unmatchedBefore;
-        else
-            people.emplace_back(code->front(), after.byCode.value(code.key()).front());
-    }
-    for (auto code = after.byCode.begin(); code != after.byCode.end(); ++code) {
-        const int later = static_cast<int>(code->size());
-        if (before.with(code.key()) == 0)
-            (later > 1 ? pairing.ambiguous : pairing.unmatchedAfter) += later;
-    }
-    std::ranges::sort(people); // a hash has no order
+    const Coupling coupling(before, after, pairing);
     std::vector<Couple> couples;
-    for (const auto &[then, later] : people)
+    for (const auto &[then, later] : coupling.couples())
         couples.push_back({&sheets[static_cast<std::size_t>(then)], &sheets[static_cast<std::size_t>(later)]});
     return couples;
 }

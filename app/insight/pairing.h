@@ -58,7 +58,8 @@ struct Pairing {
     bool operator==(const Pairing &) const = default;
 };
 
-/// Pairs the papers of `from` with those of `to`, whichever of the parallel forms each had. `forms` are the course's.
+/// Pairs the papers of `from` with those of `to`, whichever of the parallel forms each had, by their codes: within a
+/// workshop, and across workshops where a code stands once on either side. `forms` are the course's.
 [[nodiscard]] Pairing paired(const std::vector<course::Form> &forms, const AnswerSet &set, workshop::When from,
                              workshop::When to);
 

@@ -74,6 +74,7 @@ class TestPairing : public QObject
 
 private Q_SLOTS:
     void twentyFourPeople();
+    void theSameCodeInTwoWorkshops();
     void codesThatTwoPeopleMadeUp();
     void whatIsLeftOut();
     void gainOfEach_data();
@@ -81,6 +82,31 @@ private Q_SLOTS:
     void nobody();
     void otherTimesAreNobodysBusiness();
 };
+
+/// Two strangers who made up the same code, each in a workshop of their own.
+void TestPairing::theSameCodeInTwoWorkshops()
+{
+    const QUuid first = QUuid::createUuid();
+    const QUuid second = QUuid::createUuid();
+    Papers papers;
+    const auto add = [&papers](When when, const QUuid &session) {
+        papers.add(when, when == When::Before ? "a" : "b", "M12", "11");
+        papers.set.people.back().session = session;
+    };
+    for (const QUuid &session : {first, second}) {
+        add(When::Before, session);
+        add(When::After, session);
+    }
+    QCOMPARE(papers.paired().matched, 2);
+    QCOMPARE(papers.paired().ambiguous, 0);
+    // Without a workshop it could be either's.
+    add(When::Before, QUuid::createUuid());
+    add(When::After, QUuid());
+    QCOMPARE(papers.paired().matched, 3);
+    add(When::Before, QUuid::createUuid());
+    QCOMPARE(papers.paired().matched, 2);
+    QCOMPARE(papers.paired().ambiguous, 3);
+}
 
 /// Forms crossed, three codes forgotten: one left blank, two written otherwise. Of the first question 6 had it both
 /// times, 2 only before, 9 only after, 4 never: 8 of 21 before, 15 of 21 after.
