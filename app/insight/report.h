@@ -11,6 +11,7 @@ struct ReportCell {
     QString text;
     std::optional<double> share = {};              ///< 0 to 1, how long the bar is
     std::optional<figures::ShareRange> range = {}; ///< that so few people leave open
+    bool isHidden = false; ///< words stand for its number, or nothing does: no sum beside it may give it back
 
     bool operator==(const ReportCell &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/chapters.h"
 
+#include "base/phrase.h"
 #include "figures/smallnumbers.h"
 #include "insight/beliefs.h"
 #include "quiz/marking.h"
@@ -20,6 +21,16 @@ std::vector<const Occasion *> toldOccasions(const Reviewed &reviewed)
             told.push_back(&occasion);
     }
     return told;
+}
+
+/// How many of all chose an option, in words alone.
+ReportCell roughly(int count, int total)
+{
+    const QString words = count == 0          ? reportText("nobody")
+                          : isFew(count)      ? base::render({QStringLiteral("answers-few"), {}})
+                          : 2 * count > total ? reportText("most")
+                                              : reportText("some");
+    return {.text = words, .isHidden = true};
 }
 
 /// Whether one or two chose an option: with the sum beside it, the others would tell how many.
@@ -73,20 +84,17 @@ private:
 
     void addOptions()
     {
-        const bool isHidden = m_teller.isScrubbed() &&
-                              std::ranges::any_of(m_told, [](const Occasion *one) { return hasFew(one->spread); });
-        if (isHidden)
-            m_block.notes.append(reportText("By option it is not told: one or two people chose one of them."));
-        if (isHidden || m_told.empty())
+        if (m_told.empty())
             return;
+        if (std::ranges::any_of(m_told, [this](const Occasion *one) { return isRough(*one); }))
+            m_block.notes.append(reportText("Where one or two people chose an option, all options stand in words."));
         for (qsizetype option = 0; option < std::ssize(m_told.front()->spread.options); ++option) {
             const auto at = static_cast<std::size_t>(option);
             const QString key = items::optionKey(option).toUpper();
             ReportRow row{reportText("%1  %2").arg(key, m_item.options[at].text.content.simplified()), {}};
             row.holds = quiz::isRight(m_item, option);
             for (const Occasion *occasion : m_told)
-                row.cells.push_back(m_teller.chosen(occasion->spread.options[at], occasion->spread.answered,
-                                                    items::isSensitive(m_item)));
+                row.cells.push_back(cellOf(*occasion, occasion->spread.options[at]));
             m_block.rows.push_back(std::move(row));
         }
         addDontKnow();
@@ -98,9 +106,19 @@ private:
             return;
         ReportRow row{reportText("I don’t know"), {}};
         for (const Occasion *occasion : m_told)
-            row.cells.push_back(
-                m_teller.chosen(occasion->spread.dontKnow, occasion->spread.answered, items::isSensitive(m_item)));
+            row.cells.push_back(cellOf(*occasion, occasion->spread.dontKnow));
         m_block.rows.push_back(std::move(row));
+    }
+
+    [[nodiscard]] bool isRough(const Occasion &occasion) const
+    {
+        return m_teller.isScrubbed() && hasFew(occasion.spread);
+    }
+
+    [[nodiscard]] ReportCell cellOf(const Occasion &occasion, int count) const
+    {
+        return isRough(occasion) ? roughly(count, occasion.spread.answered)
+                                 : m_teller.chosen(count, occasion.spread.answered, items::isSensitive(m_item));
     }
 
     void addNotes()
@@ -136,6 +154,8 @@ std::vector<Tally> talliesOf(const course::Course &course, const Material &mater
             if (item == nullptr || asking.rounds.empty() || asking.version != versions.value(id))
                 continue;
             const workshop::Round &first = asking.rounds.front();
+            if (!first.isClosed)
+                continue;
             const int people = spreadOf(*item, first, held.session.setting().room).answered;
             tallies.push_back({id, first.counts, item->single ? 0 : people});
         }
@@ -166,6 +186,11 @@ std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief>
     return all;
 }
 
+ReportCell cellOf(const NamedBelief &one, const Signs &signs, Teller &teller)
+{
+    return teller.answers(signs.shown, signs.answers, signs.people, one.isSensitive);
+}
+
 /// Of one module, or of all where it is empty.
 ReportBlock beliefBlock(const std::vector<NamedBelief> &beliefs, Teller &teller, const QString &heading,
                         const QString &module)
@@ -175,10 +200,21 @@ ReportBlock beliefBlock(const std::vector<NamedBelief> &beliefs, Teller &teller,
     for (const NamedBelief &one : beliefs) {
         const Signs signs = module.isEmpty() ? one.belief.all : one.belief.modules.value(module);
         if (signs.answers > 0)
-            block.rows.push_back(
-                {one.statement, {teller.answers(signs.shown, signs.answers, signs.people, one.isSensitive)}});
+            block.rows.push_back({one.statement, {cellOf(one, signs, teller)}});
     }
     return block;
+}
+
+/// Those of which every module can be told: one that is hidden could be had back from the others, and from the sum.
+std::vector<NamedBelief> toldApart(const std::vector<NamedBelief> &beliefs, bool isScrubbed)
+{
+    Teller teller(isScrubbed);
+    std::vector<NamedBelief> told;
+    std::ranges::copy_if(beliefs, std::back_inserter(told), [&teller](const NamedBelief &one) {
+        return std::ranges::none_of(one.belief.modules,
+                                    [&](const Signs &signs) { return cellOf(one, signs, teller).isHidden; });
+    });
+    return told;
 }
 
 /// People who said how sure they are: at least the most answers to one item.
@@ -196,6 +232,12 @@ ReportBlock boxesBlock(const Boxes &boxes, int people, Teller &teller)
     const auto cell = [&](int count) { return teller.answers(count, boxes.n(), people); };
     block.rows = {{reportText("Sure"), {cell(boxes.sureRight), cell(boxes.sureNot)}},
                   {reportText("Fairly sure, or a guess"), {cell(boxes.unsureRight), cell(boxes.unsureNot)}}};
+    const bool hasHidden = std::ranges::any_of(
+        block.rows, [](const ReportRow &row) { return std::ranges::any_of(row.cells, &ReportCell::isHidden); });
+    if (hasHidden) { // the other three would give it back
+        block.rows.clear();
+        block.words.append(reportText("How many they are is not told: one or two answers stand in one of the boxes."));
+    }
     block.notes = {
         reportText("Counted in answers. It is never a mark: who is sure of what does not hold gains most from "
                    "talking about it.")};
@@ -232,10 +274,14 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
     // Of one module alone it would be the same table twice.
     if (!byModule || std::ranges::count_if(sources.course.modules, isIn) < 2)
         return chapter;
+    const std::vector<NamedBelief> apart = toldApart(beliefs, teller.isScrubbed());
     for (const course::Module &module : sources.course.modules) {
-        if (isIn(module))
-            chapter.blocks.push_back(beliefBlock(beliefs, teller, module.title, module.id));
+        if (ReportBlock block = beliefBlock(apart, teller, module.title, module.id); !block.rows.empty())
+            chapter.blocks.push_back(std::move(block));
     }
+    if (apart.size() < beliefs.size())
+        chapter.blocks.back().notes.append(
+            reportText("By module only beliefs stand of which enough answered in each of them."));
     return chapter;
 }
 

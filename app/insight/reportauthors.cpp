@@ -7,6 +7,8 @@
 #include "insight/statistics.h"
 #include "quiz/marking.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,14 +35,27 @@ std::vector<Place> placesIn(const course::Course &course)
 }
 
 /// Of its items those that anybody answered, and that are marked.
-QStringList answeredOf(const Place &place, const AnswerSet &set)
+QStringList answeredOf(const Place &place, const QSet<QString> &answered)
 {
     QStringList ids;
     for (const items::Item &item : *place.items) {
-        if (quiz::isMarked(item) && !set.to(item.id).empty())
+        if (quiz::isMarked(item) && answered.contains(item.id))
             ids.append(item.id);
     }
     return ids;
+}
+
+QSet<QString> answeredIn(const AnswerSet &set)
+{
+    std::vector<bool> isAnswered(static_cast<std::size_t>(set.items.size()), false);
+    for (const Answer &answer : set.answers)
+        isAnswered[static_cast<std::size_t>(answer.item)] = true;
+    QSet<QString> answered;
+    for (qsizetype item = 0; item < set.items.size(); ++item) {
+        if (isAnswered[static_cast<std::size_t>(item)])
+            answered.insert(set.items.at(item));
+    }
+    return answered;
 }
 
 QString number(const std::optional<double> &value)
@@ -74,18 +89,18 @@ QString wordsOf(const ItemStatistics &item)
     QStringList words;
     if (item.facility)
         words.append(easeText(*item.facility));
-    if (item.discrimination && item.n >= figures::leastForDiscrimination)
+    if (item.discrimination && item.pairs >= figures::leastForDiscrimination)
         words.append(discriminationText(*item.discrimination));
     return words.join(QStringLiteral(", "));
 }
 
 /// Shares stand as counts where there are too few people for a share.
-ReportCell facilityCell(const ItemStatistics &item, Teller &teller)
+ReportCell facilityCell(const ItemStatistics &item, bool isSensitive, Teller &teller)
 {
     if (item.n < figures::leastAnswers || !item.facility)
         return teller.count(0, item.n);
     if (item.facilityRange)
-        return teller.count(static_cast<int>(std::lround(*item.facility * item.n)), item.n);
+        return teller.count(static_cast<int>(std::lround(*item.facility * item.n)), item.n, isSensitive);
     return {item.n < figures::leastForShare ? reportText("a part of the mark")
                                             : reportText("%1 of the mark").arg(number(item.facility))};
 }
@@ -94,23 +109,26 @@ ReportRow rowOf(const ItemStatistics &item, int whole, const course::Course &cou
 {
     ReportRow row{titleOf(course, item.name), {}};
     teller.setPlace(row.head);
-    const bool isTold = item.n >= figures::leastForDiscrimination;
+    const items::Item *asked = course::findItem(course, item.name);
+    // Each coefficient rests on people of its own: who answered another item too, and who answered all of them.
+    const bool isTold = item.pairs >= figures::leastForDiscrimination;
+    const bool isWeightTold = whole >= figures::leastForDiscrimination;
     const bool isAlphaTold = whole >= figures::leastForAlpha;
     const auto coefficient = [](const std::optional<double> &value, bool isShown) {
         return ReportCell{isShown ? number(value) : none};
     };
     row.cells = {{item.n < figures::leastAnswers ? none : wordsOf(item)},
-                 facilityCell(item, teller),
+                 facilityCell(item, asked != nullptr && items::isSensitive(*asked), teller),
                  coefficient(item.discrimination, isTold),
                  coefficient(item.discriminativeEfficiency, isTold),
-                 coefficient(item.effectiveWeight, isTold),
+                 coefficient(item.effectiveWeight, isWeightTold),
                  coefficient(item.alphaIfDropped, isAlphaTold)};
     return row;
 }
 
-QStringList testWords(const TestStatistics &test)
+QStringList testWords(const TestStatistics &test, Teller &teller)
 {
-    QStringList words{reportText("%1 people answered all of it.").arg(test.n)};
+    QStringList words{reportText("%1 people answered all of it.").arg(teller.people(test.n))};
     if (test.n < figures::leastForDiscrimination) {
         words.append(reportText("What their totals say is only told from %1 on.").arg(figures::leastForDiscrimination));
         return words;
@@ -157,13 +175,15 @@ ReportChapter statisticsOf(const Sources &sources, Teller &teller)
 {
     ReportChapter chapter{reportText("Item statistics"), {}};
     const AnswerSet &set = sources.material.answers;
+    const QSet<QString> answered = answeredIn(set);
     for (const Place &place : placesIn(sources.course)) {
-        const QStringList ids = answeredOf(place, set);
+        const QStringList ids = answeredOf(place, answered);
         if (ids.empty())
             continue;
         const Statistics statistics = analysed(matrixOf(set, ids), Unanswered::Apart);
         ReportBlock block{.heading = placeName(sources.course, place.id)};
-        block.words = testWords(statistics.test);
+        teller.setPlace(block.heading);
+        block.words = testWords(statistics.test, teller);
         block.columns = {reportText("Question"),       reportText("In words"),   reportText("Had it"),
                          reportText("Discrimination"), reportText("Efficiency"), reportText("Weight"),
                          reportText("Alpha without")};

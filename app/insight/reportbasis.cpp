@@ -5,7 +5,6 @@
 #include "figures/smallnumbers.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -20,7 +19,24 @@ using workshop::When;
 QString dateOf(qint64 at, bool isScrubbed)
 {
     const QDate date = QDateTime::fromMSecsSinceEpoch(at).date();
-    return QLocale().toString(date, isScrubbed ? QStringLiteral("MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
+    return reportLanguage().toString(date, isScrubbed ? QStringLiteral("MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
+}
+
+/// With the time where another workshop on the same plan was begun on that day.
+QString momentOf(const workshop::HeldSession &held, const std::vector<workshop::HeldSession> &all, bool isScrubbed)
+{
+    const auto dayOf = [](const workshop::HeldSession &one) {
+        return QDateTime::fromMSecsSinceEpoch(one.beganAt).date();
+    };
+    const bool hasTwin = std::ranges::any_of(all, [&](const workshop::HeldSession &other) {
+        return &other != &held && dayOf(other) == dayOf(held) &&
+               other.session.setting().plan.title == held.session.setting().plan.title;
+    });
+    const QString date = dateOf(held.beganAt, isScrubbed);
+    if (!hasTwin || isScrubbed)
+        return date;
+    return reportText("%1, %2").arg(
+        date, QDateTime::fromMSecsSinceEpoch(held.beganAt).time().toString(QStringLiteral("HH:mm")));
 }
 
 /// A plan of the trainer's own may be called after a place, or a client.
@@ -40,11 +56,11 @@ void addRooms(const Sources &sources, Teller &teller, ReportBlock &block)
     for (const workshop::HeldSession &held : sources.material.sessions) {
         const workshop::Setting &setting = held.session.setting();
         const QString name = nameOfPlan(sources.course, setting.plan, teller);
-        const QString date = dateOf(held.beganAt, teller.isScrubbed());
+        const QString date = momentOf(held, sources.material.sessions, teller.isScrubbed());
         if (!teller.isScrubbed())
             teller.note(date);
         const QString people = setting.isRehearsal ? reportText("%1, made up: a rehearsal").arg(setting.room)
-                               : setting.room > 0  ? QString::number(setting.room)
+                               : setting.room > 0  ? teller.people(setting.room)
                                                    : reportText("not counted");
         block.rows.push_back(
             {reportText("%1, %2").arg(name, date), {{people}, {QString::number(held.session.asked().size())}}});
@@ -52,7 +68,7 @@ void addRooms(const Sources &sources, Teller &teller, ReportBlock &block)
 }
 
 /// Sheets of paper and goes on the screen, by when they were.
-void addPeople(const AnswerSet &set, ReportBlock &block)
+void addPeople(const AnswerSet &set, Teller &teller, ReportBlock &block)
 {
     struct Kind {
         Occasion occasion;
@@ -68,7 +84,7 @@ void addPeople(const AnswerSet &set, ReportBlock &block)
             return sitting.pile.isNull() != kind.isPaper && sitting.when == kind.occasion.when;
         });
         if (count > 0)
-            block.rows.push_back({nameOf(kind.occasion), {{QString::number(count)}}});
+            block.rows.push_back({nameOf(kind.occasion), {{teller.people(static_cast<int>(count))}}});
     }
 }
 
@@ -121,7 +137,7 @@ ReportChapter basisOf(const Sources &sources, Teller &teller)
     ReportBlock rooms{.columns = {reportText("Workshop"), reportText("People"), reportText("Questions asked")}};
     addRooms(sources, teller, rooms);
     ReportBlock people{.columns = {reportText("Answered one by one"), reportText("Sheets")}};
-    addPeople(sources.material.answers, people);
+    addPeople(sources.material.answers, teller, people);
     people.notes = whichCount(sources.material.scope, teller.isScrubbed());
     ReportChapter chapter{reportText("What it rests on"), {}};
     for (ReportBlock &block : std::array{std::move(rooms), std::move(people)}) {
@@ -148,7 +164,7 @@ ReportChapter limitsOf(Reader reader)
     block.words = {
         reportText("Answers tell what people chose on that day. They do not tell what anybody will do at work."),
         reportText("Nobody was compared with people who did not take part."),
-        reportText("There are no names in it. Counts stand as counts below %1 answers; below %2 they are not "
+        reportText("There are no names in it. Counts stand as counts below %1 people; below %2 they are not "
                    "told by option.")
             .arg(figures::leastForShare)
             .arg(figures::leastAnswers)};

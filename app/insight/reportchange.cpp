@@ -64,8 +64,8 @@ private:
     [[nodiscard]] ReportBlock headline() const
     {
         ReportBlock block{.heading = m_heading, .columns = {reportText("Forms"), reportText("How many")}};
-        const auto add = [&block](const QString &what, int count) {
-            block.rows.push_back({what, {{QString::number(count)}}});
+        const auto add = [this, &block](const QString &what, int count) {
+            block.rows.push_back({what, {{m_teller.people(count)}}});
         };
         add(reportText("Filled in the first time"), m_pairing.before);
         add(reportText("Filled in the second time"), m_pairing.after);
@@ -86,13 +86,13 @@ private:
                 reportText("How much was gained is only told of %1 people or more who answered both forms "
                            "whole; here they are %2.")
                     .arg(figures::leastMatched)
-                    .arg(gain.n));
+                    .arg(m_teller.people(gain.n)));
             return;
         }
         block.notes.append(reportText("%1 people answered both forms whole (%2 who were paired left something out). Of "
                                       "%3 questions they had %4 the first time and %5 the second, on average.")
                                .arg(gain.n)
-                               .arg(m_pairing.incomplete)
+                               .arg(m_teller.people(m_pairing.incomplete))
                                .arg(gain.most)
                                .arg(gain.before, 0, 'f', 1)
                                .arg(gain.after, 0, 'f', 1));
@@ -120,10 +120,12 @@ private:
                                       reportText("The second time"), reportText("Changed")}};
         for (const PairChange &change : m_pairing.pairs)
             block.rows.push_back(rowOf(change));
-        block.notes = {reportText(
-            "Of people who can be paired and answered the question both times. In brackets the range that so "
-            "few people leave open (the 95-percent range of Newcombe).")};
-        if (m_pairing.matched >= figures::leastMatched)
+        block.notes = {reportText("Of people who can be paired and answered the question both times.")};
+        const auto isTold = [](const PairChange &one) { return one.matched.n() >= figures::leastMatched; };
+        if (std::ranges::any_of(m_pairing.pairs, isTold))
+            block.notes.append(
+                reportText("In brackets the range that so few people leave open (the 95-percent range of Newcombe)."));
+        if (std::ranges::any_of(m_pairing.pairs, isTold))
             block.notes.append(reportText("p: how likely so uneven a change is where nothing but chance moves people "
                                           "(McNemar, mid-p). Each is of one question alone; several together are not "
                                           "corrected for."));
@@ -135,26 +137,34 @@ private:
         const Matched &matched = change.matched;
         ReportRow row{nameOfPair(change.pair), {}};
         m_teller.setPlace(row.head);
-        row.cells = {m_teller.count(matched.before(), matched.n()),
-                     m_teller.count(matched.after(), matched.n()),
-                     {changeText(change)}};
+        const bool isQuiet = isSensitive(change.pair);
+        row.cells = {m_teller.count(matched.before(), matched.n(), isQuiet),
+                     m_teller.count(matched.after(), matched.n(), isQuiet)};
+        // With a count in words the difference would give it back.
+        const bool isHidden = row.cells[0].isHidden || row.cells[1].isHidden;
+        row.cells.push_back({changeText(change, isHidden)});
         return row;
     }
 
-    [[nodiscard]] QString changeText(const PairChange &change) const
+    [[nodiscard]] QString changeText(const PairChange &change, bool isHidden) const
     {
         const Matched &matched = change.matched;
         if (matched.n() < figures::leastMatched || !change.difference)
             return reportText("not told of fewer than %1").arg(figures::leastMatched);
-        // With the counts in words the difference would give them back.
-        const bool isHidden = m_teller.isScrubbed() && (hides(matched.before()) || hides(matched.after()));
         if (isHidden)
             return reportText("not told: too few");
         const QString difference = differenceText(*change.difference, matched.n());
         return change.midP ? reportText("%1, %2").arg(difference, chanceText(*change.midP)) : difference;
     }
 
-    [[nodiscard]] bool hides(int count) const { return isFew(count) || isFew(m_pairing.matched - count); }
+    [[nodiscard]] bool isSensitive(const QString &pair) const
+    {
+        return std::ranges::any_of(m_sources.course.forms, [&pair](const course::Form &form) {
+            return std::ranges::any_of(form.items, [&pair](const items::Item &item) {
+                return items::isSensitive(item) && items::tagValues(item, QStringLiteral("pair")).contains(pair);
+            });
+        });
+    }
 
     /// What both items of a pair ask is told by the title of the one on the first form.
     [[nodiscard]] QString nameOfPair(const QString &pair) const
@@ -233,6 +243,7 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
                                    Order::ByObjective));
         block.columns.append(reportText("Workshop %1").arg(at + 1));
     }
+    int leftOut = 0;
     for (const Reviewed &one : sources.reviewed) {
         const items::Item *item = course::findItem(sources.course, one.item);
         ReportRow row{titleOf(sources.course, one.item), {}};
@@ -246,10 +257,19 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
                                                        item != nullptr && items::isSensitive(*item))
                                         : ReportCell{reportText("not asked")});
         }
-        if (told > 1)
+        if (told < 2)
+            continue;
+        // The sum of all stands among the questions, and would give one hidden number back.
+        if (std::ranges::any_of(row.cells, &ReportCell::isHidden))
+            ++leftOut;
+        else
             block.rows.push_back(std::move(row));
     }
-    if (block.rows.empty())
+    if (leftOut > 0)
+        block.words.append(reportText("Questions are left out here where too few answered, or had them, in one of "
+                                      "the workshops: %1 of them.")
+                               .arg(leftOut));
+    if (block.rows.empty() && leftOut == 0)
         return chapter;
     block.notes = {reportText("In the order in which they are listed above, at most the last %1. They are different "
                               "people: of so few, rooms differ by chance alone. Where the ranges across two bars "

@@ -23,8 +23,9 @@ table { border-collapse: collapse; margin: .5em 0; }
 th, td { text-align: start; vertical-align: top; padding: .25em 1em .25em 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 .note { color: var(--muted); font-size: .9em; }
-.bar { display: block; background: var(--line); height: .5em; margin-top: .2em; }
-.bar span { display: block; background: var(--bar); height: .5em; }
+.bar { display: block; position: relative; background: var(--line); height: .5em; margin-top: .2em; }
+.bar span { display: block; position: absolute; background: var(--bar); height: .5em; }
+.bar .range { background: var(--ink); height: 2px; top: calc(.25em - 1px); }
 @media print { body { margin: 0; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 )";
 
@@ -40,14 +41,19 @@ QString ems(double length)
     return QString::number(length, 'f', 2);
 }
 
-/// The number, and below it its bar. Lengths are ems: no share is written where none may be read.
+/// The number, and below it its bar with the range that so few people leave open. Lengths are ems: no share is written
+/// where none may be read.
 QString cellHtml(const ReportCell &cell)
 {
     QString html = QStringLiteral("<td>") + cell.text.toHtmlEscaped();
-    if (cell.share)
-        html += QStringLiteral("<span class=\"bar\" style=\"width:%1em\"><span style=\"width:%2em\"></span></span>")
-                    .arg(ems(barEms), ems(barEms * *cell.share));
-    return html + QStringLiteral("</td>");
+    if (!cell.share)
+        return html + QStringLiteral("</td>");
+    html += QStringLiteral("<span class=\"bar\" style=\"width:%1em\"><span style=\"width:%2em\"></span>")
+                .arg(ems(barEms), ems(barEms * *cell.share));
+    if (cell.range)
+        html += QStringLiteral("<span class=\"range\" style=\"inset-inline-start:%1em;width:%2em\"></span>")
+                    .arg(ems(barEms * cell.range->low), ems(barEms * (cell.range->high - cell.range->low)));
+    return html + QStringLiteral("</span></td>");
 }
 
 QString tableHtml(const ReportBlock &block)
@@ -82,7 +88,7 @@ QString blockHtml(const ReportBlock &block)
 /// A field as it stands between commas. What a spreadsheet would take for a formula begins with an apostrophe.
 QString field(const QString &text)
 {
-    const bool isFormula = !text.isEmpty() && QStringLiteral("=+-@").contains(text.front());
+    const bool isFormula = !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front());
     return base::csvCell(isFormula ? QLatin1Char('\'') + text : text);
 }
 
@@ -121,8 +127,11 @@ private:
 
 QByteArray htmlOf(const Report &report, const QString &foot)
 {
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                                  "<meta name=\"viewport\" content=\"width=device-width\">\n");
+    const QLocale language = reportLanguage();
+    const bool isMirrored = language.textDirection() == Qt::RightToLeft;
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"
+                                  "<meta name=\"viewport\" content=\"width=device-width\">\n")
+                       .arg(language.bcp47Name(), isMirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"));
     html += tagged("title", report.title);
     html += QStringLiteral("<style>%1</style>\n</head>\n<body>\n").arg(QLatin1String(style));
     html += tagged("h1", report.title);
@@ -145,7 +154,8 @@ QByteArray csvOf(const Report &report)
         for (const ReportBlock &block : chapter.blocks)
             lines.addBlock(chapter.heading, block);
     }
-    return text.toUtf8();
+    // Spreadsheets take a file for UTF-8 by this mark alone.
+    return "\xEF\xBB\xBF" + text.toUtf8();
 }
 
 } // namespace insight

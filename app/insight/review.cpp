@@ -76,7 +76,7 @@ std::vector<Occasion> roundsOf(const items::Item &item, const std::vector<const 
             continue;
         for (int round = 1; round <= static_cast<int>(asking.rounds.size()); ++round) {
             const workshop::Round &counted = asking.rounds[static_cast<std::size_t>(round) - 1];
-            if (counted.answers() == 0)
+            if (counted.answers() == 0 || !counted.isClosed)
                 continue;
             const Spread spread = spreadOf(item, counted, session->setting().room);
             const auto [known, isNew] =

@@ -45,9 +45,9 @@ enum class Order {
     ByObjective ///< in the course's order: module by module, and section by section
 };
 
-/// What a room answered in a round; `room` is how many take part, 0 where nobody counted. Of items of which several
-/// options may be chosen hands go up for each by itself: how many had it is not known, and all of the room is taken to
-/// have answered (where it was not counted, each hand is taken for an answer).
+/// What a room answered in a round that is closed; `room` is how many take part, 0 where nobody counted. Of items of
+/// which several options may be chosen hands go up for each by itself: how many had it is not known, and all of the
+/// room is taken to have answered (where it was not counted, each hand is taken for an answer).
 [[nodiscard]] Spread spreadOf(const items::Item &item, const workshop::Round &round, int room);
 
 /// Everything that was answered in some sessions, taken together, and of a set of people, item by item; items that the

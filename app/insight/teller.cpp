@@ -20,6 +20,16 @@ ReportCell cellFrom(const figures::Cell &cell)
     return told;
 }
 
+ReportCell hidden(const QString &words)
+{
+    return {.text = words, .isHidden = true};
+}
+
+ReportCell tooFew()
+{
+    return hidden(reportText("fewer than %1 answered").arg(figures::leastAnswers));
+}
+
 } // namespace
 
 ReportCell Teller::count(int count, int total, bool isSensitive)
@@ -27,7 +37,7 @@ ReportCell Teller::count(int count, int total, bool isSensitive)
     if (total < figures::leastAnswers || !isFew(total - count) || (isSensitive && isFew(count)))
         return chosen(count, total, isSensitive);
     if (m_isScrubbed)
-        return {reportText("nearly all")};
+        return hidden(reportText("nearly all"));
     ReportCell told = cellFrom(figures::cellOf(count, total, isSensitive));
     note(told.text);
     return told;
@@ -36,17 +46,27 @@ ReportCell Teller::count(int count, int total, bool isSensitive)
 ReportCell Teller::chosen(int count, int total, bool isSensitive)
 {
     if (total < figures::leastAnswers)
-        return {reportText("fewer than %1 answered").arg(figures::leastAnswers)};
+        return tooFew();
     ReportCell told = cellFrom(figures::cellOf(count, total, isSensitive || m_isScrubbed));
-    if (isFew(count) && !isSensitive && !m_isScrubbed)
+    told.isHidden = isFew(count) && (isSensitive || m_isScrubbed);
+    if (isFew(count) && !m_isScrubbed)
         note(told.text);
     return told;
+}
+
+QString Teller::people(int count)
+{
+    if (isFew(count) && m_isScrubbed)
+        return base::render({QStringLiteral("answers-few"), {}});
+    if (isFew(count))
+        note(QString::number(count));
+    return QString::number(count);
 }
 
 ReportCell Teller::answers(int count, int total, int people, bool isSensitive)
 {
     if (people < figures::leastAnswers)
-        return {reportText("fewer than %1 answered").arg(figures::leastAnswers)};
+        return tooFew();
     ReportCell told = chosen(count, total, isSensitive);
     told.range.reset();
     if (told.share && people < figures::leastForShare)
@@ -63,6 +83,11 @@ bool isFew(int count)
 QString reportText(const char *text)
 {
     return QCoreApplication::translate("Report", text);
+}
+
+QLocale reportLanguage()
+{
+    return QLocale(reportText("en")); // a translation says which it is
 }
 
 } // namespace insight

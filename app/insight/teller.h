@@ -3,6 +3,8 @@
 
 #include "insight/report.h"
 
+#include <QLocale>
+
 namespace insight {
 
 /// Puts counts of people into words, by the table of small numbers, and writes down what somebody could be known by.
@@ -25,6 +27,9 @@ public:
     /// one person leave no range open.
     [[nodiscard]] ReportCell answers(int count, int total, int people, bool isSensitive = false);
 
+    /// A plain number of people, or of their papers.
+    [[nodiscard]] QString people(int count);
+
     /// Something that is personal in another way.
     void note(const QString &what) { m_concerns.push_back({m_place, what}); }
     [[nodiscard]] const std::vector<Concern> &concerns() const { return m_concerns; }
@@ -40,5 +45,8 @@ private:
 
 /// A sentence of the reports, in the interface's language.
 [[nodiscard]] QString reportText(const char *text);
+
+/// That language, for dates among its words: the system's may be another.
+[[nodiscard]] QLocale reportLanguage();
 
 } // namespace insight

@@ -57,10 +57,11 @@ public:
         accept(session.start(setting));
     }
 
-    void ask(const char *id, const QMap<QString, int> &counts)
+    void ask(const char *id, const QMap<QString, int> &counts, bool isClosed = true)
     {
-        accept(session.ask(choice(id), workshop::Way::Hands));
-        accept(session.tally(text(id), counts, true));
+        if (session.asking(text(id)).rounds.empty() || session.asking(text(id)).rounds.back().isClosed)
+            accept(session.ask(choice(id), workshop::Way::Hands));
+        accept(session.tally(text(id), counts, isClosed));
     }
 
     workshop::Session session{text("course/"), QUuid::createUuid()};
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void orders();
     void tooFewAreNotRanked();
     void anotherWordingIsLeftOut();
+    void aCountThatIsNotClosedIsLeftOut();
     void severalOptionsByHands();
     void nothingAnswered();
     void siblings();
@@ -197,6 +199,18 @@ void TestReviewed::anotherWordingIsLeftOut()
     QCOMPARE(insight::reviewed(course, {&room.session}, {}, Order::MostMissed).size(), 1U);
     course.modules[0].items[0].options[1].text.content = text("Reworded since");
     QVERIFY(insight::reviewed(course, {&room.session}, {}, Order::MostMissed).empty());
+}
+
+/// A count that nobody closed tells nothing: neither the half of it nor a slip of the keys.
+void TestReviewed::aCountThatIsNotClosedIsLeftOut()
+{
+    Room room;
+    room.ask("one", {{text("a"), 5}, {text("b"), 30}}, false);
+    QVERIFY(insight::reviewed(smallCourse(), {&room.session}, {}, Order::MostMissed).empty());
+    room.ask("one", {{text("a"), 5}, {text("b"), 3}});
+    const auto all = insight::reviewed(smallCourse(), {&room.session}, {}, Order::MostMissed);
+    QCOMPARE(all.size(), 1U);
+    QCOMPARE(all[0].first().spread.answered, 8);
 }
 
 void TestReviewed::severalOptionsByHands()
