@@ -59,15 +59,17 @@ public:
 
     void addRunSheet(const course::Plan &plan, const std::vector<Stage> &stages)
     {
-        std::vector<QStringList> rows;
+        std::vector<std::vector<TableCell>> rows;
         int at = 0;
         for (std::size_t i = 0; i < plan.steps.size(); ++i) {
             const course::PlanStep &step = plan.steps[i];
-            rows.push_back({clockText(at), QString::number(step.minutes), titleOf(step, stages[i]),
-                            step.mustKeep ? tr("stays") : tr("may go")});
+            rows.push_back({{clockText(at)},
+                            {QString::number(step.minutes)},
+                            {titleOf(step, stages[i])},
+                            {step.mustKeep ? tr("stays") : tr("may go")}});
             at += step.minutes;
         }
-        rows.push_back({clockText(at), {}, tr("End"), {}});
+        rows.push_back({{clockText(at)}, {}, {tr("End")}, {}});
         m_writer.addTable({tr("Clock"), tr("Minutes"), tr("Step"), tr("If late")}, rows, {14, 19, 49, 18});
     }
 

@@ -44,6 +44,19 @@ void drawRule(QPainter &painter, const QRectF &rect)
     painter.drawLine(QPointF(rect.left(), rect.bottom() - thin), QPointF(rect.right(), rect.bottom() - thin));
 }
 
+void drawBar(QPainter &painter, const QRectF &rect, const QTextFormat &format)
+{
+    const type::Colours colours = printedColours();
+    painter.fillRect(rect, printedPalette().soft);
+    painter.fillRect(QRectF(rect.topLeft(), QSizeF(rect.width() * format.doubleProperty(InlaidShare), rect.height())),
+                     colours.line);
+    if (!format.hasProperty(InlaidLow))
+        return;
+    const auto x = [&](int end) { return rect.left() + rect.width() * format.doubleProperty(end); };
+    painter.setPen(QPen(colours.ink, 2 * thin));
+    painter.drawLine(QPointF(x(InlaidLow), rect.center().y()), QPointF(x(InlaidHigh), rect.center().y()));
+}
+
 } // namespace
 
 plot::Palette printedPalette()
@@ -72,7 +85,7 @@ plot::Sheet printedSheet(const course::Course &course, const QString &figure)
 Inlay::Inlay(const course::Course &course, const QFont &figureFont, QTextDocument &document)
     : QObject(&document), m_course(course), m_figureFont(figureFont)
 {
-    for (const int type : {int(type::FigureObject), int(BoxObject), int(LabelObject), int(RuleObject)})
+    for (const int type : {int(type::FigureObject), int(BoxObject), int(LabelObject), int(RuleObject), int(BarObject)})
         document.documentLayout()->registerHandler(type, this);
 }
 
@@ -115,6 +128,9 @@ void Inlay::drawObject(QPainter *painter, const QRectF &rect, QTextDocument * /*
         break;
     case RuleObject:
         drawRule(*painter, rect);
+        break;
+    case BarObject:
+        drawBar(*painter, rect, format);
         break;
     }
     painter->restore();

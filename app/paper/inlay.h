@@ -15,6 +15,7 @@ enum Inlaid : int {
     BoxObject = QTextFormat::UserObject + 40, ///< to put a cross in, with its letter in it where it has one
     LabelObject,                              ///< a number that hangs at the left of a text
     RuleObject,                               ///< a line to write on
+    BarObject,                                ///< how long a share is of its whole, and the range that it leaves open
 };
 
 enum InlaidProperty : int {
@@ -23,6 +24,9 @@ enum InlaidProperty : int {
     InlaidText,   ///< a box's letter, a label's number
     InlaidFilled, ///< of a box: what holds
     InlaidTurned, ///< of a figure: it lies on its side
+    InlaidShare,  ///< of a bar, 0 to 1; so are its range's ends
+    InlaidLow,
+    InlaidHigh,
 };
 
 /// A figure as it is printed, with its limits and sources under it.

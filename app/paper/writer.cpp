@@ -22,6 +22,8 @@ QString tr(const char *text)
 
 constexpr double boxSide = 20;   // of a box with a letter in it
 constexpr double hangingBy = 30; // what a text stands to the right of its box
+constexpr double longestBar = 130;
+constexpr double barHeight = 6;
 constexpr double ruleHeight = 9; // millimetres: handwriting
 constexpr double spacing = 0.85; // of lines: paper needs less than a screen
 constexpr int helpRules = 7;
@@ -250,7 +252,25 @@ void Writer::addBlocks(const std::vector<course::Block> &blocks)
     type::addBlocks(*m_document, m_course, blocks, setting({}, true));
 }
 
-void Writer::addTable(const QStringList &header, const std::vector<QStringList> &rows, const std::vector<int> &shares)
+/// Below the words of a cell, as long as its column at the most.
+void Writer::insertBar(QTextCursor &cursor, const TableCell &cell, double width)
+{
+    cursor.insertBlock();
+    QTextCharFormat bar = charFormat(m_measure.sans(4), printedColours().ink);
+    bar.setObjectType(BarObject);
+    bar.setProperty(InlaidWidth, std::min(width, static_cast<double>(m_measure.of(longestBar))));
+    bar.setProperty(InlaidHeight, static_cast<double>(m_measure.of(barHeight)));
+    bar.setProperty(InlaidShare, *cell.share);
+    if (cell.range) {
+        bar.setProperty(InlaidLow, cell.range->low);
+        bar.setProperty(InlaidHigh, cell.range->high);
+    }
+    bar.setProperty(type::PlainText, QString());
+    cursor.insertText(QString(object), bar);
+}
+
+void Writer::addTable(const QStringList &header, const std::vector<std::vector<TableCell>> &rows,
+                      const std::vector<int> &shares)
 {
     QTextTableFormat format;
     format.setHeaderRowCount(1);
@@ -267,20 +287,27 @@ void Writer::addTable(const QStringList &header, const std::vector<QStringList> 
     m_cursor.movePosition(QTextCursor::End);
     QTextTable *table =
         m_cursor.insertTable(static_cast<int>(rows.size()) + 1, static_cast<int>(header.size()), format);
-    const auto fill = [&](int row, const QStringList &cells) {
+    const auto fill = [&](int row, const std::vector<TableCell> &cells) {
         for (int column = 0; column < static_cast<int>(cells.size()); ++column) {
+            const TableCell &told = cells[static_cast<std::size_t>(column)];
             QTextTableCell cell = table->cellAt(row, column);
             QTextTableCellFormat line = cell.format().toTableCellFormat();
             line.setBottomBorder(row == 0 ? unitsPerPoint : unitsPerPoint / 2);
             line.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             line.setBottomBorderBrush(row == 0 ? printedColours().ink : printedColours().line);
             cell.setFormat(line);
-            cell.firstCursorPosition().insertText(
-                cells[column],
-                charFormat(m_measure.sans(14, row == 0 ? QFont::Bold : QFont::Normal), printedColours().ink));
+            QTextCursor inside = cell.firstCursorPosition();
+            inside.insertText(told.text, charFormat(m_measure.sans(14, row == 0 ? QFont::Bold : QFont::Normal),
+                                                    printedColours().ink));
+            if (told.share)
+                insertBar(inside, told,
+                          m_stock.area().width() * shares[static_cast<std::size_t>(column)] / 100.0 - m_measure.of(10));
         }
     };
-    fill(0, header);
+    std::vector<TableCell> heads;
+    for (const QString &one : header)
+        heads.push_back({one});
+    fill(0, heads);
     for (int row = 0; row < static_cast<int>(rows.size()); ++row)
         fill(row + 1, rows[static_cast<std::size_t>(row)]);
     m_cursor.movePosition(QTextCursor::End);

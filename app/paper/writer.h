@@ -2,6 +2,7 @@
 #pragma once
 
 #include "course/course.h"
+#include "figures/figure.h"
 #include "items/item.h"
 #include "paper/stock.h"
 #include "type/lessondocument.h"
@@ -10,6 +11,8 @@
 #include <QTextDocument>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace paper {
 
@@ -24,6 +27,13 @@ struct Manner {
     bool keepsNext = false; ///< never the last on its page
     bool startsPage = false;
     bool isMuted = false;
+};
+
+/// What stands in a cell of a table: words, and below them a bar where there is a share to draw.
+struct TableCell {
+    QString text;
+    std::optional<double> share = {};              ///< 0 to 1
+    std::optional<figures::ShareRange> range = {}; ///< that few people leave open
 };
 
 /// Writes a document for paper, from its beginning to its end.
@@ -64,7 +74,8 @@ public:
     void addBlocks(const std::vector<course::Block> &blocks);
 
     /// A table with a header that comes again on each page; `shares` are the columns' parts of the width.
-    void addTable(const QStringList &header, const std::vector<QStringList> &rows, const std::vector<int> &shares);
+    void addTable(const QStringList &header, const std::vector<std::vector<TableCell>> &rows,
+                  const std::vector<int> &shares);
 
     /// The document, with figures at their size, blanks as long as the line has room, and headings beside what they
     /// head.
@@ -75,6 +86,7 @@ public:
 private:
     void begin(const Manner &manner);
     void hang(int inlaid, const QString &text, const QFont &font, bool isFilled);
+    void insertBar(QTextCursor &cursor, const TableCell &cell, double width);
     [[nodiscard]] type::LessonSetting setting(const QString &meta, bool trainerNotes) const;
 
     const course::Course &m_course;

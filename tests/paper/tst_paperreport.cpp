@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/inlay.h"
 #include "paper/pack.h"
 #include "paper/paperhelpers.h"
 #include "paper/parts.h"
@@ -7,6 +8,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTextBlock>
 #include <QTextDocument>
 
 using insight::Report;
@@ -20,12 +22,14 @@ QString text(const char *words)
 
 Report report()
 {
+    const figures::ShareRange few{0.09, 0.53};
+    const figures::ShareRange many{0.47, 0.91};
     insight::ReportBlock block;
     block.heading = text("The rest of the sentence");
     block.words = {text("What does the essay say of them?")};
     block.columns = {text("Answer"), text("The room, at first"), text("The room, after talking")};
-    block.rows = {{text("A  At least 12"), {{text("3 of 12"), 0.25, {}}, {text("9 of 12"), 0.75, {}}}, true},
-                  {text("B  Exactly 12"), {{text("9 of 12"), 0.75, {}}, {text("3 of 12"), 0.25, {}}}, false}};
+    block.rows = {{text("A  At least 12"), {{text("3 of 12"), 0.25, few}, {text("9 of 12"), 0.75, many}}, true},
+                  {text("B  Exactly 12"), {{text("9 of 12"), 0.75, many}, {text("3 of 12"), 0.25, few}}, false}};
     block.notes = {text("Behind B: a bound is a count.")};
     return {text("What the room answered"), {{text("Question by question"), {block}}}, {}};
 }
@@ -75,6 +79,18 @@ void TestPaperReport::saysWhatTheReportSays()
     for (const QString &line : said())
         QVERIFY2(words.contains(line), qPrintable(line));
     QCOMPARE(part.pages, 1);
+    int bars = 0;
+    for (QTextBlock block = part.document->begin(); block.isValid(); block = block.next()) {
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+            const QTextCharFormat format = fragment.fragment().charFormat();
+            if (format.objectType() != paper::BarObject)
+                continue;
+            ++bars;
+            QVERIFY(format.doubleProperty(paper::InlaidHeight) > 0 && format.doubleProperty(paper::InlaidWidth) > 0);
+            QVERIFY(format.doubleProperty(paper::InlaidLow) < format.doubleProperty(paper::InlaidHigh));
+        }
+    }
+    QCOMPARE(bars, 4);
 }
 
 void TestPaperReport::isReadBackFromThePdf()
