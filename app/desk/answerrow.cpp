@@ -22,7 +22,7 @@ constexpr double besideTwo = 0.3;      // where the numbers of two rounds stand 
 constexpr int linesBeside = 3;         // of words beside bars
 constexpr double barThickness = 0.45;  // of a line
 constexpr double underThickness = 0.3; // of a line, where bars stand under their numbers
-constexpr double barShare = 0.5;       // of a line, for a bar that stands under words alone
+constexpr double barShare = 0.42;      // of a line, for a bar that stands under words alone
 
 /// The words of an option, set at a width. A document and not a label: dozens are measured while a sheet is fitted.
 std::unique_ptr<QTextDocument> wordsOf(const QString &html, const QFont &font, int width)
@@ -114,7 +114,13 @@ int AnswerRow::cellsHeight() const
 /// The words, and that this one holds where it does.
 QString AnswerRow::allWords() const
 {
-    return m_holds ? QStringLiteral("%1 <b>%2</b>").arg(m_html, tr("This one holds.")) : m_html;
+    if (!m_holds)
+        return m_html;
+    // Words that end in no full stop would run into it.
+    const QString words = plain(m_html);
+    const bool isEnded = !words.isEmpty() && QStringLiteral(".!?”").contains(words.back());
+    return QStringLiteral("%1%2 <b>%3</b>")
+        .arg(m_html, isEnded ? QString() : QStringLiteral(" ·"), tr("This one holds."));
 }
 
 QFont AnswerRow::wordsFont() const
@@ -123,6 +129,12 @@ QFont AnswerRow::wordsFont() const
     if (m_form != Form::Words && m_wordsSize > 0)
         smaller.setPixelSize(m_wordsSize);
     return smaller;
+}
+
+/// How far smaller words come down, so that they stand on one line with their number.
+int AnswerRow::drop() const
+{
+    return isNumberBesideWords() ? std::max(0, fontMetrics().ascent() - QFontMetrics(wordsFont()).ascent()) : 0;
 }
 
 /// Of the words, in a row that is so wide.
@@ -136,7 +148,7 @@ int AnswerRow::wordsWidth(int width) const
 int AnswerRow::wordsHeight(int width) const
 {
     const int tall = static_cast<int>(std::ceil(wordsOf(allWords(), wordsFont(), wordsWidth(width))->size().height()));
-    return isNumberBesideWords() ? std::max(tall, line()) : tall;
+    return isNumberBesideWords() ? std::max(tall + drop(), line()) : tall;
 }
 
 int AnswerRow::heightForWidth(int width) const
@@ -172,7 +184,8 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(colours.muted);
     const bool isMiddle = m_form == Form::BarsBeside && !m_isTight;
     const int tall = QFontMetrics(bold).height();
-    painter.drawText(placed(0, isMiddle ? (height() - tall) / 2 : air(), letterWidth(), tall), Qt::AlignCenter, m_key);
+    painter.drawText(placed(0, isMiddle ? (height() - tall) / 2 : air() + drop(), letterWidth(), tall), Qt::AlignCenter,
+                     m_key);
     const int left = letterWidth();
     const int wide = width() - left - line() / 4;
     switch (m_form) {
@@ -181,11 +194,10 @@ void AnswerRow::paintEvent(QPaintEvent * /*event*/)
         break;
     case Form::BarsBelow: {
         const int words = wordsHeight(width());
-        paintWords(painter, placed(left, air(), wordsWidth(width()), words));
+        paintWords(painter, placed(left, air() + drop(), wordsWidth(width()), words));
         if (isNumberBesideWords()) {
             const int number = m_numberWidth + line() / 4;
-            const int top = air() + QFontMetrics(wordsFont()).ascent() - fontMetrics().ascent(); // on one baseline
-            paintNumber(painter, m_cells.front(), placed(left + wide - number, top, number, line()));
+            paintNumber(painter, m_cells.front(), placed(left + wide - number, air(), number, line()));
             paintBar(painter, m_cells.front(), placed(left, air() + words, wide, cellsHeight()),
                      air() + words + cellsHeight() / 2.0);
             break;

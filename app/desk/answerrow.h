@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QFont wordsFont() const;
     [[nodiscard]] int letterWidth() const;
     [[nodiscard]] bool isNumberBesideWords() const;
+    [[nodiscard]] int drop() const;
     [[nodiscard]] int wordsWidth(int width) const;
     [[nodiscard]] int wordsHeight(int width) const;
     [[nodiscard]] QRect placed(int left, int top, int wide, int tall) const;

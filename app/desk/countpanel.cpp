@@ -85,7 +85,8 @@ void CountPanel::paintEvent(QPaintEvent * /*event*/)
     const bool isOpen = m_counting.isOpen();
     const auto paint = [&](int at, const QString &head, const QString &number, const QColor &colour) {
         const QRectF area = cell(at);
-        painter.setFont(type::sans(14));
+        const bool isWide = QFontMetrics(type::sans(14)).horizontalAdvance(head) > area.width();
+        painter.setFont(type::sans(isWide ? 11 : 14));
         painter.setPen(colours.muted);
         painter.drawText(area.adjusted(0, type::sized(4), 0, 0), Qt::AlignTop | Qt::AlignHCenter, head);
         painter.setFont(type::sans(26, QFont::Bold));

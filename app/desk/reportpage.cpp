@@ -5,6 +5,7 @@
 #include "desk/problemtext.h"
 #include "desk/reporttable.h"
 #include "desk/style.h"
+#include "insight/teller.h"
 #include "type/tokens.h"
 
 #include <QCheckBox>
@@ -48,13 +49,19 @@ constexpr std::array readers{
                QT_TRANSLATE_NOOP("desk::ReportPage", "Questions to look at, and item statistics")},
 };
 
-QString choiceText(const ReportView::Choice &choice)
+/// Two workshops of one day and plan are told apart by the time at which they were begun.
+QString choiceText(const ReportView::Choice &choice, const std::vector<ReportView::Choice> &all)
 {
     if (choice.isOutside())
         return ReportPage::tr("Outside of workshops");
     const workshop::PastSession &session = choice.session;
-    const QString date =
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(session.beganAt).date(), QStringLiteral("d MMMM yyyy"));
+    const auto momentOf = [](const workshop::PastSession &one) { return QDateTime::fromMSecsSinceEpoch(one.beganAt); };
+    const bool hasTwin = std::ranges::any_of(all, [&](const ReportView::Choice &other) {
+        return !other.isOutside() && other.session.id != session.id && other.session.title == session.title &&
+               momentOf(other.session).date() == momentOf(session).date();
+    });
+    const QString date = insight::reportLanguage().toString(
+        momentOf(session), hasTwin ? QStringLiteral("d MMMM yyyy, HH:mm") : QStringLiteral("d MMMM yyyy"));
     return session.isRehearsal ? ReportPage::tr("%1, %2, a rehearsal").arg(session.title, date)
                                : ReportPage::tr("%1, %2").arg(session.title, date);
 }
@@ -97,14 +104,14 @@ void ReportPage::fillSide()
         connect(button, &QPushButton::clicked, this, signal);
         return button;
     };
-    auto *save =
+    m_save =
         add(tr("Save this report…"), tr("As PDF, as a page for a browser, or as a table"), &ReportPage::saveWanted);
-    save->setObjectName(QStringLiteral("saveReport"));
-    setPart(save, ButtonPart::Primary);
+    m_save->setObjectName(QStringLiteral("saveReport"));
+    setPart(m_save, ButtonPart::Primary);
     add(tr("Take in another computer’s…"), tr("Answers from a file that was saved on another computer"),
         &ReportPage::takeInWanted)
         ->setObjectName(QStringLiteral("takeIn"));
-    add(tr("Back to workshops"), tr("Everything stays as it is (Esc)"), &ReportPage::backWanted);
+    add(tr("Back"), tr("Everything stays as it is (Esc)"), &ReportPage::backWanted);
 }
 
 void ReportPage::addReaders(QVBoxLayout *column)
@@ -165,7 +172,7 @@ void ReportPage::showDays()
     const auto show = [&](QComboBox *box, const QDate &chosen) {
         box->clear();
         for (const QDate &day : view.days)
-            box->addItem(QLocale().toString(day, QStringLiteral("d MMM yyyy")), day);
+            box->addItem(insight::reportLanguage().toString(day, QStringLiteral("d MMM yyyy")), day);
         box->setCurrentIndex(box->findData(chosen));
     };
     show(m_from, view.from);
@@ -179,6 +186,7 @@ void ReportPage::refresh()
     m_goes->setCurrentIndex(m_goes->findData(static_cast<int>(view.goes)));
     if (m_choices->widget() == nullptr || m_shown.choices != view.choices)
         rebuildChoices();
+    m_save->setEnabled(view.canBeSaved());
     const auto concerns = static_cast<int>(view.report.concerns.size());
     m_told->setText(concerns == 0
                         ? tr("Nothing in it tells of one or two people.")
@@ -210,7 +218,7 @@ void ReportPage::rebuildChoices()
     column->setContentsMargins(0, 0, type::sized(4), 0);
     column->setSpacing(type::sized(8));
     for (const ReportView::Choice &choice : choices) {
-        auto *box = new QCheckBox(choiceText(choice), sheet);
+        auto *box = new QCheckBox(choiceText(choice, choices), sheet);
         box->setChecked(choice.isOn);
         box->setToolTip(choice.isOutside() ? tr("Checks that somebody did on their own, and papers of no workshop")
                                            : box->text());

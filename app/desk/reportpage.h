@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -48,6 +49,7 @@ private:
     QComboBox *m_until = nullptr;
     QScrollArea *m_choices = nullptr;
     QComboBox *m_goes = nullptr;
+    QPushButton *m_save = nullptr;
     QLabel *m_told = nullptr;
     ReportView m_shown; ///< what the page was made for
 };

@@ -2,6 +2,7 @@
 #include "desk/reportpresenter.h"
 
 #include <QDateTime>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -27,8 +28,10 @@ ReportPresenter::ReportPresenter(const course::Course &course, const journal::Jo
 void ReportPresenter::open(const QUuid &session)
 {
     m_choices.clear();
+    m_material = {};
     takeDays();
     showChoices();
+    m_view.wasStopped = false;
     m_view.problem.reset();
     const auto held = workshop::sessionsIn(m_journal, m_course.id + u'/');
     if (!held) {
@@ -87,10 +90,15 @@ insight::Scope ReportPresenter::scope() const
 
 void ReportPresenter::read()
 {
+    if (m_isReading)
+        return; // while its progress is told, nothing else begins
+    const QScopedValueRollback guard(m_isReading, true);
     m_material = {};
     m_view.wasStopped = false;
     m_view.problem.reset();
+    Q_EMIT readingBegan();
     auto material = insight::materialOf(m_course, m_journal, scope(), m_progress);
+    Q_EMIT readingEnded();
     if (!material)
         m_view.problem = material.error();
     else if (!*material)

@@ -29,6 +29,7 @@ struct ReportView {
     bool wasStopped = false;               ///< while it was read: what is shown is nothing, not a part
     std::optional<journal::Error> problem; ///< why there is nothing to show
 
+    [[nodiscard]] bool canBeSaved() const { return !wasStopped && !problem; }
     bool operator==(const ReportView &) const = default;
 };
 
@@ -60,6 +61,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Answers are read from the journal, and are all read, or reading them was stopped.
+    void readingBegan();
+    void readingEnded();
 
 private:
     void takeDays();
@@ -73,6 +77,7 @@ private:
     insight::Progress m_progress;
     insight::Material m_material;
     std::vector<ReportView::Choice> m_choices; ///< of all days
+    bool m_isReading = false;
     ReportView m_view;
 };
 

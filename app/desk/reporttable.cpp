@@ -7,13 +7,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace desk {
 
 namespace {
 
-constexpr double headShare = 0.42; // of the width, for what the rows are
-constexpr double narrowHead = 0.3; // where there are many numbers
+constexpr double headShare = 0.42;  // of the width, for what the rows are
+constexpr double narrowHead = 0.25; // where there are many numbers
+constexpr double widestNumbers = 150;
 constexpr int manyColumns = 4;
 constexpr double air = 7;
 constexpr double gutter = 16;
@@ -52,6 +54,7 @@ ReportTable::ReportTable(insight::ReportBlock block, QWidget *parent) : QWidget(
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    measureColumns();
     QStringList spoken;
     for (const insight::ReportRow &row : m_block.rows) {
         QStringList cells{insight::headText(row)};
@@ -68,14 +71,52 @@ QSize ReportTable::sizeHint() const
     return {wide, heightForWidth(wide)};
 }
 
+/// Where there are many columns of numbers, each has its width by what stands in it; else all are alike.
+double ReportTable::numbersWidth(int column, double room) const
+{
+    const auto count = static_cast<int>(m_block.columns.size()) - 1;
+    if (m_needs.empty())
+        return room / count;
+    const double sum = std::accumulate(m_needs.begin(), m_needs.end(), 0.0);
+    const double spare = (room - sum) / count;
+    const double need = m_needs[static_cast<std::size_t>(column - 1)];
+    return spare >= 0 ? need + spare : need * room / sum;
+}
+
+/// No word of a column is broken, and most of its cells stand on one line.
+void ReportTable::measureColumns()
+{
+    m_needs.clear();
+    if (std::ssize(m_block.columns) <= manyColumns)
+        return;
+    const auto widthOf = [](const QString &text, const QFont &font) {
+        double longest = 0;
+        for (const QString &word : text.split(u' '))
+            longest = std::max(longest, QFontMetricsF(font).horizontalAdvance(word));
+        return longest;
+    };
+    for (qsizetype column = 1; column < m_block.columns.size(); ++column) {
+        double need = widthOf(m_block.columns.at(column), headFont());
+        for (const insight::ReportRow &row : m_block.rows) {
+            const auto at = static_cast<std::size_t>(column - 1);
+            if (at >= row.cells.size())
+                continue;
+            const double whole = QFontMetricsF(rowFont()).horizontalAdvance(row.cells[at].text);
+            need = std::max({need, widthOf(row.cells[at].text, rowFont()), std::min(whole, px(widestNumbers))});
+        }
+        m_needs.push_back(need + px(gutter) + 1);
+    }
+}
+
 /// In a mirrored window the columns run the other way.
 QRectF ReportTable::columnIn(int column, int width) const
 {
     const auto count = static_cast<int>(m_block.columns.size());
     const double head = count <= 1 ? width : width * (count > manyColumns ? narrowHead : headShare);
-    const double each = count <= 1 ? 0 : (width - head) / (count - 1);
-    const double left = column == 0 ? 0 : head + each * (column - 1);
-    const double wide = (column == 0 ? head : each) - px(gutter);
+    double left = column == 0 ? 0 : head;
+    for (int before = 1; before < column; ++before)
+        left += numbersWidth(before, width - head);
+    const double wide = (column == 0 ? head : numbersWidth(column, width - head)) - px(gutter);
     return {layoutDirection() == Qt::RightToLeft ? width - left - wide : left, 0, wide, 0};
 }
 

@@ -24,6 +24,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void measureColumns();
+    [[nodiscard]] double numbersWidth(int column, double room) const;
     [[nodiscard]] QRectF columnIn(int column, int width) const;
     [[nodiscard]] double headHeight(int width) const;
     [[nodiscard]] double rowHeight(const insight::ReportRow &row, int width) const;
@@ -31,6 +33,7 @@ private:
     void paintBar(QPainter &painter, const insight::ReportCell &cell, const QRectF &area) const;
 
     insight::ReportBlock m_block;
+    std::vector<double> m_needs; ///< of each column of numbers, in pixels; empty: all are alike
 };
 
 } // namespace desk

@@ -10,14 +10,13 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QProgressDialog>
 #include <QStandardPaths>
+
+#include <utility>
 
 namespace desk {
 
 namespace {
-
-constexpr int waitBeforeTelling = 500; // milliseconds: most journals are read in less
 
 QString documents()
 {
@@ -27,7 +26,7 @@ QString documents()
 } // namespace
 
 ReviewFlow::ReviewFlow(Room &room, Projector &projector, QWidget *window)
-    : m_room(room), m_projector(projector), m_window(window)
+    : m_room(room), m_projector(projector), m_window(window), m_progress(window)
 {
 }
 
@@ -47,12 +46,26 @@ ReviewPage *ReviewFlow::review(QWidget *parent, const QUuid &session)
         connect(m_reviewPage, &ReviewPage::backWanted, this, &ReviewFlow::backWanted);
         connect(m_reviewPage, &ReviewPage::passageWanted, this, &ReviewFlow::passageWanted, Qt::QueuedConnection);
         connect(
-            m_reviewPage, &ReviewPage::reportWanted, this, [this] { Q_EMIT reportWanted(m_reviewed); },
+            m_reviewPage, &ReviewPage::reportWanted, this,
+            [this] {
+                m_cameFromReview = true;
+                Q_EMIT reportWanted(m_reviewed);
+            },
             Qt::QueuedConnection);
     }
     m_projector.open();
+    m_cameFromReview = false;
     m_reviewer->open({.title = {}, .session = session, .filter = {}});
     return m_reviewPage;
+}
+
+/// To the review that it was opened from, if it was.
+void ReviewFlow::leaveReport()
+{
+    if (std::exchange(m_cameFromReview, false) && m_reviewPage != nullptr)
+        Q_EMIT reviewWanted(m_reviewed);
+    else
+        Q_EMIT backWanted();
 }
 
 void ReviewFlow::projectReview()
@@ -64,14 +77,15 @@ ReportPage *ReviewFlow::report(QWidget *parent, const QUuid &session)
 {
     if (m_reportPage == nullptr) {
         m_reporter = std::make_unique<ReportPresenter>(m_room.course(), m_room.ledger(),
-                                                       [this](qint64 read) { return showProgress(read); });
+                                                       [this](qint64 read) { return m_progress.tell(read); });
+        connect(m_reporter.get(), &ReportPresenter::readingBegan, this, [this] { m_progress.begin(); });
+        connect(m_reporter.get(), &ReportPresenter::readingEnded, this, [this] { m_progress.end(); });
         m_reportPage = new ReportPage(*m_reporter, parent);
-        connect(m_reportPage, &ReportPage::backWanted, this, &ReviewFlow::backWanted, Qt::QueuedConnection);
+        connect(m_reportPage, &ReportPage::backWanted, this, &ReviewFlow::leaveReport, Qt::QueuedConnection);
         connect(m_reportPage, &ReportPage::saveWanted, this, &ReviewFlow::chooseSave, Qt::QueuedConnection);
         connect(m_reportPage, &ReportPage::takeInWanted, this, &ReviewFlow::chooseTakeIn, Qt::QueuedConnection);
     }
     m_reporter->open(session);
-    m_progress.reset();
     return m_reportPage;
 }
 
@@ -80,21 +94,9 @@ void ReviewFlow::end()
     delete m_reviewPage;
     m_reviewer.reset();
     m_reviewed = {};
+    m_cameFromReview = false;
     delete m_reportPage;
     m_reporter.reset();
-}
-
-/// A long reading says how far it is, and can be stopped.
-bool ReviewFlow::showProgress(qint64 read)
-{
-    if (m_progress == nullptr) {
-        m_progress = std::make_unique<QProgressDialog>(tr("Reading answers…"), tr("Stop"), 0, 0, m_window);
-        m_progress->setWindowModality(Qt::WindowModal);
-        m_progress->setMinimumDuration(waitBeforeTelling);
-    }
-    m_progress->setLabelText(tr("%L1 answers read").arg(read));
-    m_progress->setValue(0); // turns the events over, so that it can be stopped
-    return !m_progress->wasCanceled();
 }
 
 void ReviewFlow::chooseSave()
@@ -136,7 +138,6 @@ void ReviewFlow::takeIn(const QString &path)
     }
     if (m_reporter != nullptr)
         m_reporter->open({});
-    m_progress.reset();
     Q_EMIT told(merged->added == 0 ? tr("All of that file was here already.")
                                    : tr("Taken in: %L1 entries that were not here yet.").arg(merged->added));
 }

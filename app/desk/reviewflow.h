@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/readingprogress.h"
 #include "desk/reportdialog.h"
 #include "desk/reportpresenter.h"
 #include "desk/reviewpresenter.h"
@@ -8,8 +9,6 @@
 #include <QPointer>
 
 #include <memory>
-
-class QProgressDialog;
 
 namespace desk {
 
@@ -43,24 +42,26 @@ Q_SIGNALS:
     void told(const QString &text);
     void backWanted();
     void reportWanted(const QUuid &session);
+    void reviewWanted(const QUuid &session);
     /// The section that a question rests on is to be read.
     void passageWanted(const QString &section);
 
 private:
     void projectReview();
+    void leaveReport();
     void chooseSave();
     void chooseTakeIn();
-    bool showProgress(qint64 read);
 
     Room &m_room;
     Projector &m_projector;
     QWidget *m_window;
     std::unique_ptr<ReviewPresenter> m_reviewer;
-    QUuid m_reviewed; ///< the session
+    QUuid m_reviewed;              ///< the session
+    bool m_cameFromReview = false; ///< to the report
     QPointer<ReviewPage> m_reviewPage;
     std::unique_ptr<ReportPresenter> m_reporter;
     QPointer<ReportPage> m_reportPage;
-    std::unique_ptr<QProgressDialog> m_progress;
+    ReadingProgress m_progress;
 };
 
 } // namespace desk

@@ -61,6 +61,24 @@ bool isPlain(const QKeyEvent &event)
     return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
+/// What the room sees of the question on the table.
+QString projected(const ReviewView &view)
+{
+    if (view.isBlank)
+        return ReviewPage::tr("nothing");
+    if (view.where)
+        return ReviewPage::tr("where it is told");
+    switch (view.step) {
+    case Step::Answers:
+        return ReviewPage::tr("the question and its answers");
+    case Step::Revealed:
+        return ReviewPage::tr("what holds");
+    case Step::Explained:
+        break;
+    }
+    return ReviewPage::tr("why");
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(ReviewPresenter &presenter, QWidget *parent)
@@ -109,8 +127,10 @@ void ReviewPage::fillSide()
     column->addLayout(foot);
     connect(report, &QPushButton::clicked, this, &ReviewPage::reportWanted);
     connect(back, &QPushButton::clicked, this, &ReviewPage::backWanted);
-    connect(m_order, &QComboBox::activated, this,
-            [this] { m_presenter.setOrder(static_cast<Order>(m_order->currentData().toInt())); });
+    connect(m_order, &QComboBox::activated, this, [this] {
+        m_presenter.setOrder(static_cast<Order>(m_order->currentData().toInt()));
+        m_list->setFocus(); // the keys are the review's again
+    });
 }
 
 void ReviewPage::refresh()
@@ -177,6 +197,8 @@ void ReviewPage::addItem(QVBoxLayout *column, const items::Item &item)
     if (first.unanswered > 0)
         caption.append(tr("%n did not", nullptr, first.unanswered));
     column->addWidget(makeQuiet(sheet, caption.join(QStringLiteral(" · "))));
+    column->addWidget(makeQuiet(
+        sheet, tr("On the projector: %1. Page Down goes on, B blanks, Esc leads back.").arg(projected(view))));
     QLabel *stem = makeText(sheet, type::richText(item.stem), type::serif(20));
     stem->setTextFormat(Qt::RichText);
     column->addWidget(stem);
@@ -204,11 +226,32 @@ Card *ReviewPage::addCard(QVBoxLayout *column, const QString &heading)
     return card;
 }
 
+/// One option, or behind the last of them "I don't know"; without a number where too few answered.
+AnswerRow *ReviewPage::addOption(Card *card, const items::Item &item, std::size_t at,
+                                 const std::vector<figures::Cell> &cells)
+{
+    const bool isOption = at < item.options.size();
+    const bool isOpen = m_presenter.view().step != Step::Answers;
+    const QString key = isOption ? items::optionKey(static_cast<qsizetype>(at)) : QStringLiteral("?");
+    auto *row = new AnswerRow(key.toUpper(), isOption ? type::richText(item.options[at].text) : tr("I don’t know"),
+                              cells, card);
+    row->setFont(type::sans(14));
+    row->setForm(cells.empty() ? AnswerRow::Form::Words : AnswerRow::Form::BarsBelow);
+    row->setHolds(isOpen && isOption && quiz::isRight(item, static_cast<qsizetype>(at)));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    row->setSizePolicy(policy);
+    card->column()->addWidget(row);
+    return row;
+}
+
 void ReviewPage::addOccasion(QVBoxLayout *column, const items::Item &item, const insight::Occasion &occasion)
 {
     Card *card = addCard(column, insight::nameOf(occasion));
     const auto figure = m_presenter.figureOf(occasion);
     if (!figure) {
+        for (std::size_t at = 0; at < item.options.size(); ++at)
+            addOption(card, item, at, {});
         card->column()->addWidget(makeQuiet(card, base::render(figure.error().reason)));
         return;
     }
@@ -216,22 +259,10 @@ void ReviewPage::addOccasion(QVBoxLayout *column, const items::Item &item, const
     int widest = 0;
     for (const figures::Shelf::Line &line : lines)
         widest = std::max(widest, QFontMetrics(type::sans(14)).horizontalAdvance(base::render(line.cell.label)));
-    const bool isOpen = m_presenter.view().step != Step::Answers;
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const bool isOption = at < item.options.size();
-        if (!isOption && occasion.spread.dontKnow == 0)
-            continue; // that nobody said so need not be said
-        const QString key = isOption ? items::optionKey(static_cast<qsizetype>(at)) : QStringLiteral("?");
-        auto *row = new AnswerRow(key.toUpper(), isOption ? type::richText(item.options[at].text) : tr("I don’t know"),
-                                  {lines[at].cell}, card);
-        row->setFont(type::sans(14));
-        row->setForm(AnswerRow::Form::BarsBelow);
-        row->setNumberWidth(widest);
-        row->setHolds(isOpen && isOption && quiz::isRight(item, static_cast<qsizetype>(at)));
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        row->setSizePolicy(policy);
-        card->column()->addWidget(row);
+        if (isOption || occasion.spread.dontKnow > 0) // that nobody said so need not be said
+            addOption(card, item, at, {lines[at].cell})->setNumberWidth(widest);
     }
     for (const base::Phrase &caveat : figure->caveats)
         card->column()->addWidget(makeQuiet(card, base::render(caveat)));
@@ -312,12 +343,16 @@ void ReviewPage::addSiblings(QVBoxLayout *column)
         return;
     constexpr std::size_t most = 3;
     Card *card = addCard(column, tr("Others that ask about the same"));
+    bool isFirst = true;
     for (std::size_t at = 0; at < std::min(most, siblings.size()); ++at) {
         const items::Item &sibling = *siblings[at];
         card->column()->addWidget(makeText(card, sibling.title, type::sans(14)));
+        if (!isCounted(sibling))
+            card->column()->addWidget(
+                makeQuiet(card, tr("To be talked about: its answers cannot be counted by hand.")));
         if (!m_presenter.canAsk() || !isCounted(sibling))
             continue;
-        auto *ask = new QPushButton(at == 0 ? tr("Ask it now (A)") : tr("Ask it now"), card);
+        auto *ask = new QPushButton(std::exchange(isFirst, false) ? tr("Ask it now (A)") : tr("Ask it now"), card);
         ask->setAccessibleName(tr("Ask now: %1").arg(sibling.title));
         ask->setToolTip(tr("To the room, here and on the projector; its answers are kept with this workshop"));
         card->column()->addWidget(ask, 0, Qt::AlignLeft);
@@ -361,8 +396,13 @@ void ReviewPage::addAsking(QVBoxLayout *column, const items::Item &asked)
     m_counts->refresh();
     counts->column()->addWidget(m_counts);
     counts->column()->addWidget(makeQuiet(
-        counts, isOpen ? tr("Type the count of each option, Enter after each. R reveals. Esc: back to the review.")
+        counts, isOpen ? tr("Type the count of each option, Enter after each: on the last it closes the count. R "
+                            "reveals. Esc: back to the review; a count that was not closed is not told.")
                        : tr("Revealed. Page Down: why. Esc: back to the review.")));
+    if (isOpen && asked.single && counting.room() > 0 && counting.counted() > counting.room())
+        counts->column()->addWidget(makeText(
+            counts, tr("%1 of %2: more than take part. Count again.").arg(counting.counted()).arg(counting.room()),
+            type::sans(14, QFont::Bold)));
     if (const QString change = m_presenter.changeText(); !change.isEmpty())
         addCard(column, tr("What changed"))->column()->addWidget(makeText(sheet, change, type::sans(16)));
     auto *row = new QHBoxLayout;

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace desk {
 
+class AnswerRow;
 class Card;
 class CountPanel;
 
@@ -47,6 +48,7 @@ private:
     void rebuild();
     void addNothing(QVBoxLayout *column);
     void addItem(QVBoxLayout *column, const items::Item &item);
+    AnswerRow *addOption(Card *card, const items::Item &item, std::size_t at, const std::vector<figures::Cell> &cells);
     void addOccasion(QVBoxLayout *column, const items::Item &item, const insight::Occasion &occasion);
     void addExplanation(QVBoxLayout *column, const items::Item &item);
     void addWhere(QVBoxLayout *column);

@@ -230,9 +230,18 @@ QString ReviewPresenter::changeText() const
         return {};
     const items::Item *before = item();
     const QString now = resultOf(*asked, insight::spreadOf(*asked, asking.rounds.front(), m_counting.room()));
-    return before == nullptr
-               ? QString()
-               : tr("Now %1. Of the question before, %2.").arg(now, resultOf(*before, current()->first().spread));
+    if (before == nullptr)
+        return {};
+    const Occasion &first = current()->first();
+    const QString then = resultOf(*before, first.spread);
+    const auto talked = std::ranges::find_if(current()->occasions, [](const Occasion &one) {
+        return one.given == insight::Given::InTheRoom && one.round > 1;
+    });
+    // What talking had done already is no part of the step from that question to this one.
+    if (first.given == insight::Given::InTheRoom && talked != current()->occasions.end())
+        return tr("Now %1. Of the question before, %2, and after talking %3.")
+            .arg(now, then, resultOf(*before, talked->spread));
+    return tr("Now %1. Of the question before, %2.").arg(now, then);
 }
 
 void ReviewPresenter::ask(const QString &item)

@@ -31,10 +31,10 @@ struct Attempt {
     bool isTight = false;
 };
 using Form = AnswerRow::Form;
-constexpr std::array attempts{Attempt{18, Form::BarsBelow},      Attempt{20, Form::BarsBelow},
-                              Attempt{22, Form::BarsBelow},      Attempt{22, Form::BarsBelow, 25},
-                              Attempt{22, Form::BarsBelow, 28},  Attempt{22, Form::BarsBelow, 31},
-                              Attempt{22, Form::BarsBeside, 31}, Attempt{22, Form::BarsBeside, 0, true}};
+constexpr std::array attempts{
+    Attempt{18, Form::BarsBelow},     Attempt{20, Form::BarsBelow},      Attempt{22, Form::BarsBelow},
+    Attempt{22, Form::BarsBelow, 25}, Attempt{22, Form::BarsBelow, 28},  Attempt{22, Form::BarsBelow, 31},
+    Attempt{22, Form::BarsBelow, 34}, Attempt{22, Form::BarsBeside, 31}, Attempt{22, Form::BarsBeside, 0, true}};
 
 constexpr double topOfCrowded = 22; // of the height: what is asked needs it more than air above
 constexpr double spotRadius = 5.5;  // of the height

@@ -83,6 +83,8 @@ void WorkshopFlow::makeRoom()
     connect(m_review.get(), &ReviewFlow::backWanted, this, &WorkshopFlow::goBack);
     connect(m_review.get(), &ReviewFlow::reportWanted, this,
             [this](const QUuid &session) { goTo(Location::Page::Report, session); });
+    connect(m_review.get(), &ReviewFlow::reviewWanted, this,
+            [this](const QUuid &session) { goTo(Location::Page::Review, session); });
     connect(m_review.get(), &ReviewFlow::passageWanted, this, [this](const QString &section) {
         Q_EMIT wanted({Location::Page::Section, section});
     });

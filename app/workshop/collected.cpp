@@ -84,8 +84,16 @@ private:
         return false;
     }
 
+    /// What a spreadsheet leaves of a line without words: commas alone.
+    [[nodiscard]] static bool isEmpty(const base::CsvReader &rows)
+    {
+        return std::ranges::all_of(rows.cells(), [](QByteArrayView cell) { return cell.trimmed().isEmpty(); });
+    }
+
     void readRow(const base::CsvReader &rows)
     {
+        if (isEmpty(rows))
+            return;
         if (rows.cells().size() != m_columns.size()) {
             tell(FaultCode::CsvCellCount, rows.placeOf(0),
                  {QString::number(rows.cells().size()), QString::number(m_columns.size())});

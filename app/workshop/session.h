@@ -32,7 +32,7 @@ enum class Way { Hands, Pairs, Paper, ClosedEyes };
 struct Round {
     Way way = Way::Hands;
     QMap<QString, int> counts; ///< by option's key; "?" for "I don't know"
-    bool isClosed = false;     ///< counted
+    bool isClosed = false;     ///< counted to the end; before that its numbers tell nothing
 
     [[nodiscard]] int answers() const;
     bool operator==(const Round &) const = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/person.h"
+#include "desk/readingprogress.h"
 #include "desk/reportpage.h"
 #include "desk/reporttable.h"
 #include "desk/reviewflow.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLabel>
+#include <QProgressDialog>
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -137,6 +139,7 @@ private Q_SLOTS:
     void ofFourThereIsNoShareAnywhere();
     void takesInAnotherComputers();
     void readingCanBeStopped();
+    void readingIsToldAndStopped();
     void nothingYet();
 };
 
@@ -156,6 +159,12 @@ void TestReportPage::fromTheWorkshopsAndFromAReview()
     QVERIFY(tablesIn(*reportIn(person)).contains(text("3 of 12")));
     person.press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(isAtReview(person));
+    QVERIFY(person.clickButton(text("All that the answers say…")));
+    QVERIFY(testing::settled([&] { return reportIn(person) != nullptr; }));
+    QVERIFY(person.clickButton(text("Back"))); // to the review that it was opened from
+    QVERIFY(testing::settled([&] { return isAtReview(person); }));
+    person.press(Qt::Key_Escape);
+    QVERIFY(testing::settled([&] { return person.isAt(Location::Page::Workshop); }));
 }
 
 void TestReportPage::showsAllThatTheReportSays()
@@ -395,6 +404,30 @@ void TestReportPage::readingCanBeStopped()
     QCOMPARE(told, 1);
     QVERIFY(presenter.view().wasStopped);
     QVERIFY(!presenter.view().problem);
+    QVERIFY(!presenter.view().canBeSaved());
+}
+
+/// Told over the window, stopped by its button, gone when the reading is, and no memory of it in the next one.
+void TestReportPage::readingIsToldAndStopped()
+{
+    QWidget window;
+    window.show();
+    desk::ReadingProgress patient(&window, 3'600'000);
+    patient.begin();
+    QVERIFY(patient.tell(16'384));
+    QVERIFY(patient.dialog() == nullptr); // nobody waits for it yet
+    desk::ReadingProgress progress(&window, 0);
+    progress.begin();
+    QVERIFY(progress.tell(16'384));
+    QVERIFY(progress.dialog() != nullptr && progress.dialog()->isVisible());
+    QVERIFY(progress.dialog()->labelText().contains(QLocale().toString(16'384)));
+    progress.dialog()->cancel();
+    QVERIFY(!progress.tell(32'768));
+    progress.end();
+    QVERIFY(progress.dialog() == nullptr);
+    progress.begin();
+    QVERIFY(progress.tell(16'384));
+    progress.end();
 }
 
 void TestReportPage::nothingYet()

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void tellsNothingThatHoldsBeforeItIsRevealed();
     void goesOnAndBackThroughAll();
     void namesTheBeliefBehind();
+    void changeTellsWhatTalkingDid();
     void handsForSeveralOptionsAreNoPeople();
     void bothRoundsStandSideBySide();
     void showsWhereAndBlank();
@@ -201,6 +202,30 @@ void TestReviewPresenter::namesTheBeliefBehind()
 }
 
 /// A hand for each option: they are more than people, and none of them may be told of more people than there are.
+/// The room had talked already: that step is told apart from the one to the sibling.
+void TestReviewPresenter::changeTellsWhatTalkingDid()
+{
+    const QString id = choices()[0];
+    Reviewing room;
+    room.ask(id, 3, 9);
+    room.ask(id, 8, 4);
+    room.end();
+    room.open();
+    const auto siblings = room.review.siblings();
+    const auto counted = std::ranges::find_if(siblings, [](const items::Item *one) {
+        return desk::isCounted(*one) && one->single && !items::isSensitive(*one);
+    });
+    QVERIFY(counted != siblings.end());
+    room.review.ask((*counted)->id);
+    desk::RoomCount &counting = room.review.counting();
+    const qsizetype right = items::optionPosition(keyThatHolds((*counted)->id));
+    counting.moveField(static_cast<int>(right));
+    counting.type(9);
+    room.review.goOn();
+    QCOMPARE(room.review.changeText(),
+             text("Now 9 of 9 had it. Of the question before, 3 of 12 had it, and after talking 8 of 12 had it."));
+}
+
 void TestReviewPresenter::handsForSeveralOptionsAreNoPeople()
 {
     const QString id = text("documented-reasons");

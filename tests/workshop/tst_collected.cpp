@@ -90,6 +90,7 @@ void TestCollected::cells_data()
     QTest::newRow("I don't know") << QByteArray("x1,?,?") << "X1 ? ? .";
     QTest::newRow("nothing") << QByteArray("x1,,") << "X1 - - .";
     QTest::newRow("no code") << QByteArray(",a,a") << " a a .";
+    QTest::newRow("a line of commas alone, as spreadsheets leave them") << QByteArray("x1,a,a\n, ,") << "X1 a a .";
 }
 
 void TestCollected::cells()
