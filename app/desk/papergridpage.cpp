@@ -2,6 +2,7 @@
 #include "desk/papergridpage.h"
 
 #include "base/faulttext.h"
+#include "base/wholefile.h"
 #include "desk/card.h"
 #include "desk/papergridtable.h"
 #include "desk/pilechooser.h"
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -41,6 +43,7 @@ using Saving = PaperGridView::Saving;
 constexpr double besideFrom = 960; ///< from this width on the question stands beside the grid, else below it
 constexpr double questionHeight = 232;
 constexpr double questionWidth = 280;
+constexpr QLatin1String csvSuffix(".csv");
 
 QString lastKey(const items::Item &item)
 {
@@ -207,14 +210,41 @@ QLayout *PaperGridPage::makeFoot(QWidget *sheet)
     return row;
 }
 
+/// What the table looks like comes before the file: nobody can know it.
 void PaperGridPage::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Answers from a file"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-        tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
-    if (!path.isEmpty() && m_presenter.isOpen())
-        takeIn(path);
+    QMessageBox box(this);
+    box.setWindowTitle(tr("Answers from a file"));
+    box.setText(tr("Answers that were collected elsewhere, as a table (CSV)"));
+    box.setInformativeText(
+        tr("A row for each person, a column for each question. The first line names the columns: “code” where the "
+           "papers bear codes, and 1, 2, 3 and so on as they are numbered here. In a cell stands the letter of an "
+           "option, or its whole text; ? for “I don’t know”; nothing where nobody answered."));
+    const QPushButton *choose = box.addButton(tr("Choose the file…"), QMessageBox::AcceptRole);
+    const QPushButton *empty = box.addButton(tr("Save an empty table…"), QMessageBox::ActionRole);
+    box.setEscapeButton(box.addButton(tr("Leave it"), QMessageBox::RejectRole));
+    box.exec();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (box.clickedButton() == choose) {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Answers from a file"), documents,
+                                                          tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
+        if (!path.isEmpty() && m_presenter.isOpen())
+            takeIn(path);
+    } else if (box.clickedButton() == empty) {
+        const QString path = QFileDialog::getSaveFileName(
+            this, tr("An empty table"), QDir(documents).filePath(tr("answers") + csvSuffix), tr("Tables (*.csv)"));
+        if (!path.isEmpty() && m_presenter.isOpen())
+            saveEmptyTable(path.endsWith(csvSuffix) ? path : path + csvSuffix);
+    }
     m_table->setFocus();
+}
+
+void PaperGridPage::saveEmptyTable(const QString &path)
+{
+    if (const auto written = base::writeWhole(path, workshop::emptyTable(m_presenter.pile())); !written)
+        QMessageBox::warning(this, tr("An empty table"),
+                             tr("It could not be saved as %1 (%2). Nothing was changed there.")
+                                 .arg(QDir::toNativeSeparators(path), written.error()));
 }
 
 void PaperGridPage::takeIn(const QString &path)
@@ -239,19 +269,23 @@ void PaperGridPage::takeIn(const QString &path)
 bool PaperGridPage::confirm(const workshop::Collected &collected)
 {
     const auto papers = static_cast<int>(collected.papers.size());
-    const auto faults = static_cast<int>(collected.faults.size());
     QMessageBox box(this);
     box.setWindowTitle(tr("Answers from a file"));
     box.setText(papers == 0 ? tr("There is nothing in this file that could be taken in.")
                             : tr("Take in %n paper(s), behind those that are here?", nullptr, papers));
     QStringList lines;
-    for (const base::Fault &fault : collected.faults)
-        lines.append(base::faultLine(fault));
+    QSet<int> rows;
+    for (const base::Fault &fault : collected.faults) {
+        lines.append(tr("Line %1: %2 %3").arg(fault.place.line).arg(base::faultText(fault), base::mendText(fault)));
+        if (fault.severity == base::Severity::Error)
+            rows.insert(fault.place.line);
+    }
     constexpr qsizetype shown = 8;
-    const QStringList first = lines.mid(0, shown);
-    if (faults > 0)
-        box.setInformativeText(tr("%n thing(s) in it cannot be taken in, and are left out:", nullptr, faults) + u'\n' +
-                               first.join(u'\n'));
+    const QString leftOut = rows.empty() ? tr("Of the file this is not read:")
+                                         : tr("%n line(s) cannot be taken in, and are left out whole:", nullptr,
+                                              static_cast<int>(rows.size()));
+    if (!lines.empty())
+        box.setInformativeText(leftOut + u'\n' + lines.mid(0, shown).join(u'\n'));
     if (lines.size() > shown)
         box.setDetailedText(lines.join(u'\n'));
     QPushButton *take = papers == 0 ? nullptr : box.addButton(tr("Take them in"), QMessageBox::AcceptRole);
@@ -381,6 +415,10 @@ QString PaperGridPage::toldText() const
         return tr("There is no paper of that number here. The next one is paper %1.").arg(m_presenter.rows());
     case Told::NothingToUndo:
         return tr("There is nothing to undo that was typed here.");
+    case Told::TakenIn:
+        return tr("%n paper(s) of the file were taken in. Undo takes them out again.", nullptr, view.papers);
+    case Told::TakenBack:
+        return tr("%n paper(s) of the file were taken out again.", nullptr, view.papers);
     case Told::NothingToRedo:
         return tr("There is nothing to do again.");
     case Told::ChangedElsewhere:

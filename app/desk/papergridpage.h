@@ -54,6 +54,7 @@ private:
     void askForPaper();
     void goToPaper();
     void chooseFile();
+    void saveEmptyTable(const QString &path);
     [[nodiscard]] bool confirm(const workshop::Collected &collected);
     [[nodiscard]] QString questionHtml() const;
     [[nodiscard]] QString hint() const;

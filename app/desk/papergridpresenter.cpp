@@ -51,6 +51,7 @@ void PaperGridPresenter::close()
     m_pile.reset();
     m_edits.clear();
     m_view = {};
+    m_takenInFrom.reset();
     m_step.reset();
     m_writing.clear();
     m_waiting.clear();
@@ -114,15 +115,47 @@ journal::Result<void> PaperGridPresenter::takeIn(const std::vector<workshop::Col
     std::vector<journal::Actor> actors;
     for (const QUuid &actor : written.actors)
         actors.push_back({actor, journal::ActorKind::Paper});
+    const int first = m_pile->rows();
     if (auto kept = m_study.ledger().adopt(written.statements, actors); !kept)
         return kept;
-    // What is typed from here on comes behind them; they are no keys that could be undone one by one.
+    // They are no keys that could be undone one by one.
     static_cast<void>(catchUp());
+    m_takenInFrom = first;
+    tellOfFile(Told::TakenIn, static_cast<int>(papers.size()));
+    return {};
+}
+
+/// All papers of the file that was taken in last, and nothing else.
+void PaperGridPresenter::takeBack()
+{
+    const int first = *m_takenInFrom;
+    const int papers = m_pile->rows() - first;
+    std::vector<journal::Actor> actors;
+    for (int row = first; row < m_pile->rows(); ++row) {
+        if (m_pile->isMade(row))
+            actors.push_back({m_pile->papers()[static_cast<std::size_t>(row)].actor, journal::ActorKind::Paper});
+    }
+    base::UuidSource ids(m_newest);
+    const auto kept = m_study.ledger().adopt(workshop::takenBack(*m_pile, first, m_study.now(), ids), actors);
+    if (!kept) {
+        m_view.saving = Saving::Failed;
+        m_view.error = kept.error();
+        Q_EMIT refused();
+        Q_EMIT changed();
+        return;
+    }
+    static_cast<void>(catchUp());
+    tellOfFile(Told::TakenBack, papers);
+}
+
+void PaperGridPresenter::tellOfFile(Told told, int papers)
+{
     m_view.cursor = m_pile->resumeAt();
-    m_view.told = Told::Nothing;
+    Q_EMIT changed(); // a grid of another size moves its cursor, and whoever moves has been told
+    m_view.told = told;
+    m_view.papers = papers;
     m_view.saving = m_study.isKept() ? PaperGridView::Saving::Saved : PaperGridView::Saving::NotKept;
     Q_EMIT changed();
-    return {};
 }
 
 /// Whether the pile still is as it is shown. Where it is not, it is read anew, and nothing before that can be undone:
@@ -140,6 +173,7 @@ bool PaperGridPresenter::catchUp()
         return true;
     m_pile = std::move(*pile);
     m_edits.clear();
+    m_takenInFrom.reset();
     m_view.code.reset();
     m_view.isPicking = false;
     m_view.cursor.row = std::min(m_view.cursor.row, rows() - 1);
@@ -461,6 +495,10 @@ void PaperGridPresenter::undo()
             return;
         }
         const std::optional<Edit> edit = m_edits.undoing();
+        if (!edit && m_takenInFrom) {
+            takeBack();
+            return;
+        }
         if (!edit) {
             refuse(Told::NothingToUndo);
             return;

@@ -29,12 +29,15 @@ struct PaperGridView {
         NothingToRedo,
         ChangedElsewhere, ///< another window typed into the pile: that is shown, and nothing before it can be undone
         Waits,            ///< something was not saved; it comes first
+        TakenIn,          ///< `papers` of a file
+        TakenBack,        ///< these papers
     };
 
     workshop::Address cursor;
     std::optional<QString> code; ///< that is being typed, and kept once one goes on
     bool isPicking = false;      ///< options of several are being chosen: going on keeps them
     Told told = Told::Nothing;
+    int papers = 0;
     Saving saving = Saving::Nothing;
     journal::Error error; ///< where saving failed; the cell under the cursor waits to be tried again
 
@@ -82,7 +85,8 @@ public:
     void moveToPaper(int number); ///< from 1
     void undo();
     void redo();
-    /// Puts papers that were collected elsewhere behind those that are there: all of them, or none where it fails.
+    /// Puts papers that were collected elsewhere behind those that are there: all of them, or none where it fails. Undo
+    /// takes them out again, once nothing is left to undo that was typed since.
     [[nodiscard]] journal::Result<void> takeIn(const std::vector<workshop::CollectedPaper> &papers);
     void settle(); ///< keeps the code that is being typed
     void cancel(); ///< gives up the code that is being typed, or what could not be saved
@@ -104,6 +108,8 @@ private:
     };
 
     void perform(const std::function<void()> &intent);
+    void takeBack();
+    void tellOfFile(Told told, int papers);
     void refuse(Told told);
     void show(const workshop::Address &cursor, bool isPicking = false);
     void put(const workshop::Address &at, const workshop::Entry &entry, const std::function<void()> &then);
@@ -123,6 +129,7 @@ private:
     Study &m_study;
     std::optional<workshop::Pile> m_pile;
     workshop::Edits m_edits;
+    std::optional<int> m_takenInFrom; ///< the row of the first paper of the file that was taken in last
     PaperGridView m_view;
     QUuid m_newest;                            ///< what the journal had last when the pile was read or written
     std::optional<workshop::PaperIds> m_spare; ///< made for a paper that could not be written

@@ -23,6 +23,20 @@ QString documents()
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
+/// Of the file that a report is saved as.
+QString nameOf(insight::Reader reader)
+{
+    switch (reader) {
+    case insight::Reader::Trainer:
+        return ReviewFlow::tr("report for the trainer");
+    case insight::Reader::Funder:
+        return ReviewFlow::tr("report for a funder");
+    case insight::Reader::Author:
+        break;
+    }
+    return ReviewFlow::tr("report for authors");
+}
+
 } // namespace
 
 ReviewFlow::ReviewFlow(Room &room, Projector &projector, QWidget *window)
@@ -106,8 +120,9 @@ void ReviewFlow::chooseSave()
         return;
     const insight::Report report = m_reporter->forLeaving(dialog.isScrubbed());
     const QString suffix = suffixOf(dialog.format());
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save the report"),
-                                                      QDir(documents()).filePath(tr("report") + suffix), u'*' + suffix);
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Save the report"), QDir(documents()).filePath(nameOf(m_reporter->view().reader) + suffix),
+        u'*' + suffix);
     if (!path.isEmpty())
         save(report, dialog.format(), dialog.size(), path.endsWith(suffix) ? path : path + suffix);
 }

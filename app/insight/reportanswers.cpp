@@ -93,6 +93,7 @@ private:
             const QString key = items::optionKey(option).toUpper();
             ReportRow row{reportText("%1  %2").arg(key, m_item.options[at].text.content.simplified()), {}};
             row.holds = quiz::isRight(m_item, option);
+            m_teller.setPlace(reportText("%1, %2").arg(titleOf(m_sources.course, m_item.id), key));
             for (const Occasion *occasion : m_told)
                 row.cells.push_back(cellOf(*occasion, occasion->spread.options[at]));
             m_block.rows.push_back(std::move(row));
@@ -105,6 +106,7 @@ private:
         if (std::ranges::none_of(m_told, [](const Occasion *one) { return one->spread.dontKnow > 0; }))
             return;
         ReportRow row{reportText("I don’t know"), {}};
+        m_teller.setPlace(reportText("%1, %2").arg(titleOf(m_sources.course, m_item.id), row.head));
         for (const Occasion *occasion : m_told)
             row.cells.push_back(cellOf(*occasion, occasion->spread.dontKnow));
         m_block.rows.push_back(std::move(row));

@@ -61,7 +61,11 @@ private:
         if (name.compare(QLatin1String("code"), Qt::CaseInsensitive) == 0)
             return m_pile.setting().hasCodes() ? codeColumn : notRead;
         const auto item = std::ranges::find(m_pile.items(), name, &items::Item::id);
-        const auto column = static_cast<int>(item - m_pile.items().begin());
+        bool isNumber = false;
+        const int number = name.toInt(&isNumber);
+        const int column = isNumber && number >= 1 && number <= m_pile.columns()
+                               ? number - 1
+                               : static_cast<int>(item - m_pile.items().begin());
         return m_pile.isTyped(column) ? column : notRead;
     }
 
@@ -123,7 +127,8 @@ private:
         }
         const quiz::Response response = responseFrom(text, column);
         if (response.isEmpty()) {
-            tell(FaultCode::ResponseUnknown, place, {m_pile.items()[static_cast<std::size_t>(column)].id, text});
+            const items::Item &item = m_pile.items()[static_cast<std::size_t>(column)];
+            tell(FaultCode::ResponseUnknown, place, {item.title.isEmpty() ? item.id : item.title, text});
             return false;
         }
         entry = {Entry::Kind::Answer, response};
@@ -195,6 +200,34 @@ WrittenDown writtenDown(Pile pile, const std::vector<CollectedPaper> &papers, qi
         all.actors.push_back(fresh.actor);
     }
     return all;
+}
+
+std::vector<base::Statement> takenBack(Pile pile, int first, qint64 at, base::UuidSource &ids)
+{
+    std::vector<base::Statement> all;
+    for (int row = pile.rows() - 1; row >= first; --row) {
+        for (int column = pile.columns() - 1; column >= codeColumn; --column) {
+            for (base::Statement statement : pile.put({row, column}, {}, {})) {
+                statement.id = ids.next(at);
+                statement.at = at;
+                pile.accept(statement);
+                all.push_back(std::move(statement));
+            }
+        }
+    }
+    return all;
+}
+
+QByteArray emptyTable(const Pile &pile)
+{
+    QByteArrayList names;
+    if (pile.setting().hasCodes())
+        names.append("code");
+    for (int column = 0; column < pile.columns(); ++column) {
+        if (pile.isTyped(column))
+            names.append(QByteArray::number(column + 1));
+    }
+    return names.join(',') + "\r\n";
 }
 
 } // namespace workshop

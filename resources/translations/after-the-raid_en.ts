@@ -187,8 +187,16 @@
         <translation><numerusform>Take in %n paper, behind those that are here?</numerusform><numerusform>Take in %n papers, behind those that are here?</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) in it cannot be taken in, and are left out:</source>
-        <translation><numerusform>%n thing in it cannot be taken in, and is left out:</numerusform><numerusform>%n things in it cannot be taken in, and are left out:</numerusform></translation>
+        <source>%n line(s) cannot be taken in, and are left out whole:</source>
+        <translation><numerusform>%n line cannot be taken in, and is left out whole:</numerusform><numerusform>%n lines cannot be taken in, and are left out whole:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of the file were taken in. Undo takes them out again.</source>
+        <translation><numerusform>%n paper of the file was taken in. Undo takes it out again.</numerusform><numerusform>%n papers of the file were taken in. Undo takes them out again.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of the file were taken out again.</source>
+        <translation><numerusform>%n paper of the file was taken out again.</numerusform><numerusform>%n papers of the file were taken out again.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>

@@ -774,6 +774,20 @@ void TestPaperGrid::takesInAFile()
         actors.insert(statement.actor);
     QCOMPARE(actors.size(), 4);
     QVERIFY(typist.view().cursor.row >= 3);
+    QCOMPARE(typist.view().told, desk::PaperGridView::Told::TakenIn);
+    QCOMPARE(typist.view().papers, 3);
+    // What was typed since is undone first, then the file as a whole, and nothing before it.
+    typist.presenter().moveTo({4, 0});
+    typist.type("b");
+    QCOMPARE(typist.pile().paperCount(), 5);
+    typist.presenter().undo();
+    QCOMPARE(typist.pile().paperCount(), 4);
+    typist.presenter().undo();
+    QCOMPARE(typist.pile().paperCount(), 1);
+    QCOMPARE(typist.response(0, 0), text("c"));
+    QCOMPARE(typist.view().told, desk::PaperGridView::Told::TakenBack);
+    typist.presenter().undo();
+    QCOMPARE(typist.view().told, desk::PaperGridView::Told::NothingToUndo);
 }
 
 void TestPaperGrid::leavesAFileThatHasNothing()

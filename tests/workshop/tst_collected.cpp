@@ -118,6 +118,10 @@ void TestCollected::columns_data()
     QTest::addColumn<QString>("faults");
     QTest::newRow("in any order, with people") << QByteArray("some;person;one\nab;somebody;c\n") << " c a+b ."
                                                << "";
+    QTest::newRow("by number") << QByteArray("2,1\nb,a\n") << " a b ."
+                               << "";
+    QTest::newRow("a number that there is not") << QByteArray("1,9\na,b\n") << " a . ."
+                                                << "r.csv:1:3 csv-column-unknown";
     QTest::newRow("an item of nobody") << QByteArray("one,three\na,b\n") << " a . ."
                                        << "r.csv:1:5 csv-column-unknown";
     QTest::newRow("one that is not typed") << QByteArray("one,essay\na,b\n") << " a . ."
@@ -126,7 +130,8 @@ void TestCollected::columns_data()
                              << "r.csv:1:1 matrix-empty";
     QTest::newRow("an item twice") << QByteArray("one,one\na,b\n") << ""
                                    << "r.csv:1:5 id-duplicate";
-    QTest::newRow("nothing") << QByteArray() << "" << "r.csv:1:1 matrix-empty";
+    QTest::newRow("nothing") << QByteArray() << ""
+                             << "r.csv:1:1 matrix-empty";
     QTest::newRow("an open quote") << QByteArray("one\na\n\"b\n") << " a . ."
                                    << "r.csv:3:1 csv-quote";
 }
