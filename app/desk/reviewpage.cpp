@@ -196,9 +196,9 @@ void ReviewPage::addItem(QVBoxLayout *column, const items::Item &item)
                         tr("%n answered", nullptr, first.answered)};
     if (first.unanswered > 0)
         caption.append(tr("%n did not", nullptr, first.unanswered));
-    column->addWidget(makeQuiet(sheet, caption.join(QStringLiteral(" · "))));
-    column->addWidget(makeQuiet(
-        sheet, tr("On the projector: %1. Page Down goes on, B blanks, Esc leads back.").arg(projected(view))));
+    caption.append(tr("on the projector: %1").arg(projected(view)));
+    column->addWidget(
+        makeQuiet(sheet, caption.join(QStringLiteral(" · ")) + tr(". Page Down goes on, B blanks, Esc leads back.")));
     QLabel *stem = makeText(sheet, type::richText(item.stem), type::serif(20));
     stem->setTextFormat(Qt::RichText);
     column->addWidget(stem);
@@ -338,9 +338,11 @@ QWidget *ReviewPage::makeMargin()
 
 void ReviewPage::addSiblings(QVBoxLayout *column)
 {
-    const auto siblings = m_presenter.siblings();
+    auto siblings = m_presenter.siblings();
     if (siblings.empty())
         return;
+    // What the room can be asked at once comes first.
+    std::ranges::stable_partition(siblings, [](const items::Item *one) { return isCounted(*one); });
     constexpr std::size_t most = 3;
     Card *card = addCard(column, tr("Others that ask about the same"));
     bool isFirst = true;

@@ -88,7 +88,8 @@ void TestReviewPage::threeClicksToTheMostMissed()
     QVERIFY(testing::settled([&] { return reviewIn(person) != nullptr; }));
     const desk::ReviewPage *page = reviewIn(person);
     const QStringList shown = testing::shownIn(page);
-    QVERIFY(shown.contains(text("Question 1 of 2 · 12 answered")));
+    QVERIFY(
+        !shown.filter(text("Question 1 of 2 · 12 answered · on the projector: the question and its answers")).empty());
     QCOMPARE(page->list()->model()->data(page->list()->model()->index(0, 0), desk::ReviewModel::ResultRole).toString(),
              text("3 of 12 had it"));
     QVERIFY(!page->findChildren<desk::AnswerRow *>().isEmpty());
@@ -107,7 +108,7 @@ void TestReviewPage::byKeysAlone()
     const desk::ReviewPage *page = reviewIn(person);
     QVERIFY(page->list()->hasFocus());
     person.press(Qt::Key_Down);
-    QVERIFY(testing::shownIn(page).contains(text("Question 2 of 2 · 12 answered")));
+    QVERIFY(!testing::shownIn(page).filter(text("Question 2 of 2 · 12 answered")).empty());
     person.press(Qt::Key_R);
     QVERIFY(testing::shownIn(page).contains(text("What holds, and why")));
     person.press(Qt::Key_Up);
