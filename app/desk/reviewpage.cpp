@@ -342,7 +342,7 @@ void ReviewPage::addSiblings(QVBoxLayout *column)
     if (siblings.empty())
         return;
     // What the room can be asked at once comes first.
-    std::ranges::stable_partition(siblings, [](const items::Item *one) { return isCounted(*one); });
+    std::stable_partition(siblings.begin(), siblings.end(), [](const items::Item *one) { return isCounted(*one); });
     constexpr std::size_t most = 3;
     Card *card = addCard(column, tr("Others that ask about the same"));
     bool isFirst = true;
