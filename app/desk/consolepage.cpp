@@ -342,7 +342,7 @@ QString ConsolePage::countingText() const
     const int room = m_console.session().setting().room;
     const int counted = m_console.counting().counted();
     const bool isSeveral = !item->single; // a hand for each option: they may be more than people
-    const QString sum = isSeveral  ? tr("%1 hands counted.").arg(counted)
+    const QString sum = isSeveral  ? tr("%n hand(s) counted.", nullptr, counted)
                         : room > 0 ? tr("%1 of %2.").arg(counted).arg(room)
                                    : tr("%1 counted.").arg(counted);
     const QString more = room > 0 && counted > room && !isSeveral

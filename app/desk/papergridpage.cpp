@@ -7,6 +7,7 @@
 #include "desk/papergridtable.h"
 #include "desk/pilechooser.h"
 #include "desk/problemtext.h"
+#include "desk/savefile.h"
 #include "desk/style.h"
 #include "type/spantext.h"
 #include "type/tokens.h"
@@ -231,10 +232,10 @@ void PaperGridPage::chooseFile()
         if (!path.isEmpty() && m_presenter.isOpen())
             takeIn(path);
     } else if (box.clickedButton() == empty) {
-        const QString path = QFileDialog::getSaveFileName(
-            this, tr("An empty table"), QDir(documents).filePath(tr("answers") + csvSuffix), tr("Tables (*.csv)"));
+        const QString path =
+            askWhereToSave(this, tr("An empty table"), QDir(documents).filePath(tr("answers") + csvSuffix), csvSuffix);
         if (!path.isEmpty() && m_presenter.isOpen())
-            saveEmptyTable(path.endsWith(csvSuffix) ? path : path + csvSuffix);
+            saveEmptyTable(path);
     }
     m_table->setFocus();
 }

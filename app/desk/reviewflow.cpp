@@ -7,6 +7,7 @@
 #include "desk/reportpage.h"
 #include "desk/reviewpage.h"
 #include "desk/room.h"
+#include "desk/savefile.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -56,6 +57,11 @@ ReviewPage *ReviewFlow::review(QWidget *parent, const QUuid &session)
         m_reviewed = session;
         m_reviewer = std::make_unique<ReviewPresenter>(m_room);
         m_reviewPage = new ReviewPage(*m_reviewer, parent);
+        const auto lookForProjector = [this] {
+            if (m_reviewPage != nullptr)
+                m_reviewPage->setHasProjector(m_projector.window() != nullptr);
+        };
+        connect(&m_projector, &Projector::screensChanged, m_reviewPage, lookForProjector);
         connect(m_reviewer.get(), &ReviewPresenter::changed, this, &ReviewFlow::projectReview);
         connect(m_reviewPage, &ReviewPage::backWanted, this, &ReviewFlow::backWanted);
         connect(m_reviewPage, &ReviewPage::passageWanted, this, &ReviewFlow::passageWanted, Qt::QueuedConnection);
@@ -69,6 +75,7 @@ ReviewPage *ReviewFlow::review(QWidget *parent, const QUuid &session)
     }
     m_projector.open();
     m_cameFromReview = false;
+    m_reviewPage->setHasProjector(m_projector.window() != nullptr);
     m_reviewer->open({.title = {}, .session = session, .filter = {}});
     return m_reviewPage;
 }
@@ -120,11 +127,10 @@ void ReviewFlow::chooseSave()
         return;
     const insight::Report report = m_reporter->forLeaving(dialog.isScrubbed());
     const QString suffix = suffixOf(dialog.format());
-    const QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Save the report"), QDir(documents()).filePath(nameOf(m_reporter->view().reader) + suffix),
-        u'*' + suffix);
+    const QString path = askWhereToSave(m_window, tr("Save the report"),
+                                        QDir(documents()).filePath(nameOf(m_reporter->view().reader) + suffix), suffix);
     if (!path.isEmpty())
-        save(report, dialog.format(), dialog.size(), path.endsWith(suffix) ? path : path + suffix);
+        save(report, dialog.format(), dialog.size(), path);
 }
 
 void ReviewFlow::save(const insight::Report &report, ReportFormat format, paper::PaperSize size, const QString &path)

@@ -127,10 +127,9 @@ void ReviewPage::fillSide()
     column->addLayout(foot);
     connect(report, &QPushButton::clicked, this, &ReviewPage::reportWanted);
     connect(back, &QPushButton::clicked, this, &ReviewPage::backWanted);
-    connect(m_order, &QComboBox::activated, this, [this] {
-        m_presenter.setOrder(static_cast<Order>(m_order->currentData().toInt()));
-        m_list->setFocus(); // the keys are the review's again
-    });
+    connect(m_order, &QComboBox::activated, this,
+            [this] { m_presenter.setOrder(static_cast<Order>(m_order->currentData().toInt())); });
+    m_order->installEventFilter(this);
 }
 
 void ReviewPage::refresh()
@@ -148,6 +147,12 @@ void ReviewPage::refresh()
                               .arg(figures::leastForShare)
                         : tr("Counts, and shares only from %1 answers on.").arg(figures::leastForShare));
     rebuild();
+}
+
+void ReviewPage::setHasProjector(bool hasProjector)
+{
+    if (std::exchange(m_hasProjector, hasProjector) != hasProjector)
+        refresh();
 }
 
 void ReviewPage::rebuild()
@@ -196,7 +201,8 @@ void ReviewPage::addItem(QVBoxLayout *column, const items::Item &item)
                         tr("%n answered", nullptr, first.answered)};
     if (first.unanswered > 0)
         caption.append(tr("%n did not", nullptr, first.unanswered));
-    caption.append(tr("on the projector: %1").arg(projected(view)));
+    if (m_hasProjector)
+        caption.append(tr("on the projector: %1").arg(projected(view)));
     column->addWidget(
         makeQuiet(sheet, caption.join(QStringLiteral(" · ")) + tr(". Page Down goes on, B blanks, Esc leads back.")));
     QLabel *stem = makeText(sheet, type::richText(item.stem), type::serif(20));
@@ -502,13 +508,18 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-/// The list would take some of these keys for itself: letters to look for a title by, pages to scroll.
+/// The list and the box of orders would take some of these keys for themselves: letters to look for a title by, pages
+/// to scroll. What the box needs to be chosen from stays its own.
 bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress && (watched == m_list || watched == m_order)) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (isPlain(*key) && takeKey(*key))
+        const bool isOwn = watched == m_order && key->key() == Qt::Key_Space;
+        if (isPlain(*key) && !isOwn && takeKey(*key)) {
+            if (watched == m_order)
+                m_list->setFocus();
             return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] ReviewList *list() const { return m_list; }
     void refresh();
 
+    /// Whether there is a screen for the room, so that it is said what stands on it.
+    void setHasProjector(bool hasProjector);
+
 Q_SIGNALS:
     void backWanted();
     void reportWanted();
@@ -61,6 +64,7 @@ private:
     void openPassage();
 
     ReviewPresenter &m_presenter;
+    bool m_hasProjector = false;
     QLabel *m_title = nullptr;
     QComboBox *m_order = nullptr;
     ReviewList *m_list = nullptr;

@@ -148,8 +148,10 @@ QString ReviewPresenter::certaintyText() const
         return tr("Everybody who was asked how sure they are had it.");
     if (sure == 0)
         return tr("Nobody was sure who did not have it.");
-    if (isHidden(*asked, sure) || isHidden(*asked, without - sure))
+    if (isHidden(*asked, sure))
         return tr("A few were sure, and did not have it.");
+    if (isHidden(*asked, without - sure))
+        return tr("Nearly all who did not have it were sure.");
     return tr("Of %1 who did not have it, %2 were sure.").arg(without).arg(sure);
 }
 

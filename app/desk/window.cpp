@@ -385,6 +385,10 @@ void Window::addShortcuts()
 void Window::showWhere(qsizetype at)
 {
     const items::Item item = m_check->item(at);
+    if (course::findSection(m_study->course(), sectionOf(item)).section == nullptr)
+        return;
+    if (course::findSection(m_study->course(), sectionOf(item)).section == nullptr)
+        return;
     if (m_check->view().isAtEnd())
         showPassage(sectionOf(item), tr("You came from the summary of the check."), tr("Back to the summary"));
     else

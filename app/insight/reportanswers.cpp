@@ -74,9 +74,12 @@ private:
         ReportRow row{reportText("Had it"), {}};
         for (const Occasion *occasion : m_told) {
             const Spread &spread = occasion->spread;
-            row.cells.push_back(spread.right
-                                    ? m_teller.count(*spread.right, spread.answered, items::isSensitive(m_item))
-                                    : ReportCell{reportText("not known")});
+            if (!spread.right)
+                row.cells.push_back({reportText("not known")});
+            else if (isRough(*occasion) && givesBack(spread))
+                row.cells.push_back(roughly(*spread.right, spread.answered));
+            else
+                row.cells.push_back(m_teller.count(*spread.right, spread.answered, items::isSensitive(m_item)));
         }
         if (!m_told.empty() && quiz::isMarked(m_item))
             m_block.rows.push_back(std::move(row));
@@ -110,6 +113,22 @@ private:
         for (const Occasion *occasion : m_told)
             row.cells.push_back(cellOf(*occasion, occasion->spread.dontKnow));
         m_block.rows.push_back(std::move(row));
+    }
+
+    /// Whether all but those who had it are at several options of one or two people, and how many they are tells which.
+    [[nodiscard]] bool givesBack(const Spread &spread) const
+    {
+        int few = isFew(spread.dontKnow) ? 1 : 0;
+        bool isTold = m_item.single && (spread.dontKnow == 0 || few == 1);
+        for (qsizetype option = 0; option < std::ssize(spread.options); ++option) {
+            const int count = spread.options[static_cast<std::size_t>(option)];
+            if (quiz::isRight(m_item, option) || count == 0)
+                continue;
+            few += isFew(count) ? 1 : 0;
+            isTold = isTold && isFew(count);
+        }
+        const int rest = spread.answered - spread.right.value_or(0);
+        return isTold && few > 1 && (rest == few || rest == figures::few * few);
     }
 
     [[nodiscard]] bool isRough(const Occasion &occasion) const
@@ -283,7 +302,8 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
     }
     if (apart.size() < beliefs.size())
         chapter.blocks.back().notes.append(
-            reportText("By module only beliefs stand of which enough answered in each of them."));
+            reportText("By module only beliefs stand that can be told of each of them: enough answered there, and not "
+                       "just one or two showed it."));
     return chapter;
 }
 

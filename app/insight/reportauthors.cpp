@@ -126,9 +126,9 @@ ReportRow rowOf(const ItemStatistics &item, int whole, const course::Course &cou
     return row;
 }
 
-QStringList testWords(const TestStatistics &test, Teller &teller)
+QStringList testWords(const TestStatistics &test)
 {
-    QStringList words{reportText("%1 people answered all of it.").arg(teller.people(test.n))};
+    QStringList words{reportText("%1 people answered all of it.").arg(test.n)};
     if (test.n < figures::leastForDiscrimination) {
         words.append(reportText("What their totals say is only told from %1 on.").arg(figures::leastForDiscrimination));
         return words;
@@ -182,8 +182,7 @@ ReportChapter statisticsOf(const Sources &sources, Teller &teller)
             continue;
         const Statistics statistics = analysed(matrixOf(set, ids), Unanswered::Apart);
         ReportBlock block{.heading = placeName(sources.course, place.id)};
-        teller.setPlace(block.heading);
-        block.words = testWords(statistics.test, teller);
+        block.words = testWords(statistics.test);
         block.columns = {reportText("Question"),       reportText("In words"),   reportText("Had it"),
                          reportText("Discrimination"), reportText("Efficiency"), reportText("Weight"),
                          reportText("Alpha without")};

@@ -60,7 +60,7 @@ void addRooms(const Sources &sources, Teller &teller, ReportBlock &block)
         if (!teller.isScrubbed())
             teller.note(date);
         const QString people = setting.isRehearsal ? reportText("%1, made up: a rehearsal").arg(setting.room)
-                               : setting.room > 0  ? teller.people(setting.room)
+                               : setting.room > 0  ? QString::number(setting.room)
                                                    : reportText("not counted");
         block.rows.push_back(
             {reportText("%1, %2").arg(name, date), {{people}, {QString::number(held.session.asked().size())}}});
@@ -68,7 +68,7 @@ void addRooms(const Sources &sources, Teller &teller, ReportBlock &block)
 }
 
 /// Sheets of paper and goes on the screen, by when they were.
-void addPeople(const AnswerSet &set, Teller &teller, ReportBlock &block)
+void addPeople(const AnswerSet &set, ReportBlock &block)
 {
     struct Kind {
         Occasion occasion;
@@ -84,7 +84,7 @@ void addPeople(const AnswerSet &set, Teller &teller, ReportBlock &block)
             return sitting.pile.isNull() != kind.isPaper && sitting.when == kind.occasion.when;
         });
         if (count > 0)
-            block.rows.push_back({nameOf(kind.occasion), {{teller.people(static_cast<int>(count))}}});
+            block.rows.push_back({nameOf(kind.occasion), {{QString::number(count)}}});
     }
 }
 
@@ -137,7 +137,7 @@ ReportChapter basisOf(const Sources &sources, Teller &teller)
     ReportBlock rooms{.columns = {reportText("Workshop"), reportText("People"), reportText("Questions asked")}};
     addRooms(sources, teller, rooms);
     ReportBlock people{.columns = {reportText("Answered one by one"), reportText("Sheets")}};
-    addPeople(sources.material.answers, teller, people);
+    addPeople(sources.material.answers, people);
     people.notes = whichCount(sources.material.scope, teller.isScrubbed());
     ReportChapter chapter{reportText("What it rests on"), {}};
     for (ReportBlock &block : std::array{std::move(rooms), std::move(people)}) {

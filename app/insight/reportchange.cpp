@@ -64,8 +64,8 @@ private:
     [[nodiscard]] ReportBlock headline() const
     {
         ReportBlock block{.heading = m_heading, .columns = {reportText("Forms"), reportText("How many")}};
-        const auto add = [this, &block](const QString &what, int count) {
-            block.rows.push_back({what, {{m_teller.people(count)}}});
+        const auto add = [&block](const QString &what, int count) {
+            block.rows.push_back({what, {{QString::number(count)}}});
         };
         add(reportText("Filled in the first time"), m_pairing.before);
         add(reportText("Filled in the second time"), m_pairing.after);
@@ -86,13 +86,13 @@ private:
                 reportText("How much was gained is only told of %1 people or more who answered both forms "
                            "whole; here they are %2.")
                     .arg(figures::leastMatched)
-                    .arg(m_teller.people(gain.n)));
+                    .arg(gain.n));
             return;
         }
         block.notes.append(reportText("%1 people answered both forms whole (%2 who were paired left something out). Of "
                                       "%3 questions they had %4 the first time and %5 the second, on average.")
                                .arg(gain.n)
-                               .arg(m_teller.people(m_pairing.incomplete))
+                               .arg(m_pairing.incomplete)
                                .arg(gain.most)
                                .arg(gain.before, 0, 'f', 1)
                                .arg(gain.after, 0, 'f', 1));
@@ -122,13 +122,13 @@ private:
             block.rows.push_back(rowOf(change));
         block.notes = {reportText("Of people who can be paired and answered the question both times.")};
         const auto isTold = [](const PairChange &one) { return one.matched.n() >= figures::leastMatched; };
-        if (std::ranges::any_of(m_pairing.pairs, isTold))
+        if (std::ranges::any_of(m_pairing.pairs, isTold)) {
             block.notes.append(
                 reportText("In brackets the range that so few people leave open (the 95-percent range of Newcombe)."));
-        if (std::ranges::any_of(m_pairing.pairs, isTold))
             block.notes.append(reportText("p: how likely so uneven a change is where nothing but chance moves people "
                                           "(McNemar, mid-p). Each is of one question alone; several together are not "
                                           "corrected for."));
+        }
         return block;
     }
 
@@ -206,6 +206,28 @@ AnswerSet answersIn(const AnswerSet &set, const QUuid &session)
 
 constexpr std::size_t mostColumns = 5;
 
+/// What was answered to an item the first time, workshop by workshop; null where it was not asked, or how many had it
+/// is not known.
+std::vector<const Spread *> spreadsOf(const QString &item, const std::vector<std::vector<Reviewed>> &columns)
+{
+    std::vector<const Spread *> spreads;
+    for (const std::vector<Reviewed> &column : columns) {
+        const auto found = std::ranges::find(column, item, &Reviewed::item);
+        const bool isThere = found != column.end() && found->first().spread.right;
+        spreads.push_back(isThere ? &found->first().spread : nullptr);
+    }
+    return spreads;
+}
+
+std::vector<ReportCell> cellsOf(const std::vector<const Spread *> &spreads, bool isSensitive, Teller &teller)
+{
+    std::vector<ReportCell> cells;
+    for (const Spread *spread : spreads)
+        cells.push_back(spread == nullptr ? ReportCell{reportText("not asked")}
+                                          : teller.count(*spread->right, spread->answered, isSensitive));
+    return cells;
+}
+
 } // namespace
 
 ReportChapter changeOf(const Sources &sources, Teller &teller)
@@ -246,24 +268,20 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
     int leftOut = 0;
     for (const Reviewed &one : sources.reviewed) {
         const items::Item *item = course::findItem(sources.course, one.item);
+        const std::vector<const Spread *> spreads = spreadsOf(one.item, columns);
+        if (std::ranges::count_if(spreads, [](const Spread *there) { return there != nullptr; }) < 2)
+            continue;
+        const bool isQuiet = item != nullptr && items::isSensitive(*item);
+        // The sum of all stands among the questions, and would give one hidden number back.
+        Teller probe(teller.isScrubbed());
+        if (std::ranges::any_of(cellsOf(spreads, isQuiet, probe), &ReportCell::isHidden)) {
+            ++leftOut;
+            continue;
+        }
         ReportRow row{titleOf(sources.course, one.item), {}};
         teller.setPlace(row.head);
-        int told = 0;
-        for (const std::vector<Reviewed> &column : columns) {
-            const auto found = std::ranges::find(column, one.item, &Reviewed::item);
-            const bool isThere = found != column.end() && found->first().spread.right;
-            told += isThere ? 1 : 0;
-            row.cells.push_back(isThere ? teller.count(*found->first().spread.right, found->first().spread.answered,
-                                                       item != nullptr && items::isSensitive(*item))
-                                        : ReportCell{reportText("not asked")});
-        }
-        if (told < 2)
-            continue;
-        // The sum of all stands among the questions, and would give one hidden number back.
-        if (std::ranges::any_of(row.cells, &ReportCell::isHidden))
-            ++leftOut;
-        else
-            block.rows.push_back(std::move(row));
+        row.cells = cellsOf(spreads, isQuiet, teller);
+        block.rows.push_back(std::move(row));
     }
     if (leftOut > 0)
         block.words.append(reportText("Questions are left out here where too few answered, or had them, in one of "
@@ -271,10 +289,12 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
                                .arg(leftOut));
     if (block.rows.empty() && leftOut == 0)
         return chapter;
-    block.notes = {reportText("In the order in which they are listed above, at most the last %1. They are different "
-                              "people: of so few, rooms differ by chance alone. Where the ranges across two bars "
-                              "overlap, nothing is known to differ.")
-                       .arg(mostColumns)};
+    if (!block.rows.empty())
+        block.notes = {
+            reportText("In the order in which they are listed above, at most the last %1. They are different "
+                       "people: of so few, rooms differ by chance alone. Where the ranges across two bars "
+                       "overlap, nothing is known to differ.")
+                .arg(mostColumns)};
     chapter.blocks.push_back(std::move(block));
     return chapter;
 }

@@ -54,15 +54,6 @@ ReportCell Teller::chosen(int count, int total, bool isSensitive)
     return told;
 }
 
-QString Teller::people(int count)
-{
-    if (isFew(count) && m_isScrubbed)
-        return base::render({QStringLiteral("answers-few"), {}});
-    if (isFew(count))
-        note(QString::number(count));
-    return QString::number(count);
-}
-
 ReportCell Teller::answers(int count, int total, int people, bool isSensitive)
 {
     if (people < figures::leastAnswers)

@@ -27,9 +27,6 @@ public:
     /// one person leave no range open.
     [[nodiscard]] ReportCell answers(int count, int total, int people, bool isSensitive = false);
 
-    /// A plain number of people, or of their papers.
-    [[nodiscard]] QString people(int count);
-
     /// Something that is personal in another way.
     void note(const QString &what) { m_concerns.push_back({m_place, what}); }
     [[nodiscard]] const std::vector<Concern> &concerns() const { return m_concerns; }

@@ -61,11 +61,9 @@ private:
         if (name.compare(QLatin1String("code"), Qt::CaseInsensitive) == 0)
             return m_pile.setting().hasCodes() ? codeColumn : notRead;
         const auto item = std::ranges::find(m_pile.items(), name, &items::Item::id);
-        bool isNumber = false;
-        const int number = name.toInt(&isNumber);
-        const int column = isNumber && number >= 1 && number <= m_pile.columns()
-                               ? number - 1
-                               : static_cast<int>(item - m_pile.items().begin());
+        const int number = name.toInt(); // 0 where it is none
+        const bool isNumber = item == m_pile.items().end() && number >= 1 && number <= m_pile.columns();
+        const int column = isNumber ? number - 1 : static_cast<int>(item - m_pile.items().begin());
         return m_pile.isTyped(column) ? column : notRead;
     }
 

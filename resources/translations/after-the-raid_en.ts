@@ -126,6 +126,10 @@
 <context>
     <name>desk::ConsolePage</name>
     <message numerus="yes">
+        <source>%n hand(s) counted.</source>
+        <translation><numerusform>%n hand counted.</numerusform><numerusform>%n hands counted.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%1 · %n people</source>
         <translation><numerusform>%1 · %n person</numerusform><numerusform>%1 · %n people</numerusform></translation>
     </message>

@@ -88,8 +88,7 @@ void TestReviewPage::threeClicksToTheMostMissed()
     QVERIFY(testing::settled([&] { return reviewIn(person) != nullptr; }));
     const desk::ReviewPage *page = reviewIn(person);
     const QStringList shown = testing::shownIn(page);
-    QVERIFY(
-        !shown.filter(text("Question 1 of 2 · 12 answered · on the projector: the question and its answers")).empty());
+    QVERIFY(!shown.filter(text("Question 1 of 2 · 12 answered")).empty());
     QCOMPARE(page->list()->model()->data(page->list()->model()->index(0, 0), desk::ReviewModel::ResultRole).toString(),
              text("3 of 12 had it"));
     QVERIFY(!page->findChildren<desk::AnswerRow *>().isEmpty());

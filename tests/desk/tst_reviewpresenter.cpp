@@ -201,7 +201,6 @@ void TestReviewPresenter::namesTheBeliefBehind()
     QVERIFY(room.review.certaintyText().isEmpty()); // hands tell nothing of it
 }
 
-/// A hand for each option: they are more than people, and none of them may be told of more people than there are.
 /// The room had talked already: that step is told apart from the one to the sibling.
 void TestReviewPresenter::changeTellsWhatTalkingDid()
 {
@@ -226,6 +225,7 @@ void TestReviewPresenter::changeTellsWhatTalkingDid()
              text("Now 9 of 9 had it. Of the question before, 3 of 12 had it, and after talking 8 of 12 had it."));
 }
 
+/// A hand for each option: they are more than people, and none of them may be told of more people than there are.
 void TestReviewPresenter::handsForSeveralOptionsAreNoPeople()
 {
     const QString id = text("documented-reasons");

@@ -163,6 +163,7 @@ private Q_SLOTS:
     void isReadAndFinishedByKeys();
     void goesWhereTheContentsLead();
     void showsWhereAnAnswerRestsAndComesBack();
+    void showsNothingWhereAnAnswerRestsOnNoSection();
     void comesBackToTheSummary();
     void turnsPagesWithAnOverlap();
     void opensACardAndComesBack();
@@ -313,6 +314,21 @@ void TestWindow::showsWhereAnAnswerRestsAndComesBack()
     QVERIFY(person.isAt(Page::Start));
     person.press(Qt::Key_W);
     QCOMPARE(window->location(), Location());
+}
+
+/// An item of another course may rest on no section: there is nothing to show, and nothing happens.
+void TestWindow::showsNothingWhereAnAnswerRestsOnNoSection()
+{
+    QTemporaryDir folder;
+    course::Reading reading = testing::readTinyCourse();
+    reading.course.modules.front().items.front().tags.clear();
+    const auto window = testing::makeWindow(testing::partsIn(folder.path(), reading), {1366, 768});
+    const desk::Location check{Page::Check, window->study().course().modules.front().id};
+    window->go(check);
+    window->check().dontKnow();
+    QVERIFY(window->check().view().isRevealed);
+    window->learners().check()->showWhere();
+    QCOMPARE(window->location(), check);
 }
 
 /// From the summary to a question or a passage, and straight back.

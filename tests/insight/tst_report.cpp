@@ -294,6 +294,11 @@ void TestReport::hiddenNumbersAreNotGivenBack()
     add(boxes.answers, "one", 1, 3, 1);
     QCOMPARE(cellOf(reportOf(boxes), "", "Sure"), text("5 of 15"));
     QVERIFY(cellOf(reportOf(boxes, Reader::Trainer, true), "", "Sure").isEmpty());
+    // Two options of two people each, told by how many had it.
+    const Material twos = roomOf(20, {{text("a"), 16}, {text("b"), 2}, {text("c"), 2}});
+    QCOMPARE(cellOf(reportOf(twos, Reader::Trainer, true), "Question one", "Had it"), text("most"));
+    const Material open = roomOf(20, {{text("a"), 17}, {text("b"), 2}, {text("c"), 1}});
+    QCOMPARE(cellOf(reportOf(open, Reader::Trainer, true), "Question one", "Had it"), text("17 of 20 (85 %)"));
     // Two left a pair out, and of the twelve who did not one had it only the second time.
     Material pairs;
     addCouples(pairs.answers, "11", 11);
