@@ -8,6 +8,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace insight {
 
@@ -16,9 +18,8 @@ namespace {
 using base::Statement;
 using base::Verb;
 
-constexpr std::size_t answersOfAGo = 16; // more or less: what is set aside for them at once
-
-/// Reads the goes, then what was answered in them, then leaves out all goes but one of each person.
+/// Reads the goes, then what was answered in them, then leaves out all goes but one of each person, and all answers of
+/// a go but one to each item.
 class Gathering
 {
 public:
@@ -64,38 +65,17 @@ public:
             return;
         }
         const Outcome outcome = outcomeFrom(row.result);
-        Answer answer{person, item, outcome.chosen, outcome.fraction, outcome.sure};
-        std::vector<Answer> &answers = m_answers[static_cast<std::size_t>(person)];
-        if (answers.empty())
-            answers.reserve(answersOfAGo);
-        const auto known = std::ranges::find(answers, item, &Answer::item);
-        if (known == answers.end())
-            answers.push_back(answer);
-        else if (m_filter.goes == Goes::Last)
-            *known = answer;
+        m_set.answers.push_back({person, item, outcome.chosen, outcome.fraction, outcome.sure});
     }
 
     [[nodiscard]] AnswerSet finish()
     {
+        // Goes mostly stand one after another; those of several at once mingle.
+        if (!std::ranges::is_sorted(m_set.answers, {}, &Answer::person))
+            std::ranges::stable_sort(m_set.answers, {}, &Answer::person);
+        keepOneAnswerEach();
         keepOneGoEach();
-        AnswerSet set;
-        set.items = m_set.items;
-        set.reworded = m_set.reworded;
-        std::size_t count = 0;
-        for (std::size_t person = 0; person < m_answers.size(); ++person)
-            count += m_isOut[person] ? 0 : m_answers[person].size();
-        set.answers.reserve(count);
-        for (std::size_t person = 0; person < m_answers.size(); ++person) {
-            if (m_isOut[person])
-                continue;
-            for (Answer &answer : m_answers[person]) {
-                answer.person = static_cast<int>(set.people.size());
-                set.answers.push_back(answer);
-            }
-            set.people.push_back(std::move(m_set.people[person]));
-            std::vector<Answer>().swap(m_answers[person]);
-        }
-        return set;
+        return std::move(m_set);
     }
 
 private:
@@ -103,7 +83,6 @@ private:
     {
         m_attempts.insert(attempt, static_cast<int>(m_set.people.size()));
         m_set.people.push_back(sitting);
-        m_answers.emplace_back();
     }
 
     /// The answers of a go mostly stand one after another.
@@ -118,34 +97,73 @@ private:
 
     [[nodiscard]] int itemOf(QByteArrayView id)
     {
-        const auto known = m_items.constFind(QByteArray::fromRawData(id.data(), id.size()));
-        if (known != m_items.constEnd())
-            return *known;
+        if (const auto known = m_items.find(id); known != m_items.end())
+            return known->second;
         const auto item = static_cast<int>(m_set.items.size());
-        m_items.insert(id.toByteArray(), item);
+        m_items.emplace(id.toByteArray(), item);
         m_set.items.append(QString::fromUtf8(id));
         m_set.reworded.push_back(0);
         m_versions.push_back(m_filter.versions.value(m_set.items.back()).toUtf8());
         return item;
     }
 
-    /// A person's first or last go at a target in which they answered anything. Paper is somebody's of its own each.
+    /// The first or the last of several answers of a go to one item, in the place of the first.
+    void keepOneAnswerEach()
+    {
+        std::vector<Answer> &answers = m_set.answers;
+        std::vector<std::size_t> places(m_versions.size(), answers.size()); // by item, of the answer kept last
+        std::size_t begin = 0;                                              // of the go among those kept
+        std::size_t end = 0;
+        for (const Answer &answer : answers) {
+            if (end > begin && answers[begin].person != answer.person)
+                begin = end;
+            std::size_t &place = places[static_cast<std::size_t>(answer.item)];
+            const bool isAnother = place >= begin && place < end;
+            if (!isAnother)
+                place = end++;
+            if (!isAnother || m_filter.goes == Goes::Last)
+                answers[place] = answer;
+        }
+        answers.resize(end);
+    }
+
     void keepOneGoEach()
     {
-        m_isOut.assign(m_answers.size(), false);
+        const std::vector<bool> isKept = goesKept();
+        std::vector<int> places(isKept.size());
+        std::vector<Sitting> people;
+        for (std::size_t person = 0; person < isKept.size(); ++person) {
+            places[person] = static_cast<int>(people.size());
+            if (isKept[person])
+                people.push_back(std::move(m_set.people[person]));
+        }
+        m_set.people = std::move(people);
+        const auto person = [](const Answer &answer) { return static_cast<std::size_t>(answer.person); };
+        std::erase_if(m_set.answers, [&](const Answer &answer) { return !isKept[person(answer)]; });
+        for (Answer &answer : m_set.answers)
+            answer.person = places[person(answer)];
+    }
+
+    /// A person's first or last go at a target in which they answered anything. Paper is somebody's of its own each.
+    [[nodiscard]] std::vector<bool> goesKept() const
+    {
+        std::vector<bool> isKept(m_set.people.size());
+        for (const Answer &answer : m_set.answers)
+            isKept[static_cast<std::size_t>(answer.person)] = true;
         QHash<QPair<QUuid, QString>, std::size_t> kept;
-        for (std::size_t person = 0; person < m_answers.size(); ++person) {
+        for (std::size_t person = 0; person < isKept.size(); ++person) {
             const Sitting &sitting = m_set.people[person];
-            m_isOut[person] = m_answers[person].empty() && sitting.pile.isNull();
-            if (m_isOut[person])
+            isKept[person] = isKept[person] || !sitting.pile.isNull();
+            if (!isKept[person])
                 continue;
             const QPair<QUuid, QString> key(sitting.actor, sitting.target);
             const auto other = kept.constFind(key);
             if (other != kept.constEnd())
-                m_isOut[m_filter.goes == Goes::First ? person : *other] = true;
+                isKept[m_filter.goes == Goes::First ? person : *other] = false;
             if (other == kept.constEnd() || m_filter.goes == Goes::Last)
                 kept.insert(key, person);
         }
+        return isKept;
     }
 
     QString m_prefix;
@@ -154,10 +172,10 @@ private:
     AnswerSet m_set;
     QSet<QUuid> m_simulated;
     QHash<QUuid, int> m_attempts;
-    QHash<QByteArray, int> m_items;
-    std::vector<QByteArray> m_versions;         ///< by item
-    std::vector<std::vector<Answer>> m_answers; ///< by person
-    std::vector<bool> m_isOut;
+    // Not a QHash: for bytes like these the hash of Qt 6.4 uses wide registers and leaves them in use, after which a
+    // whole number is turned into a fraction ten times as slowly as an item is looked up here.
+    std::map<QByteArray, int, std::less<>> m_items;
+    std::vector<QByteArray> m_versions; ///< by item
     QByteArray m_lastAttempt;
     int m_lastPerson = -1;
 };

@@ -104,6 +104,8 @@ private:
     [[nodiscard]] Pairs pairsAt(std::size_t item) const
     {
         Pairs pairs;
+        pairs.item.reserve(m_totals.size());
+        pairs.rest.reserve(m_totals.size());
         const double most = m_items[item].most;
         for (std::size_t person = 0; person < m_totals.size(); ++person) {
             const double mark = m_marks[item][person];
@@ -150,9 +152,23 @@ private:
     [[nodiscard]] static std::optional<double> efficiencyOf(Pairs pairs)
     {
         const double found = *covariance(pairs.item, pairs.rest);
+        putInOneOrder(pairs);
+        return found / *covariance(pairs.item, pairs.rest);
+    }
+
+    /// Where an item has two marks, as most have, the order among those of one mark makes no difference.
+    static void putInOneOrder(Pairs &pairs)
+    {
+        const auto [least, most] = std::ranges::minmax(pairs.item);
+        const auto higher = std::partition(pairs.item.begin(), pairs.item.end(),
+                                           [least = least](double mark) { return mark == least; });
+        if (std::count(higher, pairs.item.end(), most) == pairs.item.end() - higher) {
+            const auto higherRest = pairs.rest.begin() + (higher - pairs.item.begin());
+            std::nth_element(pairs.rest.begin(), higherRest, pairs.rest.end());
+            return;
+        }
         std::ranges::sort(pairs.item);
         std::ranges::sort(pairs.rest);
-        return found / *covariance(pairs.item, pairs.rest);
     }
 
     /// How an item's marks vary with the totals; exactly 0 where they do not but for rounding.

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void everyAnswerOfAGo();
     void firstAndLast();
     void firstTryAndLastTry();
+    void severalAtOnce();
     void whatWasTakenBackIsGone();
     void papersAreSomebodyEach();
     void madeUpPeopleAreNobody();
@@ -161,6 +162,24 @@ void TestGathering::firstTryAndLastTry()
     people.answer(go, "one", "b", 1);
     QCOMPARE(shown(people.gathered()), QStringList(text("0 one a 0 0")));
     QCOMPARE(shown(people.gathered({.goes = Goes::Last})), QStringList(text("0 one b 1 0")));
+}
+
+/// On several computers, or papers of a pile: their answers mingle, and some answer twice.
+void TestGathering::severalAtOnce()
+{
+    People people;
+    const QUuid first = people.begin("module", {});
+    const QUuid second = people.begin("elsewhere", {});
+    people.answer(second, "one", "a", 0);
+    people.answer(first, "two", "b", 1);
+    people.answer(second, "two", "b", 1);
+    people.answer(first, "one", "a", 0);
+    people.answer(first, "two", "a", 0);
+    people.answer(second, "one", "b", 1);
+    QCOMPARE(shown(people.gathered()),
+             (QStringList{text("0 two b 1 0"), text("0 one a 0 0"), text("1 one a 0 0"), text("1 two b 1 0")}));
+    QCOMPARE(shown(people.gathered({.goes = Goes::Last})),
+             (QStringList{text("0 two a 0 0"), text("0 one a 0 0"), text("1 one b 1 0"), text("1 two b 1 0")}));
 }
 
 void TestGathering::whatWasTakenBackIsGone()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/matrixfile.h"
+#include "insight/sample.h"
 #include "insight/statistics.h"
 
 #include "support/testing.h"
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void whoAnsweredOneItemAlone();
     void nothingIsEverNoNumber();
     void theOrderOfPeopleDoesNotMatter();
+    void efficiencyIsOfBothInOneOrder();
 };
 
 void TestStatistics::agreesWithR_data()
@@ -312,6 +314,28 @@ void TestStatistics::theOrderOfPeopleDoesNotMatter()
     for (std::size_t item = 0; item < before.items.size(); ++item) {
         QVERIFY(isClose(after.items[item].discrimination, *before.items[item].discrimination));
         QVERIFY(isClose(after.items[item].discriminativeEfficiency, *before.items[item].discriminativeEfficiency));
+    }
+}
+
+/// Of items with two marks, and with several.
+void TestStatistics::efficiencyIsOfBothInOneOrder()
+{
+    QRandomGenerator random(9);
+    std::vector<std::vector<double>> rows;
+    for (int person = 0; person < 60; ++person)
+        rows.push_back({double(random.bounded(2)), random.bounded(2) / 2.0, random.bounded(4) / 3.0});
+    const Statistics all = insight::analysed(matrixOf(rows), Unanswered::Apart);
+    for (std::size_t item = 0; item < 3; ++item) {
+        insight::Sample marks;
+        insight::Sample rests;
+        for (const std::vector<double> &row : rows) {
+            marks.push_back(row[item]);
+            rests.push_back((row[0] + row[1] + row[2] - row[item]) / 2);
+        }
+        const double found = *insight::covariance(marks, rests);
+        std::ranges::sort(marks);
+        std::ranges::sort(rests);
+        QVERIFY(isClose(all.items[item].discriminativeEfficiency, found / *insight::covariance(marks, rests)));
     }
 }
 
