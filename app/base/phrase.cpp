@@ -139,6 +139,10 @@ constexpr auto templates = std::to_array<Template>({
      QT_TRANSLATE_NOOP("phrases", "Answers: {total}; did not answer: {count}. The line over a bar shows how far so few "
                                   "answers could lie from those of many people like them.")},
     {"refused-negative", QT_TRANSLATE_NOOP("phrases", "A count of answers is below zero.")},
+    {"refused-uncounted",
+     QT_TRANSLATE_NOOP("phrases",
+                       "Each may have chosen several, and nobody has counted the room: how many people answered is "
+                       "not known, so none is shown by option.")},
     {"refused-few-answers",
      QT_TRANSLATE_NOOP("phrases",
                        "There are fewer than {least:words} answers, so none is shown by option: each could be "

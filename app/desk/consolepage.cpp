@@ -345,19 +345,21 @@ QString ConsolePage::countingText() const
     const QString sum = isSeveral  ? tr("%n hand(s) counted.", nullptr, counted)
                         : room > 0 ? tr("%1 of %2.").arg(counted).arg(room)
                                    : tr("%1 counted.").arg(counted);
-    const QString more = room > 0 && counted > room && !isSeveral
-                             ? QLatin1Char(' ') + tr("More than take part: count again, or N for their number.")
+    const QString more = isSeveral && room == 0 ? tr("N: count the people too, or hands for several are not shown.")
+                         : !isSeveral && room > 0 && counted > room
+                             ? tr("More than take part: count again, or N for their number.")
                              : QString();
+    const QString soFar = more.isEmpty() ? sum : QString(sum + QLatin1Char(' ') + more);
     if (asking.isRevealed)
         return sum + QLatin1Char(' ') + tr("Revealed. W shows where it is told.");
     if (asking.rounds.empty())
         return tr(
             "Type the count of each option, Enter after each. O: another way to answer. R: reveal without a count.");
     if (!asking.rounds.back().isClosed)
-        return sum + more + QLatin1Char(' ') +
+        return soFar + QLatin1Char(' ') +
                (asking.rounds.size() > 1 ? tr("Second round. The first is hidden until this one is closed.")
                                          : tr("Enter on the last closes the count."));
-    return sum + more + QLatin1Char(' ') +
+    return soFar + QLatin1Char(' ') +
            (asking.rounds.size() > 1 ? tr("Both rounds are on the projector. R reveals.")
                                      : tr("Closed. V: talk it over and vote again. R: reveal."));
 }

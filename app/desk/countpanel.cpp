@@ -63,10 +63,15 @@ QSize CountPanel::sizeHint() const
     return {type::sized(56) * std::max(1, cells()), type::sized(72)};
 }
 
-/// The rest of the room stands in a column of its own, where its size is known.
+/// The rest of the room stands in a column of its own, where its size is known, and a hand is a person.
+bool CountPanel::tellsRest() const
+{
+    return m_counting.room() > 0 && !m_counting.fields().empty() && m_counting.item()->single;
+}
+
 int CountPanel::cells() const
 {
-    return static_cast<int>(m_counting.fields().size()) + (m_counting.room() > 0 ? 1 : 0);
+    return static_cast<int>(m_counting.fields().size()) + (tellsRest() ? 1 : 0);
 }
 
 QRectF CountPanel::cell(int at) const
@@ -107,10 +112,9 @@ void CountPanel::paintEvent(QPaintEvent * /*event*/)
         const bool isHere = at == m_counting.field() && isOpen;
         paint(at, field.key, field.typed.isEmpty() && !isHere ? QStringLiteral("–") : field.typed, colours.ink);
     }
-    const int room = m_counting.room();
-    if (room > 0 && !fields.empty())
+    if (tellsRest())
         paint(static_cast<int>(fields.size()), tr("no answer"),
-              QString::number(std::max(0, room - m_counting.counted())), colours.muted);
+              QString::number(std::max(0, m_counting.room() - m_counting.counted())), colours.muted);
 }
 
 void CountPanel::mousePressEvent(QMouseEvent *event)

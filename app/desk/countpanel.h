@@ -33,6 +33,7 @@ protected:
 
 private:
     [[nodiscard]] QRectF cell(int at) const;
+    [[nodiscard]] bool tellsRest() const;
     [[nodiscard]] int cells() const;
 
     RoomCount &m_counting;

@@ -245,6 +245,7 @@ figures::Answers answersOf(const Item &item, const insight::Spread &spread)
     answers.dontKnow = spread.dontKnow;
     answers.people = item.single ? 0 : spread.answered;
     answers.unanswered = spread.unanswered;
+    answers.isOfPeople = spread.isOfPeople;
     answers.isSensitive = items::isSensitive(item);
     return answers;
 }

@@ -198,7 +198,8 @@ void ReviewPage::addItem(QVBoxLayout *column, const items::Item &item)
     QWidget *sheet = column->parentWidget();
     const insight::Spread &first = m_presenter.current()->first().spread;
     QStringList caption{tr("Question %1 of %2").arg(view.at + 1).arg(view.items.size()),
-                        tr("%n answered", nullptr, first.answered)};
+                        first.isOfPeople ? tr("%n answered", nullptr, first.answered)
+                                         : tr("how many answered is not known")};
     if (first.unanswered > 0)
         caption.append(tr("%n did not", nullptr, first.unanswered));
     if (m_hasProjector)
@@ -411,6 +412,10 @@ void ReviewPage::addAsking(QVBoxLayout *column, const items::Item &asked)
         counts->column()->addWidget(makeText(
             counts, tr("%1 of %2: more than take part. Count again.").arg(counting.counted()).arg(counting.room()),
             type::sans(14, QFont::Bold)));
+    if (isOpen && !asked.single && counting.room() == 0)
+        counts->column()->addWidget(
+            makeText(counts, tr("Nobody counted the room: hands for several options are written down, and not shown."),
+                     type::sans(14, QFont::Bold)));
     if (const QString change = m_presenter.changeText(); !change.isEmpty())
         addCard(column, tr("What changed"))->column()->addWidget(makeText(sheet, change, type::sans(16)));
     auto *row = new QHBoxLayout;

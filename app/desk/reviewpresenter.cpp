@@ -99,7 +99,9 @@ QString ReviewPresenter::resultText(const Reviewed &reviewed) const
 
 QString ReviewPresenter::resultOf(const items::Item &item, const Spread &spread) const
 {
-    if (spread.answered < figures::leastAnswers)
+    if (!spread.isOfPeople)
+        return tr("how many answered is not known");
+    if (!spread.isTold())
         return tr("fewer than %1 answered").arg(figures::leastAnswers);
     if (!spread.right)
         return tr("%1 answered").arg(spread.answered);
@@ -120,7 +122,7 @@ std::vector<ReviewPresenter::Behind> ReviewPresenter::behind() const
 {
     std::vector<Behind> found;
     const items::Item *asked = item();
-    if (asked == nullptr || current()->first().spread.answered < figures::leastAnswers)
+    if (asked == nullptr || !current()->first().spread.isTold())
         return found;
     const Spread &spread = current()->first().spread;
     for (const insight::Behind &one : insight::behind(course(), *asked, spread)) {
@@ -231,10 +233,11 @@ QString ReviewPresenter::changeText() const
     if (asked == nullptr || current() == nullptr || !asking.isRevealed || asking.rounds.empty())
         return {};
     const items::Item *before = item();
-    const QString now = resultOf(*asked, insight::spreadOf(*asked, asking.rounds.front(), m_counting.room()));
-    if (before == nullptr)
-        return {};
+    const Spread spread = insight::spreadOf(*asked, asking.rounds.front(), m_counting.room());
     const Occasion &first = current()->first();
+    if (before == nullptr || !spread.isOfPeople || !first.spread.isOfPeople)
+        return {};
+    const QString now = resultOf(*asked, spread);
     const QString then = resultOf(*before, first.spread);
     const auto talked = std::ranges::find_if(current()->occasions, [](const Occasion &one) {
         return one.given == insight::Given::InTheRoom && one.round > 1;

@@ -78,6 +78,8 @@ tl::expected<PreparedFigure, Refusal> prepareAnswers(const Answers &answers)
                             std::ranges::any_of(answers.options, [](const auto &one) { return one.count < 0; });
     if (isNegative)
         return tl::unexpected(Refusal{plainly("refused-negative"), {}});
+    if (!answers.isOfPeople)
+        return tl::unexpected(Refusal{plainly("refused-uncounted"), {}});
     if (answers.given() < leastAnswers)
         return tl::unexpected(
             Refusal{{QStringLiteral("refused-few-answers"), {{QStringLiteral("least"), leastAnswers}}}, {}});

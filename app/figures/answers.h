@@ -20,6 +20,7 @@ struct Answers {
     int dontKnow = 0;            ///< "I don't know" is an answer
     int people = 0;              ///< who answered, where one may choose several options; 0: as many as answers
     int unanswered = 0;          ///< people who were there and gave none
+    bool isOfPeople = true;      ///< not so where hands went up for several options, of nobody knows how many
     bool isSensitive = false;    ///< counts of one and two read "a few"
 
     /// All who answered.
@@ -31,7 +32,8 @@ struct Answers {
 /// sensitive hides one and two. Needs 0 <= count <= total, total > 0.
 [[nodiscard]] Cell cellOf(int count, int total, bool isSensitive = false);
 
-/// Decides what may be drawn of a room's answers, by the table of small numbers: fewer than leastAnswers are refused;
+/// Decides what may be drawn of a room's answers, by the table of small numbers: fewer than leastAnswers are refused,
+/// and so are hands of which nobody knows how many people raised them;
 /// up to leastForShare - 1 there are counts and the range that they leave open, and no percentages; from there on both.
 /// Bars are shares of those who answered; who did not is said in words and drawn nowhere.
 [[nodiscard]] tl::expected<PreparedFigure, Refusal> prepareAnswers(const Answers &answers);

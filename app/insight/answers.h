@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/smallnumbers.h"
 #include "insight/matrix.h"
 #include "items/item.h"
 #include "quiz/check.h"
@@ -76,7 +77,12 @@ struct Spread {
     std::optional<int> right; ///< people whose answer earned all; nothing where that is not known
     int answered = 0;         ///< people
     int unanswered = 0;       ///< people who had it before them and gave no answer
+    /// Not so where hands went up for several options in a room that nobody counted: `answered` is then the fewest that
+    /// they can be, and no number has a denominator.
+    bool isOfPeople = true;
 
+    /// Whether it may be told by option.
+    [[nodiscard]] bool isTold() const { return isOfPeople && answered >= figures::leastAnswers; }
     bool operator==(const Spread &) const = default;
 };
 

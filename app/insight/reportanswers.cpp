@@ -17,7 +17,7 @@ std::vector<const Occasion *> toldOccasions(const Reviewed &reviewed)
 {
     std::vector<const Occasion *> told;
     for (const Occasion &occasion : reviewed.occasions) {
-        if (occasion.spread.answered >= figures::leastAnswers)
+        if (occasion.spread.isTold())
             told.push_back(&occasion);
     }
     return told;
@@ -145,7 +145,12 @@ private:
     void addNotes()
     {
         for (const Occasion &occasion : m_reviewed.occasions) {
-            if (occasion.spread.answered < figures::leastAnswers)
+            if (!occasion.spread.isOfPeople)
+                m_block.notes.append(
+                    reportText("%1: several options may be chosen, and a room was not counted: how many people stand "
+                               "behind the hands is not known.")
+                        .arg(nameOf(occasion)));
+            else if (!occasion.spread.isTold())
                 m_block.notes.append(
                     reportText("%1: fewer than %2 answered.").arg(nameOf(occasion)).arg(figures::leastAnswers));
         }
@@ -177,8 +182,9 @@ std::vector<Tally> talliesOf(const course::Course &course, const Material &mater
             const workshop::Round &first = asking.rounds.front();
             if (!first.isClosed)
                 continue;
-            const int people = spreadOf(*item, first, held.session.setting().room).answered;
-            tallies.push_back({id, first.counts, item->single ? 0 : people});
+            const Spread spread = spreadOf(*item, first, held.session.setting().room);
+            if (spread.isOfPeople)
+                tallies.push_back({id, first.counts, item->single ? 0 : spread.answered});
         }
     }
     return tallies;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/review.h"
 
-#include "figures/smallnumbers.h"
 #include "items/gift.h"
 
 #include <QCoreApplication>
@@ -41,17 +40,10 @@ std::vector<Placed> placedIn(const course::Course &course)
     return all;
 }
 
-/// Where hands go up for each option by itself they do not tell how many people answered: at least as many as for the
-/// option that most chose. Where a room was counted, all in it are taken; where not, hands stand for answers, but only
-/// once there are people enough to tell anything of.
-int peopleBehind(const workshop::Round &round, int room)
+/// How many chose the option that most did.
+int mostHands(const workshop::Round &round)
 {
-    int most = 0;
-    for (const int count : round.counts)
-        most = std::max(most, count);
-    if (room > 0)
-        return std::max(room, most);
-    return most < figures::leastAnswers ? most : round.answers();
+    return round.counts.isEmpty() ? 0 : *std::ranges::max_element(round.counts);
 }
 
 /// The same item, answered by other people.
@@ -64,6 +56,7 @@ void add(const Spread &more, Spread &spread)
     spread.right = spread.right && more.right ? std::optional(*spread.right + *more.right) : std::nullopt;
     spread.answered += more.answered;
     spread.unanswered += more.unanswered;
+    spread.isOfPeople = spread.isOfPeople && more.isOfPeople;
 }
 
 std::vector<Occasion> roundsOf(const items::Item &item, const std::vector<const workshop::Session *> &sessions)
@@ -168,7 +161,7 @@ double shareRight(const Reviewed &item)
 {
     const Spread &spread = item.first().spread;
     constexpr double unknown = 2;
-    if (!spread.right || spread.answered < figures::leastAnswers)
+    if (!spread.right || !spread.isTold())
         return unknown;
     return static_cast<double>(*spread.right) / spread.answered;
 }
@@ -226,7 +219,8 @@ Spread spreadOf(const items::Item &item, const workshop::Round &round, int room)
     }
     if (item.single && quiz::isMarked(item))
         spread.right = right;
-    spread.answered = item.single ? round.answers() : peopleBehind(round, room);
+    spread.answered = item.single ? round.answers() : std::max(room, mostHands(round));
+    spread.isOfPeople = item.single || room > 0;
     spread.unanswered = std::max(0, room - spread.answered);
     return spread;
 }

@@ -47,7 +47,7 @@ enum class Order {
 
 /// What a room answered in a round that is closed; `room` is how many take part, 0 where nobody counted. Of items of
 /// which several options may be chosen hands go up for each by itself: how many had it is not known, and all of the
-/// room is taken to have answered (where it was not counted, each hand is taken for an answer).
+/// room is taken to have answered; where it was not counted, how many people did is not known either.
 [[nodiscard]] Spread spreadOf(const items::Item &item, const workshop::Round &round, int room);
 
 /// Everything that was answered in some sessions, taken together, and of a set of people, item by item; items that the

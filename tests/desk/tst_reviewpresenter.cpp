@@ -58,11 +58,11 @@ QString keyThatShows(const QString &id)
 class Reviewing
 {
 public:
-    Reviewing()
+    explicit Reviewing(int people = 12)
         : journal(testing::journalInMemory()),
           m_room(testing::shipped().course, *journal, base::fixedClock(testing::eightOClock)), review(m_room)
     {
-        if (m_room.begin({testing::shipped().course.plans.front(), 12, false}))
+        if (m_room.begin({testing::shipped().course.plans.front(), people, false}))
             qFatal("cannot begin");
         session = m_room.session().id();
     }
@@ -124,6 +124,7 @@ private Q_SLOTS:
     void namesTheBeliefBehind();
     void changeTellsWhatTalkingDid();
     void handsForSeveralOptionsAreNoPeople();
+    void handsOfARoomThatNobodyCounted();
     void bothRoundsStandSideBySide();
     void showsWhereAndBlank();
     void ordersKeepTheItem();
@@ -242,6 +243,28 @@ void TestReviewPresenter::handsForSeveralOptionsAreNoPeople()
     QCOMPARE(lines[0].cell.marks(), 12);
     for (const auto &one : room.review.behind())
         QVERIFY2(one.heading.endsWith(text(" of 12")), qPrintable(one.heading));
+}
+
+/// Forty hands can be those of twenty people: of a room that nobody counted no number has a denominator.
+void TestReviewPresenter::handsOfARoomThatNobodyCounted()
+{
+    const QString id = text("documented-reasons");
+    Reviewing room(0);
+    room.tally(id, {{text("a"), 20}, {text("b"), 12}, {text("c"), 8}});
+    room.ask(choices()[0], 15, 5);
+    room.open();
+    const auto choose = [&room](const QString &item) {
+        const auto &items = room.review.view().items;
+        room.review.choose(std::ranges::find(items, item, &insight::Reviewed::item) - items.begin());
+    };
+    choose(id);
+    const auto figure = room.review.figureOf(room.review.current()->first());
+    QVERIFY(!figure.has_value());
+    QCOMPARE(figure.error().reason.id, text("refused-uncounted"));
+    QVERIFY(room.review.behind().empty());
+    QCOMPARE(room.review.resultText(*room.review.current()), text("how many answered is not known"));
+    choose(choices()[0]);
+    QCOMPARE(room.review.resultText(*room.review.current()), text("15 of 20 had it"));
 }
 
 void TestReviewPresenter::bothRoundsStandSideBySide()

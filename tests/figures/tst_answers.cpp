@@ -95,6 +95,8 @@ void TestAnswers::choicesAreNoPeople()
     several.people = 10;
     QCOMPARE(labelsOf(several),
              QStringList({text("ten of ten"), text("nine of ten"), text("one of ten"), text("zero of ten")}));
+    several.isOfPeople = false;
+    QCOMPARE(labelsOf(several), QStringList(text("refused-uncounted")));
 }
 
 void TestAnswers::theOrderIsTheQuestions()

@@ -51,11 +51,13 @@ course::Course smallCourse()
     course.modules[0].items = {choice("one"), choice("quiet", {text("sensitive")})};
     course.modules[1].id = text("second");
     course.modules[1].title = text("The second");
-    course.modules[1].items = {choice("two")};
+    course.modules[1].items = {choice("two"), choice("several")};
+    course.modules[1].items.back().single = false;
     course.forms = {{text("a"), {choice("a-1", {text("pair:p")})}}, {text("b"), {choice("b-1", {text("pair:p")})}}};
-    course.misconceptions = {{text("counts-tell-all"),
-                              text("A count tells all of it."),
-                              {{text("one"), {text("b")}, {}}, {text("two"), {text("b")}, {}}}}};
+    course.misconceptions = {
+        {text("counts-tell-all"),
+         text("A count tells all of it."),
+         {{text("one"), {text("b")}, {}}, {text("two"), {text("b")}, {}}, {text("several"), {text("b")}, {}}}}};
     course.plans.resize(1);
     course.plans[0].id = text("hour");
     course.plans[0].title = text("One hour");
@@ -186,6 +188,7 @@ private Q_SLOTS:
     void questionByQuestion();
     void sharesFromTwentyOn();
     void ofFourThereIsNoShareAnywhere();
+    void handsOfARoomThatNobodyCounted();
     void fewAreListedAndCanBeLeftOut();
     void whatIsSensitiveIsNeverCounted();
     void hiddenNumbersAreNotGivenBack();
@@ -236,6 +239,23 @@ void TestReport::ofFourThereIsNoShareAnywhere()
         QVERIFY(!html.contains(text("class=\"bar\""))); // nor to be measured
         QVERIFY(!QString::fromUtf8(insight::csvOf(report)).contains(share));
     }
+}
+
+/// Where several options may be chosen, hands of a room that nobody counted are those of nobody knows how many people.
+void TestReport::handsOfARoomThatNobodyCounted()
+{
+    const QMap<QString, QMap<QString, int>> hands{{text("several"), {{text("a"), 33}, {text("b"), 37}}}};
+    const QString why = text("a room was not counted: how many people stand behind the hands is not known.");
+    Material material;
+    material.sessions = {session(0, hands)};
+    for (const Reader reader : {Reader::Trainer, Reader::Funder, Reader::Author}) {
+        const QString said = joined(reportOf(material, reader));
+        QCOMPARE(said.contains(why), reader == Reader::Trainer);
+        QVERIFY2(!said.contains(u'%') && !said.contains(text("33")) && !said.contains(text("37")), qPrintable(said));
+    }
+    material.sessions = {session(40, hands)};
+    QVERIFY(!joined(reportOf(material)).contains(why));
+    QCOMPARE(cellOf(reportOf(material), "Question several", "B  All of it"), text("37 of 40 (93 %)"));
 }
 
 void TestReport::fewAreListedAndCanBeLeftOut()

@@ -36,20 +36,21 @@ course::Course smallCourse()
     course.modules[0].id = text("first");
     course.modules[0].items = {choice("one", {text("section:s"), text("P1.1")}), choice("two", {text("section:t")})};
     course.modules[1].id = text("second");
-    course.modules[1].items = {choice("three", {text("section:s")}), choice("four", {text("P1.1")})};
+    course.modules[1].items = {choice("three", {text("section:s")}), choice("four", {text("P1.1")}), choice("several")};
+    course.modules[1].items.back().single = false;
     course.forms = {{text("a"), {choice("form-a", {text("pair:p")})}},
                     {text("b"), {choice("form-b", {text("pair:p")})}}};
     return course;
 }
 
-/// A session of 12 people in which items were asked and counted, in that order.
+/// A session in which items were asked and counted, in that order.
 class Room
 {
 public:
-    Room()
+    explicit Room(int people = 12)
     {
         workshop::Setting setting;
-        setting.room = 12;
+        setting.room = people;
         setting.plan.id = text("plan");
         setting.plan.minutes = 10;
         setting.plan.steps.resize(1);
@@ -60,7 +61,7 @@ public:
     void ask(const char *id, const QMap<QString, int> &counts, bool isClosed = true)
     {
         if (session.asking(text(id)).rounds.empty() || session.asking(text(id)).rounds.back().isClosed)
-            accept(session.ask(choice(id), workshop::Way::Hands));
+            accept(session.ask(*course::findItem(smallCourse(), text(id)), workshop::Way::Hands));
         accept(session.tally(text(id), counts, isClosed));
     }
 
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void anotherWordingIsLeftOut();
     void aCountThatIsNotClosedIsLeftOut();
     void severalOptionsByHands();
+    void oneUncountedRoomOfTwo();
     void nothingAnswered();
     void siblings();
 };
@@ -222,12 +224,30 @@ void TestReviewed::severalOptionsByHands()
     QVERIFY(!spread.right);
     QCOMPARE(spread.options, (std::vector<int>{5, 7, 0}));
     QCOMPARE(spread.unanswered, 0);
-    QCOMPARE(spread.answered, 12); // hands: nobody counted the room
-    QCOMPARE(insight::spreadOf(item, round, 10).answered, 10);
+    QCOMPARE(spread.answered, 7); // at least
+    QVERIFY(!spread.isTold());    // twelve hands of anything between seven and twelve people
+    const insight::Spread counted = insight::spreadOf(item, round, 10);
+    QCOMPARE(counted.answered, 10);
+    QVERIFY(counted.isTold());
     QCOMPARE(insight::spreadOf(item, round, 6).answered, 7);
-    // Seven hands can be those of four people.
-    const workshop::Round few{workshop::Way::Hands, {{text("a"), 3}, {text("b"), 4}}, true};
-    QCOMPARE(insight::spreadOf(item, few, 0).answered, 4);
+    item.single = true;
+    QVERIFY(insight::spreadOf(item, round, 0).isTold());
+}
+
+/// One room of two was counted: of how many people both are is not known.
+void TestReviewed::oneUncountedRoomOfTwo()
+{
+    Room counted;
+    Room uncounted(0);
+    for (Room *room : {&counted, &uncounted}) {
+        room->ask("several", {{text("a"), 6}, {text("b"), 7}});
+        room->ask("one", {{text("a"), 6}, {text("b"), 1}});
+    }
+    const auto all = insight::reviewed(smallCourse(), {&counted.session, &uncounted.session}, {}, Order::ByObjective);
+    QCOMPARE(idsOf(all), (QStringList{text("one"), text("several")}));
+    QVERIFY(all[0].first().spread.isTold());
+    QCOMPARE(all[0].first().spread.answered, 14);
+    QVERIFY(!all[1].first().spread.isTold());
 }
 
 void TestReviewed::nothingAnswered()
