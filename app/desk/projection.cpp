@@ -26,7 +26,8 @@ constexpr qsizetype whereSigns = 330;
 
 double linesOf(const items::Text &text, qsizetype signsInALine)
 {
-    return static_cast<double>((text.content.size() + signsInALine - 1) / signsInALine);
+    const qsizetype lines = (text.content.size() + signsInALine - 1) / signsInALine;
+    return static_cast<double>(lines);
 }
 
 QString figureIn(const course::Block &block)
@@ -34,7 +35,7 @@ QString figureIn(const course::Block &block)
     if (block.kind == course::BlockKind::Figure)
         return block.figure;
     for (const course::Block &child : block.children) {
-        if (const QString found = figureIn(child); !found.isEmpty())
+        if (QString found = figureIn(child); !found.isEmpty())
             return found;
     }
     return {};

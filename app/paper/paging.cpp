@@ -16,7 +16,9 @@ namespace paper {
 
 namespace {
 
-constexpr int shortParagraph = 4; // lines that stay together
+// What stays together.
+constexpr int shortParagraph = 4; // lines
+constexpr int shortTable = 9;     // rows, with the header
 
 /// What is never cut: a line of text, or a row of a table.
 struct Unit {
@@ -91,7 +93,8 @@ private:
             const QRectF area = rowRect(table, row);
             Unit unit{.top = area.top(), .bottom = area.bottom()};
             const bool isHeader = row < table.format().headerRowCount();
-            unit.keepsNext = isHeader || row + 2 == table.rows(); // no row is alone on a page
+            const bool isShort = table.rows() <= shortTable && row + 1 < table.rows();
+            unit.keepsNext = isHeader || isShort || row + 2 == table.rows(); // no row is alone on a page
             if (isHeader)
                 header = header ? header->united(area) : area;
             else

@@ -20,8 +20,8 @@ struct Page {
 };
 
 /// Cuts a document into pages with room for `height` each. A heading stays with what it heads, a question with its
-/// options, a paragraph is not cut after its first line or before its last, and a row of a table not at all; what
-/// belongs together and is higher than a page is cut where the page ends.
+/// options, a paragraph is not cut after its first line or before its last, nor a short table, and a row of a table not
+/// at all; what belongs together and is higher than a page is cut where the page ends.
 [[nodiscard]] std::vector<Page> pagesOf(const QTextDocument &document, double height);
 
 } // namespace paper

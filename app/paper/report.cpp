@@ -2,53 +2,61 @@
 #include "paper/parts.h"
 #include "paper/writer.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace paper {
 
 namespace {
 
-constexpr int headShare = 40; // of the width, for what the rows are
-constexpr int headOfMany = 21;
-constexpr qsizetype manyColumns = 5;
+// Percent of the width.
 constexpr int all = 100;
+constexpr int numbersShare = 20; // of a few columns: numbers then stand below one another from table to table
+constexpr int leastHead = 18;
+constexpr qsizetype manyColumns = 5;
 
-int longestWord(const QString &text)
+double longestWord(const QString &text, const QFont &font)
 {
-    qsizetype longest = 0;
+    double longest = 0;
     for (const QString &word : text.split(u' '))
-        longest = std::max(longest, word.size());
-    return static_cast<int>(longest);
+        longest = std::max(longest, QFontMetricsF(font).horizontalAdvance(word));
+    return longest;
 }
 
-/// How many letters a column of numbers needs: no word of it is broken, and most of its cells stand on one line.
-int lettersOf(const insight::ReportBlock &block, qsizetype column)
+/// How wide a column of numbers is to be: no word of it is broken, and most of its cells stand on one line.
+double needOf(const insight::ReportBlock &block, qsizetype column, const type::Measure &measure)
 {
-    constexpr int most = 18;
-    constexpr int bold = 2; // a heading's letters are wider
-    int letters = longestWord(block.columns.at(column)) + bold;
+    const double widest = measure.of(120);
+    const QFont plain = measure.sans(14);
+    double need = longestWord(block.columns.at(column), measure.sans(14, QFont::Bold));
     for (const insight::ReportRow &row : block.rows) {
         const auto at = static_cast<std::size_t>(column - 1);
         if (at < row.cells.size())
-            letters = std::max({letters, std::min(most, static_cast<int>(row.cells[at].text.size())),
-                                longestWord(row.cells[at].text)});
+            need = std::max({need, longestWord(row.cells[at].text, plain),
+                             std::min(widest, QFontMetricsF(plain).horizontalAdvance(row.cells[at].text))});
     }
-    constexpr int gutter = 2;
-    return letters + gutter;
+    return need + measure.of(12); // what stands around it
 }
 
-/// What the rows are takes more room than each number; where there are many these have it by what stands in them.
-std::vector<int> sharesOf(const insight::ReportBlock &block)
+/// What the rows are has the room that the numbers leave.
+std::vector<int> sharesOf(const insight::ReportBlock &block, const Writer &writer)
 {
     const qsizetype columns = block.columns.size();
-    std::vector<int> shares{columns > manyColumns ? headOfMany : columns > 3 ? headShare - 10 : headShare};
-    const int rest = all - shares.front();
-    int letters = 0;
+    std::vector<double> needs;
     for (qsizetype column = 1; column < columns; ++column)
-        letters += lettersOf(block, column);
-    for (qsizetype column = 1; column < columns; ++column)
-        shares.push_back(columns > manyColumns ? rest * lettersOf(block, column) / std::max(1, letters)
-                                               : rest / static_cast<int>(columns - 1));
+        needs.push_back(columns < manyColumns
+                            ? numbersShare
+                            : all * needOf(block, column, writer.measure()) / writer.stock().area().width());
+    const double sum = std::accumulate(needs.begin(), needs.end(), 0.0);
+    const double room = all - leastHead;
+    std::vector<int> shares{all};
+    for (const double need : needs) {
+        shares.push_back(static_cast<int>(std::ceil(sum > room ? need * room / sum : need)));
+        shares.front() -= shares.back();
+    }
     return shares;
 }
 
@@ -68,14 +76,21 @@ std::vector<std::vector<TableCell>> rowsOf(const insight::ReportBlock &block)
 
 void addBlock(Writer &writer, const insight::ReportBlock &block)
 {
+    Manner heading = writer.subheading();
+    heading.above = 18; // from the notes of the block before
     if (!block.heading.isEmpty())
-        writer.add(block.heading, writer.subheading());
+        writer.add(block.heading, heading);
+    Manner body = writer.body();
+    body.keepsNext = !block.rows.empty(); // words stand with the table that they tell of
     for (const QString &words : block.words)
-        writer.add(words, writer.body());
+        writer.add(words, body);
     if (!block.rows.empty())
-        writer.addTable(block.columns, rowsOf(block), sharesOf(block));
-    for (const QString &note : block.notes)
-        writer.add(note, writer.small());
+        writer.addTable(block.columns, rowsOf(block), sharesOf(block, writer));
+    Manner small = writer.small();
+    for (qsizetype note = 0; note < block.notes.size(); ++note) {
+        small.keepsNext = note + 1 < block.notes.size();
+        writer.add(block.notes.at(note), small);
+    }
 }
 
 } // namespace

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aShortParagraphIsNotCut();
     void whatIsTooHighIsCut();
     void aTableShowsItsHeaderAgain();
+    void aShortTableIsNotCut();
     void noShippedPageEndsInAHeading_data();
     void noShippedPageEndsInAHeading();
 };
@@ -133,6 +134,23 @@ void TestPaging::aTableShowsItsHeaderAgain()
         QVERIFY(pages[i].header->top() < pages.front().bottom);
         QVERIFY(pages[i].bottom - pages[i].top + pages[i].header->height() <= all / 3);
     }
+}
+
+void TestPaging::aShortTableIsNotCut()
+{
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    document.setTextWidth(10'000);
+    QTextCursor cursor(&document);
+    cursor.insertText(testing::text("Before it\nstand four\nshort\nlines"));
+    QTextTable *table = cursor.insertTable(6, 1, {});
+    for (int row = 0; row < 6; ++row)
+        table->cellAt(row, 0).firstCursorPosition().insertText(QString::number(row));
+    const double all = document.size().height();
+    const std::vector<Page> pages = pagesOf(document, all * 0.8);
+    QCOMPARE(pages.size(), 2U);
+    QVERIFY(pages[0].bottom < all * 0.6);
+    QVERIFY(pages[1].bottom > all * 0.8);
 }
 
 void TestPaging::noShippedPageEndsInAHeading_data()
