@@ -13,7 +13,7 @@ namespace desk {
 
 namespace {
 
-constexpr double headShare = 0.42;  // of the width, for what the rows are
+constexpr double leastHead = 0.42;  // of the width, for what the rows are
 constexpr double narrowHead = 0.25; // where there are many numbers
 constexpr double widestNumbers = 150;
 constexpr int manyColumns = 4;
@@ -108,11 +108,20 @@ void ReportTable::measureColumns()
     }
 }
 
+/// What the rows are has the room that a few numbers leave.
+double ReportTable::headWidth(int width) const
+{
+    const auto numbers = static_cast<int>(m_block.columns.size()) - 1;
+    if (numbers < 1)
+        return width;
+    return m_needs.empty() ? std::max(width * leastHead, width - numbers * px(widestNumbers + gutter))
+                           : width * narrowHead;
+}
+
 /// In a mirrored window the columns run the other way.
 QRectF ReportTable::columnIn(int column, int width) const
 {
-    const auto count = static_cast<int>(m_block.columns.size());
-    const double head = count <= 1 ? width : width * (count > manyColumns ? narrowHead : headShare);
+    const double head = headWidth(width);
     double left = column == 0 ? 0 : head;
     for (int before = 1; before < column; ++before)
         left += numbersWidth(before, width - head);

@@ -25,6 +25,7 @@ protected:
 
 private:
     void measureColumns();
+    [[nodiscard]] double headWidth(int width) const;
     [[nodiscard]] double numbersWidth(int column, double room) const;
     [[nodiscard]] QRectF columnIn(int column, int width) const;
     [[nodiscard]] double headHeight(int width) const;

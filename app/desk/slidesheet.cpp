@@ -90,6 +90,43 @@ QString whatIsAsked(const QString &stem)
     return end < 0 ? trimmed : trimmed.mid(end + 1).trimmed();
 }
 
+/// What may be shown of a room's answers, and what is to be said of it.
+struct ToldRounds {
+    std::vector<std::vector<figures::Cell>> cells; ///< by option, and behind the last "I don't know": one a round
+    QStringList remarks;
+    int rounds = 0; ///< that are told
+    bool anyUnsure = false;
+};
+
+ToldRounds toldRounds(const AskedItem &asked)
+{
+    ToldRounds told;
+    told.cells.resize(asked.options.size() + 1);
+    for (std::size_t round = 0; round < asked.rounds.size(); ++round) {
+        const QString name = asked.roundNames.value(static_cast<qsizetype>(round));
+        const auto figure = figures::prepareAnswers(asked.rounds[round]);
+        if (!figure) {
+            const QString reason = base::render(figure.error().reason);
+            told.remarks.append(
+                name.isEmpty() ? reason : SlideSheet::tr("%1: %2", "a time, and what is told of it").arg(name, reason));
+            continue;
+        }
+        ++told.rounds;
+        told.anyUnsure = told.anyUnsure || asked.rounds[round].dontKnow > 0;
+        const auto &lines = std::get<figures::Shelf>(figure->diagram).lines;
+        for (std::size_t at = 0; at < std::min(lines.size(), told.cells.size()); ++at)
+            told.cells[at].push_back(lines[at].cell);
+        if (round + 1 == asked.rounds.size() && !figure->caveats.empty() && asked.remark.isEmpty())
+            told.remarks.append(base::render(figure->caveats.front()));
+    }
+    if (told.rounds > 1)
+        told.remarks.prepend(
+            SlideSheet::tr("Left: %1. Right: %2.").arg(asked.roundNames.value(0), asked.roundNames.value(1)));
+    if (!asked.remark.isEmpty())
+        told.remarks.append(asked.remark);
+    return told;
+}
+
 } // namespace
 
 SlideSheet::SlideSheet(const course::Course &course, QWidget *parent) : QWidget(parent), m_course(course)
@@ -281,56 +318,31 @@ void SlideSheet::setPairs(SheetColumn &column)
 void SlideSheet::setOptions(SheetColumn &column)
 {
     const AskedItem &asked = m_shown.asked;
-    std::vector<std::vector<figures::Cell>> cells(asked.options.size() + 1);
-    QStringList remarks;
-    qsizetype shownRounds = 0;
-    bool anyUnsure = false;
-    for (std::size_t round = 0; round < asked.rounds.size(); ++round) {
-        const QString name = asked.roundNames.value(static_cast<qsizetype>(round));
-        const auto figure = figures::prepareAnswers(asked.rounds[round]);
-        if (!figure) {
-            const QString reason = base::render(figure.error().reason);
-            remarks.append(name.isEmpty() ? reason : tr("%1: %2", "a time, and what is told of it").arg(name, reason));
-            continue;
-        }
-        ++shownRounds;
-        anyUnsure = anyUnsure || asked.rounds[round].dontKnow > 0;
-        const auto &lines = std::get<figures::Shelf>(figure->diagram).lines;
-        for (std::size_t at = 0; at < std::min(lines.size(), cells.size()); ++at)
-            cells[at].push_back(lines[at].cell);
-        if (round + 1 == asked.rounds.size() && !figure->caveats.empty() && asked.remark.isEmpty())
-            remarks.append(base::render(figure->caveats.front()));
-    }
-    if (shownRounds > 1)
-        remarks.prepend(tr("Left: %1. Right: %2.").arg(asked.roundNames.value(0), asked.roundNames.value(1)));
-    if (!asked.remark.isEmpty())
-        remarks.append(asked.remark);
+    const ToldRounds told = toldRounds(asked);
     int widest = 0;
-    for (const auto &row : cells) {
+    for (const auto &row : told.cells) {
         for (const figures::Cell &cell : row)
             widest = std::max(widest, QFontMetrics(column.textFont()).horizontalAdvance(base::render(cell.label)));
     }
-    const auto add = [&](const QString &key, const QString &html, std::size_t at) {
-        auto *row = new AnswerRow(key, html, cells[at], m_sheet);
-        row->setForm(cells[at].empty() ? Form::Words : m_withBars);
+    const auto add = [&](const QString &key, const QString &html, const std::vector<figures::Cell> &cells) {
+        auto *row = new AnswerRow(key, html, cells, m_sheet);
+        row->setForm(cells.empty() ? Form::Words : m_withBars);
         row->setHolds(asked.holding.contains(key));
         row->setFont(column.textFont());
         if (m_wordsShare > 0)
             row->setWordsSize(static_cast<int>(std::lround(height() / m_wordsShare)));
         row->setNumberWidth(widest);
         row->setTight(m_isTight);
-        column.add(row, cells[at].empty() && !m_isTight ? 110 : 200);
+        column.add(row, cells.empty() && !m_isTight ? 110 : 200);
     };
-    for (std::size_t at = 0; at < asked.options.size(); ++at) {
-        const AskedItem::Option &option = asked.options[at];
-        add(option.key, type::richText(option.text), at);
-    }
+    for (std::size_t at = 0; at < asked.options.size(); ++at)
+        add(asked.options[at].key, type::richText(asked.options[at].text), told.cells[at]);
     // Once nobody has said so, it need not be said that nobody did; of too few it may not be seen that anybody did.
-    const bool isInFoot = m_isTight && asked.rounds.empty() && !asked.options.empty();
-    if (isInFoot)
+    QStringList remarks = told.remarks;
+    if (m_isTight && asked.rounds.empty() && !asked.options.empty())
         remarks = {tr("? I don’t know")};
-    else if (!asked.options.empty() && (shownRounds == 0 || anyUnsure))
-        add(QStringLiteral("?"), tr("I don’t know"), asked.options.size());
+    else if (!asked.options.empty() && (told.rounds == 0 || told.anyUnsure))
+        add(QStringLiteral("?"), tr("I don’t know"), told.cells.back());
     column.addFoot(remarks.join(QLatin1Char(' ')));
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <utility>
 
 namespace insight {
 
@@ -23,8 +24,8 @@ using base::Verb;
 class Gathering
 {
 public:
-    Gathering(const QString &objectPrefix, const Filter &filter)
-        : m_prefix(objectPrefix), m_prefixBytes(objectPrefix.toUtf8()), m_filter(filter)
+    Gathering(const QString &objectPrefix, Filter filter)
+        : m_prefix(objectPrefix), m_prefixBytes(objectPrefix.toUtf8()), m_filter(std::move(filter))
     {
     }
 
