@@ -138,6 +138,9 @@ constexpr auto templates = std::to_array<Template>({
     {"caveat-answers",
      QT_TRANSLATE_NOOP("phrases", "Answers: {total}; did not answer: {count}. The line over a bar shows how far so few "
                                   "answers could lie from those of many people like them.")},
+    {"caveat-answers-room",
+     QT_TRANSLATE_NOOP("phrases", "{total} in the room; each may have chosen several. The line over a bar shows how far "
+                                  "so few could lie from many people like them.")},
     {"refused-negative", QT_TRANSLATE_NOOP("phrases", "A count of answers is below zero.")},
     {"refused-uncounted",
      QT_TRANSLATE_NOOP("phrases",

@@ -112,7 +112,7 @@ Projection Console::projectionAt(const Spot &spot) const
         return shown;
     }
     shown.title = asked->title;
-    shown.asked = askedItem(*asked, session().asking(asked->id), session().setting().room);
+    shown.asked = askedItem(*asked, session().asking(asked->id));
     const int asking = askingParts(*asked);
     if (shown.asked.isSplit && spot.build == 0) {
         shown.kind = Kind::Case;

@@ -52,7 +52,7 @@ bool mayBeSeen(const workshop::Asking &asking)
 /// none.
 bool hasOptions(const Item &item)
 {
-    return isCounted(item) || item.type == ItemType::Matching;
+    return items::isChosenFrom(item) || item.type == ItemType::Matching;
 }
 
 /// A pair without a left side is only there to lead astray.
@@ -155,7 +155,7 @@ int rowsToOpen(const course::Course &course, const workshop::Slide &slide)
 
 int askingParts(const Item &item)
 {
-    const AskedItem asked = askedItem(item, {}, 0);
+    const AskedItem asked = askedItem(item, {});
     return static_cast<int>(askedByScreen(asked).size()) - 1 + (asked.isSplit ? 1 : 0);
 }
 
@@ -174,7 +174,7 @@ int explanationParts(const Item &item)
 {
     workshop::Asking revealed;
     revealed.isRevealed = true;
-    const AskedItem asked = askedItem(item, revealed, 0);
+    const AskedItem asked = askedItem(item, revealed);
     qsizetype signs = 0;
     for (const items::Text &remark : asked.remarks)
         signs += remark.content.size();
@@ -246,17 +246,13 @@ figures::Answers answersOf(const Item &item, const insight::Spread &spread)
     answers.dontKnow = spread.dontKnow;
     answers.people = item.single ? 0 : spread.answered;
     answers.unanswered = spread.unanswered;
-    answers.isOfPeople = spread.isOfPeople;
+    answers.isRoom = spread.isRoom;
+    answers.isUncounted = spread.isUncounted();
     answers.isSensitive = items::isSensitive(item);
     return answers;
 }
 
-bool isCounted(const Item &item)
-{
-    return item.type == ItemType::Choice || item.type == ItemType::TrueFalse || item.type == ItemType::MissingWord;
-}
-
-AskedItem askedItem(const Item &item, const workshop::Asking &asking, int room)
+AskedItem askedItem(const Item &item, const workshop::Asking &asking)
 {
     AskedItem asked;
     asked.stem = item.stem;
@@ -272,7 +268,7 @@ AskedItem askedItem(const Item &item, const workshop::Asking &asking, int room)
     if (mayBeSeen(asking)) {
         for (const workshop::Round &round : asking.rounds) {
             if (round.answers() > 0)
-                asked.rounds.push_back(answersOf(item, insight::spreadOf(item, round, room)));
+                asked.rounds.push_back(answersOf(item, insight::spreadOf(item, round)));
         }
         if (asked.rounds.size() > 1)
             asked.roundNames = {QCoreApplication::translate("desk::Projection", "before you talked"),

@@ -95,9 +95,6 @@ struct Projection {
 [[nodiscard]] figures::Answers answersOf(const items::Item &item, const insight::Spread &spread);
 
 /// The question in the state that the room has brought it to.
-[[nodiscard]] AskedItem askedItem(const items::Item &item, const workshop::Asking &asking, int room);
-
-/// Whether people can be counted by its options.
-[[nodiscard]] bool isCounted(const items::Item &item);
+[[nodiscard]] AskedItem askedItem(const items::Item &item, const workshop::Asking &asking);
 
 } // namespace desk

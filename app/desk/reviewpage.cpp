@@ -198,8 +198,9 @@ void ReviewPage::addItem(QVBoxLayout *column, const items::Item &item)
     QWidget *sheet = column->parentWidget();
     const insight::Spread &first = m_presenter.current()->first().spread;
     QStringList caption{tr("Question %1 of %2").arg(view.at + 1).arg(view.items.size()),
-                        first.isOfPeople ? tr("%n answered", nullptr, first.answered)
-                                         : tr("how many answered is not known")};
+                        first.isUncounted() ? tr("how many answered is not known")
+                        : first.isRoom      ? tr("%n in the room", nullptr, first.answered)
+                                            : tr("%n answered", nullptr, first.answered)};
     if (first.unanswered > 0)
         caption.append(tr("%n did not", nullptr, first.unanswered));
     if (m_hasProjector)
@@ -255,6 +256,10 @@ AnswerRow *ReviewPage::addOption(Card *card, const items::Item &item, std::size_
 void ReviewPage::addOccasion(QVBoxLayout *column, const items::Item &item, const insight::Occasion &occasion)
 {
     Card *card = addCard(column, insight::nameOf(occasion));
+    if (!items::isChosenFrom(item)) { // words, numbers and pairs are told as a whole
+        card->column()->addWidget(makeText(card, m_presenter.resultText(occasion), type::sans(14)));
+        return;
+    }
     const auto figure = m_presenter.figureOf(occasion);
     if (!figure) {
         for (std::size_t at = 0; at < item.options.size(); ++at)
@@ -349,17 +354,18 @@ void ReviewPage::addSiblings(QVBoxLayout *column)
     if (siblings.empty())
         return;
     // What the room can be asked at once comes first.
-    std::stable_partition(siblings.begin(), siblings.end(), [](const items::Item *one) { return isCounted(*one); });
+    std::stable_partition(siblings.begin(), siblings.end(),
+                          [this](const items::Item *one) { return m_presenter.canAsk(*one); });
     constexpr std::size_t most = 3;
     Card *card = addCard(column, tr("Others that ask about the same"));
     bool isFirst = true;
     for (std::size_t at = 0; at < std::min(most, siblings.size()); ++at) {
         const items::Item &sibling = *siblings[at];
         card->column()->addWidget(makeText(card, sibling.title, type::sans(14)));
-        if (!isCounted(sibling))
+        if (!items::isChosenFrom(sibling))
             card->column()->addWidget(
                 makeQuiet(card, tr("To be talked about: its answers cannot be counted by hand.")));
-        if (!m_presenter.canAsk() || !isCounted(sibling))
+        if (!m_presenter.canAsk(sibling))
             continue;
         auto *ask = new QPushButton(std::exchange(isFirst, false) ? tr("Ask it now (A)") : tr("Ask it now"), card);
         ask->setAccessibleName(tr("Ask now: %1").arg(sibling.title));
@@ -370,13 +376,14 @@ void ReviewPage::addSiblings(QVBoxLayout *column)
     }
 }
 
-/// The first that can be counted.
+/// The first that the room can be asked.
 void ReviewPage::askFirstSibling()
 {
     const auto siblings = m_presenter.siblings();
-    const auto counted = std::ranges::find_if(siblings, [](const items::Item *one) { return isCounted(*one); });
-    if (m_presenter.askedNow() == nullptr && counted != siblings.end())
-        m_presenter.ask((*counted)->id);
+    const auto first =
+        std::ranges::find_if(siblings, [this](const items::Item *one) { return m_presenter.canAsk(*one); });
+    if (m_presenter.askedNow() == nullptr && first != siblings.end())
+        m_presenter.ask((*first)->id);
 }
 
 /// The question as the room has it, and where its answers are counted.
@@ -412,10 +419,6 @@ void ReviewPage::addAsking(QVBoxLayout *column, const items::Item &asked)
         counts->column()->addWidget(makeText(
             counts, tr("%1 of %2: more than take part. Count again.").arg(counting.counted()).arg(counting.room()),
             type::sans(14, QFont::Bold)));
-    if (isOpen && !asked.single && counting.room() == 0)
-        counts->column()->addWidget(
-            makeText(counts, tr("Nobody counted the room: hands for several options are written down, and not shown."),
-                     type::sans(14, QFont::Bold)));
     if (const QString change = m_presenter.changeText(); !change.isEmpty())
         addCard(column, tr("What changed"))->column()->addWidget(makeText(sheet, change, type::sans(16)));
     auto *row = new QHBoxLayout;

@@ -97,14 +97,19 @@ QString ReviewPresenter::resultText(const Reviewed &reviewed) const
     return item == nullptr ? QString() : resultOf(*item, reviewed.first().spread);
 }
 
+QString ReviewPresenter::resultText(const Occasion &occasion) const
+{
+    return item() == nullptr ? QString() : resultOf(*item(), occasion.spread);
+}
+
 QString ReviewPresenter::resultOf(const items::Item &item, const Spread &spread) const
 {
-    if (!spread.isOfPeople)
+    if (spread.isUncounted())
         return tr("how many answered is not known");
     if (!spread.isTold())
         return tr("fewer than %1 answered").arg(figures::leastAnswers);
     if (!spread.right)
-        return tr("%1 answered").arg(spread.answered);
+        return spread.isRoom ? tr("%1 in the room").arg(spread.answered) : tr("%1 answered").arg(spread.answered);
     if (isHidden(item, *spread.right))
         return tr("a few of %1 had it").arg(spread.answered);
     return tr("%1 of %2 had it").arg(*spread.right).arg(spread.answered);
@@ -113,7 +118,7 @@ QString ReviewPresenter::resultOf(const items::Item &item, const Spread &spread)
 tl::expected<figures::PreparedFigure, figures::Refusal> ReviewPresenter::figureOf(const Occasion &occasion) const
 {
     const items::Item *asked = item();
-    if (asked == nullptr)
+    if (asked == nullptr || !items::isChosenFrom(*asked))
         return tl::unexpected(figures::Refusal());
     return figures::prepareAnswers(answersOf(*asked, occasion.spread));
 }
@@ -192,11 +197,13 @@ Projection ReviewPresenter::projection() const
     asking.isRevealed = m_view.step != Step::Answers;
     shown.kind = m_view.step == Step::Explained ? Projection::Kind::Explanation : Projection::Kind::Question;
     shown.title = asked->title;
-    shown.asked = askedItem(*asked, asking, 0);
-    // Two times side by side are as many as can be read at the back: the first, and the latest.
+    shown.asked = askedItem(*asked, asking);
+    // Two times side by side are as many as can be read at the back: the first, and the latest. Where nothing is chosen
+    // from options there is nothing to set side by side.
     const auto &occasions = current()->occasions;
-    shown.asked.rounds.push_back(answersOf(*asked, occasions.front().spread));
-    if (occasions.size() > 1) {
+    if (items::isChosenFrom(*asked))
+        shown.asked.rounds.push_back(answersOf(*asked, occasions.front().spread));
+    if (items::isChosenFrom(*asked) && occasions.size() > 1) {
         shown.asked.rounds.push_back(answersOf(*asked, occasions.back().spread));
         shown.asked.roundNames = {nameOf(occasions.front()), nameOf(occasions.back())};
     }
@@ -211,7 +218,7 @@ Projection ReviewPresenter::askedProjection() const
     Projection shown;
     shown.kind = m_askedPart < 0 ? Projection::Kind::Question : Projection::Kind::Explanation;
     shown.title = asked.title;
-    shown.asked = askedItem(asked, m_counting.asking(), m_counting.room());
+    shown.asked = askedItem(asked, m_counting.asking());
     shown.asked.remark = changeText();
     // Who is asked at once has not read the case: all of it stands there, as far as it fits.
     shown.asked.isSplit = false;
@@ -220,10 +227,11 @@ Projection ReviewPresenter::askedProjection() const
     return shown;
 }
 
-bool ReviewPresenter::canAsk() const
+bool ReviewPresenter::canAsk(const items::Item &sibling) const
 {
     return m_session && m_session->phase() != workshop::Session::Phase::Planned &&
-           (!m_room.isOpen() || m_room.session().id() == m_session->id());
+           (!m_room.isOpen() || m_room.session().id() == m_session->id()) && items::isChosenFrom(sibling) &&
+           (sibling.single || m_session->setting().room > 0);
 }
 
 QString ReviewPresenter::changeText() const
@@ -233,9 +241,9 @@ QString ReviewPresenter::changeText() const
     if (asked == nullptr || current() == nullptr || !asking.isRevealed || asking.rounds.empty())
         return {};
     const items::Item *before = item();
-    const Spread spread = insight::spreadOf(*asked, asking.rounds.front(), m_counting.room());
+    const Spread spread = insight::spreadOf(*asked, asking.rounds.front());
     const Occasion &first = current()->first();
-    if (before == nullptr || !spread.isOfPeople || !first.spread.isOfPeople)
+    if (before == nullptr || spread.isUncounted() || first.spread.isUncounted())
         return {};
     const QString now = resultOf(*asked, spread);
     const QString then = resultOf(*before, first.spread);
@@ -252,7 +260,7 @@ QString ReviewPresenter::changeText() const
 void ReviewPresenter::ask(const QString &item)
 {
     const items::Item *asked = course::findItem(course(), item);
-    if (asked == nullptr || !canAsk())
+    if (asked == nullptr || !canAsk(*asked))
         return;
     if (!m_room.isOpen()) {
         if (const auto error = m_room.goOn(m_session->id())) {

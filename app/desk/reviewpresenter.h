@@ -65,7 +65,9 @@ public:
     // What is told of an item, by the table of small numbers.
     /// How many had it the first time: "3 of 12 had it", or why that is not said.
     [[nodiscard]] QString resultText(const insight::Reviewed &reviewed) const;
-    /// What was answered on one occasion, to be drawn; or why it may not be.
+    /// The same of one occasion, of the item on the table.
+    [[nodiscard]] QString resultText(const insight::Occasion &occasion) const;
+    /// What was answered on one occasion, to be drawn; or why it may not be. Nothing where nothing is chosen.
     [[nodiscard]] tl::expected<figures::PreparedFigure, figures::Refusal>
     figureOf(const insight::Occasion &occasion) const;
     /// A belief that options of the item on the table show, and how many chose one of these the first time.
@@ -80,7 +82,8 @@ public:
     [[nodiscard]] std::vector<const items::Item *> siblings() const;
 
     // Asking the room something else about the same.
-    [[nodiscard]] bool canAsk() const;
+    /// Hands for several options are told of a room that somebody counted, and are not asked for else.
+    [[nodiscard]] bool canAsk(const items::Item &sibling) const;
     /// What the room is asked meanwhile; null: nothing.
     [[nodiscard]] const items::Item *askedNow() const { return m_counting.item(); }
     [[nodiscard]] RoomCount &counting() { return m_counting; }

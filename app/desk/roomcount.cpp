@@ -171,7 +171,7 @@ bool RoomCount::reveal()
 void RoomCount::readFields()
 {
     m_fields.clear();
-    if (m_item == nullptr || !m_room.isOpen() || !isCounted(*m_item))
+    if (m_item == nullptr || !m_room.isOpen() || !items::isChosenFrom(*m_item))
         return;
     const workshop::Asking on = asking();
     const QMap<QString, int> counts = on.rounds.empty() ? QMap<QString, int>() : on.rounds.back().counts;

@@ -285,7 +285,7 @@ private:
             return {};
         int asked = 0;
         for (const items::Item &item : course.modules[course.modules.size() / 2].items) {
-            if (!isCounted(item) || ++asked > most)
+            if (!items::isChosenFrom(item) || ++asked > most)
                 continue;
             room.record(room.session().ask(item, workshop::usualWay(item)));
             room.record(room.session().tally(item.id, workshop::simulatedAnswers(item, people, 1), true));

@@ -29,7 +29,8 @@ QString feedbackText(const items::Item &item)
     for (qsizetype at = 0; at < std::ssize(item.options); ++at) {
         const items::Option &option = item.options[static_cast<std::size_t>(at)];
         const QString key = items::optionKey(at);
-        const QString head = isCounted(item) && quiz::isRight(item, at) ? TrainerNotes::tr("%1 (holds)").arg(key) : key;
+        const QString head =
+            items::isChosenFrom(item) && quiz::isRight(item, at) ? TrainerNotes::tr("%1 (holds)").arg(key) : key;
         if (!option.feedback.isEmpty())
             lines.append(QStringLiteral("<b>%1</b> %2").arg(head, type::richText(option.feedback)));
     }

@@ -422,7 +422,7 @@ void WorkshopFlow::simulate()
         return;
     const QScopedValueRollback guard(m_isSimulating, true);
     const items::Item *item = m_console->item();
-    if (item == nullptr || !isCounted(*item) || m_console->projection().kind != Projection::Kind::Question)
+    if (item == nullptr || !items::isChosenFrom(*item) || m_console->projection().kind != Projection::Kind::Question)
         return;
     if (m_room->session().asking(item->id).rounds.empty())
         m_room->record(m_room->session().ask(*item, m_console->counting().way()));

@@ -78,7 +78,7 @@ tl::expected<PreparedFigure, Refusal> prepareAnswers(const Answers &answers)
                             std::ranges::any_of(answers.options, [](const auto &one) { return one.count < 0; });
     if (isNegative)
         return tl::unexpected(Refusal{plainly("refused-negative"), {}});
-    if (!answers.isOfPeople)
+    if (answers.isUncounted)
         return tl::unexpected(Refusal{plainly("refused-uncounted"), {}});
     if (answers.given() < leastAnswers)
         return tl::unexpected(
@@ -94,7 +94,7 @@ tl::expected<PreparedFigure, Refusal> prepareAnswers(const Answers &answers)
     addLine(answers, plainly("answers-dont-know"), answers.dontKnow, shelf, figure);
     figure.diagram = std::move(shelf);
     figure.caveats.push_back(
-        {QStringLiteral("caveat-answers"),
+        {answers.isRoom ? QStringLiteral("caveat-answers-room") : QStringLiteral("caveat-answers"),
          {{QStringLiteral("total"), answers.given()}, {QStringLiteral("count"), answers.unanswered}}});
     return figure;
 }

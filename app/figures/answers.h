@@ -20,7 +20,8 @@ struct Answers {
     int dontKnow = 0;            ///< "I don't know" is an answer
     int people = 0;              ///< who answered, where one may choose several options; 0: as many as answers
     int unanswered = 0;          ///< people who were there and gave none
-    bool isOfPeople = true;      ///< not so where hands went up for several options, of nobody knows how many
+    bool isRoom = false;         ///< hands for several options: `people` are all who were there
+    bool isUncounted = false;    ///< hands for several options, of nobody knows how many people
     bool isSensitive = false;    ///< counts of one and two read "a few"
 
     /// All who answered.

@@ -2,6 +2,7 @@
 #include "insight/answers.h"
 
 #include <algorithm>
+#include <map>
 
 namespace insight {
 
@@ -24,10 +25,32 @@ std::vector<Answer> AnswerSet::to(const QString &item) const
     return found;
 }
 
+AnswerSet atOneTime(const AnswerSet &set)
+{
+    std::map<std::pair<QUuid, bool>, std::size_t> places;
+    std::vector<std::size_t> placeOf;
+    for (const Sitting &sitting : set.people) {
+        const bool isPaperOutside = sitting.session.isNull() && !sitting.pile.isNull();
+        placeOf.push_back(places.try_emplace({sitting.session, isPaperOutside}, places.size()).first->second);
+    }
+    const auto items = static_cast<std::size_t>(set.items.size());
+    std::vector<workshop::When> first(places.size() * items, workshop::When::Later);
+    const auto person = [](const Answer &answer) { return static_cast<std::size_t>(answer.person); };
+    const auto firstOf = [&](const Answer &answer) -> workshop::When & {
+        return first[placeOf[person(answer)] * items + static_cast<std::size_t>(answer.item)];
+    };
+    for (const Answer &answer : set.answers)
+        firstOf(answer) = std::min(firstOf(answer), set.people[person(answer)].when);
+    AnswerSet once = set;
+    std::erase_if(once.answers,
+                  [&](const Answer &answer) { return set.people[person(answer)].when != firstOf(answer); });
+    return once;
+}
+
 Spread spreadOf(const items::Item &item, const std::vector<Answer> &answers, int asked)
 {
     Spread spread;
-    spread.options.assign(item.options.size(), 0);
+    spread.options.assign(items::isChosenFrom(item) ? item.options.size() : 0, 0);
     int right = 0;
     for (const Answer &answer : answers) {
         spread.dontKnow += answer.chosen == dontKnow ? 1 : 0;

@@ -70,19 +70,29 @@ struct AnswerSet {
     bool operator==(const AnswerSet &) const = default;
 };
 
+/// Those answers that may be counted together as people's: to each item, in each workshop, what was answered the first
+/// time (alone, before, after, some weeks later). Behind another time the same people may stand, and nothing says which
+/// of them. Outside of workshops papers and screens are two places.
+[[nodiscard]] AnswerSet atOneTime(const AnswerSet &set);
+
 /// How many people gave which answer to an item.
 struct Spread {
-    std::vector<int> options; ///< by position; people, of whom one can be at several where several may be chosen
+    /// By position; people, of whom one can be at several where several may be chosen. Empty where nothing is chosen.
+    std::vector<int> options;
     int dontKnow = 0;
     std::optional<int> right; ///< people whose answer earned all; nothing where that is not known
     int answered = 0;         ///< people
     int unanswered = 0;       ///< people who had it before them and gave no answer
-    /// Not so where hands went up for several options in a room that nobody counted: `answered` is then the fewest that
-    /// they can be, and no number has a denominator.
-    bool isOfPeople = true;
+    /// Hands for several options: all who were in the room are taken to have answered.
+    bool isRoom = false;
+    /// Rooms that are no part of it: nobody counted them, and hands for several options do not tell how many people
+    /// raised them.
+    int uncounted = 0;
 
     /// Whether it may be told by option.
-    [[nodiscard]] bool isTold() const { return isOfPeople && answered >= figures::leastAnswers; }
+    [[nodiscard]] bool isTold() const { return answered >= figures::leastAnswers; }
+    /// Hands went up, of nobody knows how many people.
+    [[nodiscard]] bool isUncounted() const { return answered == 0 && uncounted > 0; }
     bool operator==(const Spread &) const = default;
 };
 

@@ -1,105 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/beliefs.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <numeric>
 
 namespace insight {
 
 namespace {
-
-/// Where an item stands: the id of its module, or of its form.
-QHash<QString, QString> placesIn(const course::Course &course)
-{
-    QHash<QString, QString> places;
-    for (const course::Module &module : course.modules) {
-        for (const items::Item &item : module.items)
-            places.insert(item.id, module.id);
-    }
-    for (const course::Form &form : course.forms) {
-        for (const items::Item &item : form.items)
-            places.insert(item.id, form.id);
-    }
-    return places;
-}
-
-Chosen optionsOf(const course::Misconception::Sign &sign)
-{
-    return chosenIn(sign.options);
-}
-
-/// Counts what shows one belief.
-class Counting
-{
-public:
-    Counting(const course::Misconception &misconception, const QHash<QString, QString> &places)
-        : m_misconception(misconception), m_places(places)
-    {
-        m_belief.id = misconception.id;
-    }
-
-    void addPeople(const AnswerSet &set)
-    {
-        std::vector<Chosen> signs(static_cast<std::size_t>(set.items.size()), 0);
-        for (const auto &sign : m_misconception.shownBy) {
-            if (const qsizetype item = set.items.indexOf(sign.item); item >= 0)
-                signs[static_cast<std::size_t>(item)] |= optionsOf(sign);
-        }
-        int lastAsked = -1;
-        int lastHolder = -1;
-        for (const Answer &answer : set.answers) {
-            const Chosen sign = signs[static_cast<std::size_t>(answer.item)];
-            if (sign == 0)
-                continue;
-            const bool isShown = answer.chosen != dontKnow && (answer.chosen & sign) != 0;
-            add(set.items.at(answer.item), 1, isShown ? 1 : 0);
-            m_belief.people += answer.person != lastAsked ? 1 : 0; // the answers stand by person
-            lastAsked = answer.person;
-            if (isShown && answer.person != lastHolder) {
-                ++m_belief.holders;
-                lastHolder = answer.person;
-            }
-        }
-    }
-
-    void addTally(const Tally &tally)
-    {
-        for (const auto &sign : m_misconception.shownBy) {
-            if (sign.item != tally.item)
-                continue;
-            int shown = 0;
-            for (const QString &option : sign.options) {
-                const int count = tally.counts.value(option);
-                // Of several that somebody may have chosen together: at least so many people.
-                shown = tally.people > 0 ? std::max(shown, count) : shown + count;
-            }
-            add(tally.item, tally.answers(), shown);
-        }
-    }
-
-    [[nodiscard]] const Belief &belief() const { return m_belief; }
-
-private:
-    void add(const QString &item, int answers, int shown)
-    {
-        if (answers == 0)
-            return;
-        const int people = m_toItem[item] += answers;
-        Signs &signs = m_belief.modules[m_places.value(item)];
-        for (Signs *one : {&signs, &m_belief.all}) {
-            one->answers += answers;
-            one->shown += shown;
-            one->people = std::max(one->people, people);
-        }
-    }
-
-    const course::Misconception &m_misconception;
-    const QHash<QString, QString> &m_places;
-    QHash<QString, int> m_toItem; ///< answers
-    Belief m_belief;
-};
 
 bool isShownMore(const Belief &left, const Belief &right)
 {
@@ -108,30 +14,67 @@ bool isShownMore(const Belief &left, const Belief &right)
     return first != second ? first > second : left.all.answers > right.all.answers;
 }
 
-} // namespace
-
-int Tally::answers() const
+/// The options of an item that show a belief; none where it shows nothing of it.
+QStringList signsAt(const course::Misconception &misconception, const QString &item)
 {
-    return people > 0 ? people : std::accumulate(counts.begin(), counts.end(), 0);
+    QStringList options;
+    for (const auto &sign : misconception.shownBy) {
+        if (sign.item == item)
+            options.append(sign.options);
+    }
+    return options;
 }
+
+/// What the people behind a spread chose of some options.
+Behind chosenOf(const items::Item &item, const Spread &spread, const QStringList &signs)
+{
+    Behind found;
+    for (qsizetype option = 0; option < std::ssize(spread.options); ++option) {
+        const QString key = items::optionKey(option);
+        if (!signs.contains(key))
+            continue;
+        found.options.append(key);
+        const int count = spread.options[static_cast<std::size_t>(option)];
+        found.count = item.single ? found.count + count : std::max(found.count, count);
+    }
+    found.isAtLeast = !item.single && found.options.size() > 1;
+    return found;
+}
+
+void add(const Spread &spread, const Behind &chosen, Signs &signs)
+{
+    signs.answers += spread.answered;
+    signs.shown += chosen.count;
+    signs.people = std::max(signs.people, spread.answered);
+    signs.isAtLeast = signs.isAtLeast || chosen.isAtLeast;
+}
+
+Belief beliefFrom(const course::Course &course, const course::Misconception &misconception,
+                  const std::vector<Reviewed> &reviewed)
+{
+    Belief belief{misconception.id, {}, {}};
+    for (const Reviewed &one : reviewed) {
+        const QStringList signs = signsAt(misconception, one.item);
+        const items::Item *item = signs.empty() ? nullptr : course::findItem(course, one.item);
+        const auto told =
+            std::ranges::find_if(one.occasions, [](const Occasion &occasion) { return occasion.spread.isTold(); });
+        if (item == nullptr || told == one.occasions.end())
+            continue;
+        const Behind chosen = chosenOf(*item, told->spread, signs);
+        add(told->spread, chosen, belief.modules[one.place]);
+        add(told->spread, chosen, belief.all);
+    }
+    return belief;
+}
+
+} // namespace
 
 std::vector<Behind> behind(const course::Course &course, const items::Item &item, const Spread &spread)
 {
     std::vector<Behind> found;
     for (const course::Misconception &misconception : course.misconceptions) {
-        Behind one{misconception.statement, {}, 0};
-        for (qsizetype option = 0; option < std::ssize(spread.options); ++option) {
-            const QString key = items::optionKey(option);
-            const bool isShown = std::ranges::any_of(misconception.shownBy, [&](const auto &sign) {
-                return sign.item == item.id && sign.options.contains(key);
-            });
-            if (!isShown)
-                continue;
-            one.options.append(key);
-            const int count = spread.options[static_cast<std::size_t>(option)];
-            one.count = item.single ? one.count + count : std::max(one.count, count);
-        }
-        one.isAtLeast = !item.single && one.options.size() > 1;
+        Behind one = chosenOf(item, spread, signsAt(misconception, item.id));
+        one.statement = misconception.statement;
         if (one.count > 0)
             found.push_back(one);
     }
@@ -141,17 +84,12 @@ std::vector<Behind> behind(const course::Course &course, const items::Item &item
     return found;
 }
 
-std::vector<Belief> beliefsIn(const course::Course &course, const AnswerSet &set, const std::vector<Tally> &tallies)
+std::vector<Belief> beliefsIn(const course::Course &course, const std::vector<Reviewed> &reviewed)
 {
-    const QHash<QString, QString> places = placesIn(course);
     std::vector<Belief> beliefs;
     for (const course::Misconception &misconception : course.misconceptions) {
-        Counting counting(misconception, places);
-        counting.addPeople(set);
-        for (const Tally &tally : tallies)
-            counting.addTally(tally);
-        if (counting.belief().all.answers > 0)
-            beliefs.push_back(counting.belief());
+        if (Belief belief = beliefFrom(course, misconception, reviewed); belief.all.answers > 0)
+            beliefs.push_back(std::move(belief));
     }
     std::ranges::stable_sort(beliefs, isShownMore);
     return beliefs;

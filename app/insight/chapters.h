@@ -11,6 +11,7 @@ struct Sources {
     const course::Course &course;
     const Material &material;
     std::vector<Reviewed> reviewed; ///< the most missed first
+    AnswerSet once;                 ///< of the material, what may be counted together as people's
 };
 
 /// Which workshops and papers it rests on.
@@ -30,7 +31,7 @@ struct Sources {
 /// Item and test statistics, module by module and form by form.
 [[nodiscard]] ReportChapter statisticsOf(const Sources &sources, Teller &teller);
 /// What all this does not show.
-[[nodiscard]] ReportChapter limitsOf(Reader reader);
+[[nodiscard]] ReportChapter limitsOf();
 
 /// What an item is called: its title, or its id where it has none.
 [[nodiscard]] QString titleOf(const course::Course &course, const QString &item);

@@ -52,9 +52,10 @@ bool hasOptions(const items::Item &item)
 class ItemDoctor
 {
 public:
-    ItemDoctor(const items::Item &item, const std::vector<Answer> &answers, const AnswerSet &set,
-               const std::vector<Total> &totals)
-        : m_item(item), m_answers(answers), m_set(set)
+    /// Of `answers` each is another person's; of `all` people may be there before and after.
+    ItemDoctor(const items::Item &item, const std::vector<Answer> &answers, const std::vector<Answer> &all,
+               const AnswerSet &set, const std::vector<Total> &totals)
+        : m_item(item), m_answers(answers), m_all(all), m_set(set)
     {
         for (const Answer &answer : answers) {
             const Total &total = totals[static_cast<std::size_t>(answer.person)];
@@ -121,7 +122,7 @@ private:
     {
         for (qsizetype option = 0; option < std::ssize(m_item.options); ++option) {
             const auto isIt = [option](const Answer &answer) { return answer.chosen == optionBit(option); };
-            if (std::ranges::none_of(m_answers, isIt))
+            if (std::ranges::none_of(m_all, isIt)) // nor some other time
                 tell(Symptom::NobodyChooses, "doctor-unchosen", option);
         }
     }
@@ -147,7 +148,7 @@ private:
         const auto isEasy = [this](workshop::When when) {
             int n = 0;
             int right = 0;
-            for (const Answer &answer : m_answers) {
+            for (const Answer &answer : m_all) {
                 if (m_set.people[static_cast<std::size_t>(answer.person)].when != when)
                     continue;
                 ++n;
@@ -161,26 +162,35 @@ private:
 
     const items::Item &m_item;
     const std::vector<Answer> &m_answers;
+    const std::vector<Answer> &m_all;
     const AnswerSet &m_set;
     std::vector<std::optional<double>> m_rests; ///< by answer; nothing where somebody answered nothing else
     std::vector<Finding> m_findings;
 };
 
+std::vector<std::vector<Answer>> byItem(const AnswerSet &set)
+{
+    std::vector<std::vector<Answer>> answers(static_cast<std::size_t>(set.items.size()));
+    for (const Answer &answer : set.answers)
+        answers[static_cast<std::size_t>(answer.item)].push_back(answer);
+    return answers;
+}
+
 } // namespace
 
 std::vector<Finding> lookedOver(const std::vector<items::Item> &items, const AnswerSet &set)
 {
-    const std::vector<Total> totals = totalsOf(set, items);
-    std::vector<std::vector<Answer>> byItem(static_cast<std::size_t>(set.items.size()));
-    for (const Answer &answer : set.answers)
-        byItem[static_cast<std::size_t>(answer.item)].push_back(answer);
+    const AnswerSet once = atOneTime(set);
+    const std::vector<Total> totals = totalsOf(once, items);
+    const std::vector<std::vector<Answer>> answersOf = byItem(once);
+    const std::vector<std::vector<Answer>> allOf = byItem(set);
     std::vector<Finding> all;
     for (const items::Item &item : items) {
-        const qsizetype at = set.items.indexOf(item.id);
-        if (at < 0 || !quiz::isMarked(item))
+        const qsizetype found = set.items.indexOf(item.id);
+        if (found < 0 || !quiz::isMarked(item))
             continue;
-        const std::vector<Answer> &answers = byItem[static_cast<std::size_t>(at)];
-        std::ranges::move(ItemDoctor(item, answers, set, totals).findings(), std::back_inserter(all));
+        const auto at = static_cast<std::size_t>(found);
+        std::ranges::move(ItemDoctor(item, answersOf[at], allOf[at], set, totals).findings(), std::back_inserter(all));
     }
     return all;
 }

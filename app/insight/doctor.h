@@ -27,7 +27,8 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
-/// Looks through the answers of people to `items`, and gives what is found, item by item. Nothing is said from fewer
+/// Looks through the answers of people to `items`, in each workshop the first time (`atOneTime`), and gives what is
+/// found, item by item. Nothing is said from fewer
 /// than `figures::leastForDiscrimination` answers, nor of a choice from fewer than `figures::leastAnswers` who made it.
 /// The rest is the share that somebody earned of what else they answered.
 [[nodiscard]] std::vector<Finding> lookedOver(const std::vector<items::Item> &items, const AnswerSet &set);

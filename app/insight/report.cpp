@@ -29,7 +29,7 @@ std::vector<ReportChapter> chaptersFor(Reader reader, const Sources &sources, Te
     }
     // A chapter with nothing to say is none.
     std::erase_if(chapters, [](const ReportChapter &chapter) { return chapter.blocks.empty(); });
-    chapters.push_back(limitsOf(reader));
+    chapters.push_back(limitsOf());
     return chapters;
 }
 
@@ -55,7 +55,8 @@ QString headText(const ReportRow &row)
 
 Report reportOf(const course::Course &course, const Material &material, Reader reader, bool isScrubbed)
 {
-    const Sources sources{course, material, reviewed(course, material.rooms(), material.answers, Order::MostMissed)};
+    const Sources sources{course, material, reviewed(course, material.rooms(), material.answers, Order::MostMissed),
+                          atOneTime(material.answers)};
     Teller teller(isScrubbed);
     std::vector<ReportChapter> chapters = chaptersFor(reader, sources, teller);
     return {titleFor(reader), std::move(chapters), teller.concerns()};

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/chapters.h"
 
-#include "base/phrase.h"
 #include "figures/smallnumbers.h"
 #include "insight/beliefs.h"
+#include "insight/scrubbing.h"
 #include "quiz/marking.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,22 +25,7 @@ std::vector<const Occasion *> toldOccasions(const Reviewed &reviewed)
     return told;
 }
 
-/// How many of all chose an option, in words alone.
-ReportCell roughly(int count, int total)
-{
-    const QString words = count == 0          ? reportText("nobody")
-                          : isFew(count)      ? base::render({QStringLiteral("answers-few"), {}})
-                          : 2 * count > total ? reportText("most")
-                                              : reportText("some");
-    return {.text = words, .isHidden = true};
-}
-
-/// Whether one or two chose an option: with the sum beside it, the others would tell how many.
-bool hasFew(const Spread &spread)
-{
-    return isFew(spread.dontKnow) || std::ranges::any_of(spread.options, isFew);
-}
-
+/// A question of which anything may be told.
 class QuestionBlock
 {
 public:
@@ -62,8 +49,6 @@ public:
 private:
     void addColumns()
     {
-        if (m_told.empty())
-            return;
         m_block.columns.append(reportText("Answer"));
         for (const Occasion *occasion : m_told)
             m_block.columns.append(nameOf(*occasion));
@@ -76,21 +61,21 @@ private:
             const Spread &spread = occasion->spread;
             if (!spread.right)
                 row.cells.push_back({reportText("not known")});
-            else if (isRough(*occasion) && givesBack(spread))
+            else if (isInWords(*occasion) && isRightHidden(m_item, spread))
                 row.cells.push_back(roughly(*spread.right, spread.answered));
             else
                 row.cells.push_back(m_teller.count(*spread.right, spread.answered, items::isSensitive(m_item)));
         }
-        if (!m_told.empty() && quiz::isMarked(m_item))
+        if (quiz::isMarked(m_item))
             m_block.rows.push_back(std::move(row));
     }
 
     void addOptions()
     {
-        if (m_told.empty())
-            return;
-        if (std::ranges::any_of(m_told, [this](const Occasion *one) { return isRough(*one); }))
-            m_block.notes.append(reportText("Where one or two people chose an option, all options stand in words."));
+        if (std::ranges::any_of(m_told, [this](const Occasion *one) { return isInWords(*one); }))
+            m_block.notes.append(
+                reportText("Where one or two people chose an option, all options stand in words: a few "
+                           "are one or two, most are more than half."));
         for (qsizetype option = 0; option < std::ssize(m_told.front()->spread.options); ++option) {
             const auto at = static_cast<std::size_t>(option);
             const QString key = items::optionKey(option).toUpper();
@@ -115,47 +100,30 @@ private:
         m_block.rows.push_back(std::move(row));
     }
 
-    /// Whether all but those who had it are at several options of one or two people, and how many they are tells which.
-    [[nodiscard]] bool givesBack(const Spread &spread) const
+    [[nodiscard]] bool isInWords(const Occasion &occasion) const
     {
-        int few = isFew(spread.dontKnow) ? 1 : 0;
-        bool isTold = m_item.single && (spread.dontKnow == 0 || few == 1);
-        for (qsizetype option = 0; option < std::ssize(spread.options); ++option) {
-            const int count = spread.options[static_cast<std::size_t>(option)];
-            if (quiz::isRight(m_item, option) || count == 0)
-                continue;
-            few += isFew(count) ? 1 : 0;
-            isTold = isTold && isFew(count);
-        }
-        const int rest = spread.answered - spread.right.value_or(0);
-        return isTold && few > 1 && (rest == few || rest == figures::few * few);
-    }
-
-    [[nodiscard]] bool isRough(const Occasion &occasion) const
-    {
-        return m_teller.isScrubbed() && hasFew(occasion.spread);
+        return m_teller.isScrubbed() && isRough(occasion.spread);
     }
 
     [[nodiscard]] ReportCell cellOf(const Occasion &occasion, int count) const
     {
-        return isRough(occasion) ? roughly(count, occasion.spread.answered)
-                                 : m_teller.chosen(count, occasion.spread.answered, items::isSensitive(m_item));
+        return isInWords(occasion) ? roughly(count, occasion.spread.answered)
+                                   : m_teller.chosen(count, occasion.spread.answered, items::isSensitive(m_item));
     }
 
     void addNotes()
     {
         for (const Occasion &occasion : m_reviewed.occasions) {
-            if (!occasion.spread.isOfPeople)
+            if (occasion.spread.uncounted > 0)
                 m_block.notes.append(
-                    reportText("%1: several options may be chosen, and a room was not counted: how many people stand "
-                               "behind the hands is not known.")
-                        .arg(nameOf(occasion)));
-            else if (!occasion.spread.isTold())
+                    reportText("%1: rooms that nobody counted are left out, %2 of them. Several options may be chosen, "
+                               "and how many people stand behind their hands is not known.")
+                        .arg(nameOf(occasion))
+                        .arg(occasion.spread.uncounted));
+            if (!occasion.spread.isTold() && !occasion.spread.isUncounted())
                 m_block.notes.append(
                     reportText("%1: fewer than %2 answered.").arg(nameOf(occasion)).arg(figures::leastAnswers));
         }
-        if (m_told.empty())
-            return;
         for (const Behind &one : behind(m_sources.course, m_item, m_told.front()->spread))
             m_block.notes.append(
                 reportText("Behind %1: %2").arg(one.options.join(QStringLiteral(", ")).toUpper(), one.statement));
@@ -169,35 +137,26 @@ private:
     ReportBlock m_block;
 };
 
-std::vector<Tally> talliesOf(const course::Course &course, const Material &material)
-{
-    const QHash<QString, QString> versions = versionsOf(course);
-    std::vector<Tally> tallies;
-    for (const workshop::HeldSession &held : material.sessions) {
-        for (const QString &id : held.session.asked()) {
-            const workshop::Asking asking = held.session.asking(id);
-            const items::Item *item = course::findItem(course, id);
-            if (item == nullptr || asking.rounds.empty() || asking.version != versions.value(id))
-                continue;
-            const workshop::Round &first = asking.rounds.front();
-            if (!first.isClosed)
-                continue;
-            const Spread spread = spreadOf(*item, first, held.session.setting().room);
-            if (spread.isOfPeople)
-                tallies.push_back({id, first.counts, item->single ? 0 : spread.answered});
-        }
-    }
-    return tallies;
-}
-
 /// A belief with what it says.
 struct NamedBelief {
     Belief belief;
     QString statement;
     bool isSensitive = false; ///< one of the items that show it is
+    bool isRough = false;     ///< options of one of them stand in words, and its number would tell theirs
 };
 
-std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief> beliefs)
+/// The items of which one or two people are at an option.
+QSet<QString> roughIn(const std::vector<Reviewed> &reviewed)
+{
+    QSet<QString> rough;
+    for (const Reviewed &one : reviewed) {
+        if (isRough(one))
+            rough.insert(one.item);
+    }
+    return rough;
+}
+
+std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief> beliefs, const QSet<QString> &rough)
 {
     std::vector<NamedBelief> all;
     for (Belief &belief : beliefs) {
@@ -208,13 +167,17 @@ std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief>
             const items::Item *item = course::findItem(course, sign.item);
             return item != nullptr && items::isSensitive(*item);
         });
-        all.push_back({std::move(belief), known->statement, sensitive});
+        const bool inWords =
+            std::ranges::any_of(known->shownBy, [&](const auto &sign) { return rough.contains(sign.item); });
+        all.push_back({std::move(belief), known->statement, sensitive, inWords});
     }
     return all;
 }
 
 ReportCell cellOf(const NamedBelief &one, const Signs &signs, Teller &teller)
 {
+    if (teller.isScrubbed() && one.isRough && signs.people >= figures::leastAnswers)
+        return roughly(signs.shown, signs.answers);
     return teller.answers(signs.shown, signs.answers, signs.people, one.isSensitive);
 }
 
@@ -244,6 +207,18 @@ std::vector<NamedBelief> toldApart(const std::vector<NamedBelief> &beliefs, bool
     return told;
 }
 
+/// One or two who were sure, or not, could be known by the boxes.
+AnswerSet withoutSensitive(const course::Course &course, AnswerSet set)
+{
+    std::vector<bool> isOut;
+    for (const QString &id : set.items) {
+        const items::Item *item = course::findItem(course, id);
+        isOut.push_back(item != nullptr && items::isSensitive(*item));
+    }
+    std::erase_if(set.answers, [&](const Answer &answer) { return isOut[static_cast<std::size_t>(answer.item)]; });
+    return set;
+}
+
 /// People who said how sure they are: at least the most answers to one item.
 int peopleIn(const AnswerSet &set)
 {
@@ -266,8 +241,8 @@ ReportBlock boxesBlock(const Boxes &boxes, int people, Teller &teller)
         block.words.append(reportText("How many they are is not told: one or two answers stand in one of the boxes."));
     }
     block.notes = {
-        reportText("Counted in answers. It is never a mark: who is sure of what does not hold gains most from "
-                   "talking about it.")};
+        reportText("Counted in answers, without those to sensitive questions. It is never a mark: who is sure of what "
+                   "does not hold gains most from talking about it.")};
     return block;
 }
 
@@ -276,10 +251,23 @@ ReportBlock boxesBlock(const Boxes &boxes, int people, Teller &teller)
 ReportChapter questionsOf(const Sources &sources, Teller &teller)
 {
     ReportChapter chapter{reportText("Question by question, the most missed first"), {}};
+    QStringList untold;
     for (const Reviewed &one : sources.reviewed) {
-        if (const items::Item *item = course::findItem(sources.course, one.item))
+        const items::Item *item = course::findItem(sources.course, one.item);
+        if (item == nullptr)
+            continue;
+        if (toldOccasions(one).empty())
+            untold.append(titleOf(sources.course, one.item));
+        else
             chapter.blocks.push_back(QuestionBlock(sources, one, *item, teller).made());
     }
+    if (!untold.empty())
+        chapter.blocks.push_back(
+            {.heading = reportText("Questions of which nothing is told"),
+             .words = {untold.join(QStringLiteral(" · "))},
+             .notes = {
+                 reportText("Fewer than %1 answered, or several options may be chosen and nobody counted the room.")
+                     .arg(figures::leastAnswers)}});
     return chapter;
 }
 
@@ -287,14 +275,19 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
 {
     ReportChapter chapter{reportText("What people believe, as their answers show it"), {}};
     const std::vector<NamedBelief> beliefs =
-        named(sources.course,
-              beliefsIn(sources.course, sources.material.answers, talliesOf(sources.course, sources.material)));
+        named(sources.course, beliefsIn(sources.course, sources.reviewed), roughIn(sources.reviewed));
     if (beliefs.empty())
         return chapter;
     chapter.blocks.push_back(beliefBlock(beliefs, teller, {}, {}));
-    chapter.blocks.back().notes = {
-        reportText("Only questions of which an option shows the belief are counted, the first time that each was "
-                   "answered. A belief that somebody did not show here they may hold all the same.")};
+    QStringList &notes = chapter.blocks.back().notes;
+    notes = {
+        reportText("Only questions of which an option shows the belief are counted, and of each the time that stands "
+                   "first among its answers. A belief that somebody did not show here they may hold all the same.")};
+    if (std::ranges::any_of(beliefs, [](const NamedBelief &one) { return one.belief.all.isAtLeast; }))
+        notes.append(reportText("Where several options may be chosen, at least so many showed it."));
+    if (teller.isScrubbed() && std::ranges::any_of(beliefs, &NamedBelief::isRough))
+        notes.append(reportText(
+            "A belief stands in words where one or two people chose an option of a question that shows it."));
     const auto isIn = [&beliefs](const course::Module &module) {
         return std::ranges::any_of(beliefs, [&](const auto &one) { return one.belief.modules.contains(module.id); });
     };
@@ -308,19 +301,19 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
     }
     if (apart.size() < beliefs.size())
         chapter.blocks.back().notes.append(
-            reportText("By module only beliefs stand that can be told of each of them: enough answered there, and not "
-                       "just one or two showed it."));
+            reportText("By module those beliefs are left out that cannot be told of each module by itself."));
     return chapter;
 }
 
 ReportChapter certaintyOf(const Sources &sources, Teller &teller)
 {
     ReportChapter chapter{reportText("Sure, and not so"), {}};
-    const Boxes boxes = boxesOf(sources.material.answers.answers);
+    const AnswerSet set = withoutSensitive(sources.course, sources.once);
+    const Boxes boxes = boxesOf(set.answers);
     if (boxes.n() == 0)
         return chapter;
     teller.setPlace(chapter.heading);
-    const int people = peopleIn(sources.material.answers);
+    const int people = peopleIn(set);
     if (people < figures::leastAnswers) {
         chapter.blocks.push_back({.words = {reportText("Too few said how sure they are.")}});
         return chapter;
@@ -328,7 +321,7 @@ ReportChapter certaintyOf(const Sources &sources, Teller &teller)
     chapter.blocks.push_back(boxesBlock(boxes, people, teller));
     ReportBlock missed{.heading = reportText("Questions that many were sure of, and did not have"),
                        .columns = {reportText("Question"), reportText("Sure, and did not have it")}};
-    for (const SurelyMissed &one : surelyMissedIn(sources.material.answers))
+    for (const SurelyMissed &one : surelyMissedIn(set))
         missed.rows.push_back(
             {titleOf(sources.course, one.item), {teller.count(one.boxes.sureNot, one.boxes.n(), false)}});
     if (!missed.rows.empty())

@@ -174,7 +174,7 @@ ReportChapter findingsOf(const Sources &sources)
 ReportChapter statisticsOf(const Sources &sources, Teller &teller)
 {
     ReportChapter chapter{reportText("Item statistics"), {}};
-    const AnswerSet &set = sources.material.answers;
+    const AnswerSet &set = sources.once;
     const QSet<QString> answered = answeredIn(set);
     for (const Place &place : placesIn(sources.course)) {
         const QStringList ids = answeredOf(place, answered);
@@ -193,9 +193,10 @@ ReportChapter statisticsOf(const Sources &sources, Teller &teller)
     if (!chapter.blocks.empty())
         chapter.blocks.back().notes = {
             reportText(
-                "Answers given one by one, the first time of each person; counts of a show of hands have no "
-                "persons, and so no such numbers. Who did not answer is left out. Coefficients as Moodle computes "
-                "them, as shares; a dash where one is undefined, or where too few answered (%1 for an item, %2 for "
+                "Answers given one by one, in each workshop the first time that a question was asked; counts of a show "
+                "of hands have no persons, and so no such numbers. Who did not answer is left out. Coefficients as "
+                "Moodle computes them, as shares; a dash where one is undefined, or where too few answered (%1 for an "
+                "item, %2 for "
                 "alpha).")
                 .arg(figures::leastForDiscrimination)
                 .arg(figures::leastForAlpha)};

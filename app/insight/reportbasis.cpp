@@ -158,19 +158,18 @@ ReportChapter basisOf(const Sources &sources, Teller &teller)
     return chapter;
 }
 
-ReportChapter limitsOf(Reader reader)
+ReportChapter limitsOf()
 {
     ReportBlock block;
     block.words = {
         reportText("Answers tell what people chose on that day. They do not tell what anybody will do at work."),
         reportText("Nobody was compared with people who did not take part."),
-        reportText("There are no names in it. Counts stand as counts below %1 people; below %2 they are not "
+        reportText("Nobody who took part is named in it. Counts stand as counts below %1 people; below %2 they are not "
                    "told by option.")
             .arg(figures::leastForShare)
-            .arg(figures::leastAnswers)};
-    if (reader != Reader::Funder)
-        block.words.append(reportText("Who gave no answer is not counted as wrong. The line across a bar is the range "
-                                      "that so few people leave open (the 95-percent range of Wilson)."));
+            .arg(figures::leastAnswers),
+        reportText("Who gave no answer is not counted as wrong. The line across a bar is the range that so few people "
+                   "leave open (the 95-percent range of Wilson).")};
     return {reportText("What this does not show"), {block}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "figures/smallnumbers.h"
 #include "insight/pairing.h"
+#include "insight/scrubbing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,18 +22,19 @@ QString withSign(int number)
     return (number > 0 ? QStringLiteral("+%1") : QStringLiteral("−%1")).arg(std::abs(number));
 }
 
-/// A difference of shares: in people where a share would say more than is known, else in points of a hundred.
+/// A difference of shares: in people where a share would say more than is known, else in points of a hundred. What it
+/// leaves open is told no narrower than it is.
 QString differenceText(const Difference &difference, int n)
 {
     const bool isShare = n >= figures::leastForShare;
     const double whole = isShare ? 100.0 : n;
-    const auto rounded = [whole](double share) { return static_cast<int>(std::lround(share * whole)); };
-    const int by = rounded(difference.value);
-    const QString words = by == 0  ? reportText("no more and no fewer")
-                          : by > 0 ? (isShare ? reportText("up %1 points") : reportText("up %1 people")).arg(by)
-                                   : (isShare ? reportText("down %1 points") : reportText("down %1 people")).arg(-by);
-    return reportText("%1 (%2 to %3)")
-        .arg(words, withSign(rounded(difference.low)), withSign(rounded(difference.high)));
+    const int by = static_cast<int>(std::lround(difference.value * whole));
+    const int low = static_cast<int>(std::floor(difference.low * whole));
+    const int high = static_cast<int>(std::ceil(difference.high * whole));
+    const QString points = (by > 0 ? reportText("up %1 points") : reportText("down %1 points")).arg(std::abs(by));
+    const QString people = (by > 0 ? reportText("up %1 of %2") : reportText("down %1 of %2")).arg(std::abs(by)).arg(n);
+    const QString words = by == 0 ? reportText("no more and no fewer") : isShare ? points : people;
+    return reportText("%1 (%2 to %3)").arg(words, withSign(low), withSign(high));
 }
 
 QString chanceText(double midP)
@@ -138,8 +140,12 @@ private:
         ReportRow row{nameOfPair(change.pair), {}};
         m_teller.setPlace(row.head);
         const bool isQuiet = isSensitive(change.pair);
-        row.cells = {m_teller.count(matched.before(), matched.n(), isQuiet),
-                     m_teller.count(matched.after(), matched.n(), isQuiet)};
+        const bool isInWords = m_teller.isScrubbed() && isRightHidden(change.pair);
+        const auto cell = [&](int count) {
+            return isInWords && matched.n() >= figures::leastAnswers ? roughly(count, matched.n())
+                                                                     : m_teller.count(count, matched.n(), isQuiet);
+        };
+        row.cells = {cell(matched.before()), cell(matched.after())};
         // With a count in words the difference would give it back.
         const bool isHidden = row.cells[0].isHidden || row.cells[1].isHidden;
         row.cells.push_back({changeText(change, isHidden)});
@@ -157,25 +163,38 @@ private:
         return change.midP ? reportText("%1, %2").arg(difference, chanceText(*change.midP)) : difference;
     }
 
+    /// Either form's.
+    [[nodiscard]] std::vector<const items::Item *> itemsOf(const QString &pair) const
+    {
+        std::vector<const items::Item *> both;
+        for (const course::Form &form : m_sources.course.forms) {
+            for (const items::Item &item : form.items) {
+                if (items::tagValues(item, QStringLiteral("pair")).contains(pair))
+                    both.push_back(&item);
+            }
+        }
+        return both;
+    }
+
     [[nodiscard]] bool isSensitive(const QString &pair) const
     {
-        return std::ranges::any_of(m_sources.course.forms, [&pair](const course::Form &form) {
-            return std::ranges::any_of(form.items, [&pair](const items::Item &item) {
-                return items::isSensitive(item) && items::tagValues(item, QStringLiteral("pair")).contains(pair);
-            });
+        return std::ranges::any_of(itemsOf(pair), [](const items::Item *one) { return items::isSensitive(*one); });
+    }
+
+    /// Who could be paired may be all who answered.
+    [[nodiscard]] bool isRightHidden(const QString &pair) const
+    {
+        return std::ranges::any_of(itemsOf(pair), [this](const items::Item *one) {
+            const auto told = std::ranges::find(m_sources.reviewed, one->id, &Reviewed::item);
+            return told != m_sources.reviewed.end() && insight::isRightHidden(*one, *told);
         });
     }
 
     /// What both items of a pair ask is told by the title of the one on the first form.
     [[nodiscard]] QString nameOfPair(const QString &pair) const
     {
-        for (const course::Form &form : m_sources.course.forms) {
-            for (const items::Item &item : form.items) {
-                if (items::tagValues(item, QStringLiteral("pair")).contains(pair))
-                    return item.title.isEmpty() ? pair : item.title;
-            }
-        }
-        return pair;
+        const std::vector<const items::Item *> both = itemsOf(pair);
+        return both.empty() || both.front()->title.isEmpty() ? pair : both.front()->title;
     }
 
     const Sources &m_sources;
@@ -206,26 +225,46 @@ AnswerSet answersIn(const AnswerSet &set, const QUuid &session)
 
 constexpr std::size_t mostColumns = 5;
 
-/// What was answered to an item the first time, workshop by workshop; null where it was not asked, or how many had it
-/// is not known.
+/// What was answered to an item the first time, workshop by workshop; null where it was not asked.
 std::vector<const Spread *> spreadsOf(const QString &item, const std::vector<std::vector<Reviewed>> &columns)
 {
     std::vector<const Spread *> spreads;
     for (const std::vector<Reviewed> &column : columns) {
         const auto found = std::ranges::find(column, item, &Reviewed::item);
-        const bool isThere = found != column.end() && found->first().spread.right;
-        spreads.push_back(isThere ? &found->first().spread : nullptr);
+        spreads.push_back(found == column.end() ? nullptr : &found->first().spread);
     }
     return spreads;
+}
+
+ReportCell cellOf(const Spread *spread, bool isSensitive, Teller &teller)
+{
+    if (spread == nullptr)
+        return {reportText("not asked")};
+    return spread->right ? teller.count(*spread->right, spread->answered, isSensitive)
+                         : ReportCell{reportText("not known")};
 }
 
 std::vector<ReportCell> cellsOf(const std::vector<const Spread *> &spreads, bool isSensitive, Teller &teller)
 {
     std::vector<ReportCell> cells;
     for (const Spread *spread : spreads)
-        cells.push_back(spread == nullptr ? ReportCell{reportText("not asked")}
-                                          : teller.count(*spread->right, spread->answered, isSensitive));
+        cells.push_back(cellOf(spread, isSensitive, teller));
     return cells;
+}
+
+/// Whether one workshop's number is hidden: the sum of all stands among the questions, and would give it back. So would
+/// the workshops together where the sum is what is hidden.
+bool givesBack(const items::Item &item, const Reviewed &all, const std::vector<const Spread *> &spreads,
+               bool isScrubbed)
+{
+    Teller probe(isScrubbed);
+    return std::ranges::any_of(cellsOf(spreads, items::isSensitive(item), probe), &ReportCell::isHidden) ||
+           (isScrubbed && isRightHidden(item, all));
+}
+
+bool isKnown(const Spread *spread)
+{
+    return spread != nullptr && spread->right;
 }
 
 } // namespace
@@ -259,32 +298,31 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
     const std::size_t first = sessions.size() - std::min(sessions.size(), mostColumns);
     ReportBlock block{.columns = {reportText("Had it the first time")}};
     std::vector<std::vector<Reviewed>> columns;
-    for (std::size_t at = first; at < sessions.size(); ++at) {
+    for (std::size_t at = 0; at < sessions.size(); ++at) {
         const workshop::Session &session = sessions[at].session;
         columns.push_back(reviewed(sources.course, {&session}, answersIn(sources.material.answers, session.id()),
                                    Order::ByObjective));
-        block.columns.append(reportText("Workshop %1").arg(at + 1));
+        if (at >= first)
+            block.columns.append(reportText("Workshop %1").arg(at + 1));
     }
     int leftOut = 0;
     for (const Reviewed &one : sources.reviewed) {
         const items::Item *item = course::findItem(sources.course, one.item);
         const std::vector<const Spread *> spreads = spreadsOf(one.item, columns);
-        if (std::ranges::count_if(spreads, [](const Spread *there) { return there != nullptr; }) < 2)
+        const std::vector<const Spread *> shown(spreads.end() - std::ssize(block.columns) + 1, spreads.end());
+        if (item == nullptr || std::ranges::count_if(shown, isKnown) < 2)
             continue;
-        const bool isQuiet = item != nullptr && items::isSensitive(*item);
-        // The sum of all stands among the questions, and would give one hidden number back.
-        Teller probe(teller.isScrubbed());
-        if (std::ranges::any_of(cellsOf(spreads, isQuiet, probe), &ReportCell::isHidden)) {
+        if (givesBack(*item, one, spreads, teller.isScrubbed())) {
             ++leftOut;
             continue;
         }
         ReportRow row{titleOf(sources.course, one.item), {}};
         teller.setPlace(row.head);
-        row.cells = cellsOf(spreads, isQuiet, teller);
+        row.cells = cellsOf(shown, items::isSensitive(*item), teller);
         block.rows.push_back(std::move(row));
     }
     if (leftOut > 0)
-        block.words.append(reportText("Questions are left out here where too few answered, or had them, in one of "
+        block.words.append(reportText("Questions are left out here where too few answered, or had them, in one of all "
                                       "the workshops: %1 of them.")
                                .arg(leftOut));
     if (block.rows.empty() && leftOut == 0)

@@ -4,6 +4,7 @@
 #include "items/gift.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -56,7 +57,8 @@ void add(const Spread &more, Spread &spread)
     spread.right = spread.right && more.right ? std::optional(*spread.right + *more.right) : std::nullopt;
     spread.answered += more.answered;
     spread.unanswered += more.unanswered;
-    spread.isOfPeople = spread.isOfPeople && more.isOfPeople;
+    spread.isRoom = spread.isRoom || more.isRoom;
+    spread.uncounted += more.uncounted;
 }
 
 std::vector<Occasion> roundsOf(const items::Item &item, const std::vector<const workshop::Session *> &sessions)
@@ -65,13 +67,13 @@ std::vector<Occasion> roundsOf(const items::Item &item, const std::vector<const 
     for (const workshop::Session *session : sessions) {
         // Counts of another wording would stand beside options that nobody saw.
         const workshop::Asking asking = session->asking(item.id);
-        if (asking.version != items::itemVersion(item))
+        if (asking.rounds.empty() || asking.version != items::itemVersion(item))
             continue;
         for (int round = 1; round <= static_cast<int>(asking.rounds.size()); ++round) {
             const workshop::Round &counted = asking.rounds[static_cast<std::size_t>(round) - 1];
             if (counted.answers() == 0 || !counted.isClosed)
                 continue;
-            const Spread spread = spreadOf(item, counted, session->setting().room);
+            const Spread spread = spreadOf(item, counted);
             const auto [known, isNew] =
                 occasions.try_emplace(round, Occasion{.given = Given::InTheRoom, .round = round, .spread = spread});
             if (!isNew)
@@ -99,20 +101,27 @@ constexpr std::array groups{Group{Given::OnPaper, When::Before}, Group{Given::On
                             Group{Given::OnPaper, When::Later}, Group{Given::OnPaper, When::Alone},
                             Group{Given::OnScreen, When::Alone}};
 
-/// Who has answered any item of a place had all of them before them.
+/// Who went at a module or a form had all its items before them, and so had who answered any of them in a plan.
 class Groups
 {
 public:
     Groups(const course::Course &course, const AnswerSet &set) : m_set(set)
     {
-        for (const Placed &placed : placedIn(course))
+        QSet<QString> places;
+        for (const Placed &placed : placedIn(course)) {
             m_places.insert(placed.item->id, placed.place);
+            places.insert(placed.place);
+        }
         std::vector<std::vector<QString>> placesOfPeople(set.people.size());
+        for (std::size_t person = 0; person < placesOfPeople.size(); ++person) {
+            if (places.contains(set.people[person].target)) // also where they left all of it blank
+                placesOfPeople[person].push_back(set.people[person].target);
+        }
         for (const Answer &answer : set.answers) {
             const QString place = m_places.value(set.items.at(answer.item));
-            std::vector<QString> &places = placesOfPeople[static_cast<std::size_t>(answer.person)];
-            if (std::ranges::find(places, place) == places.end())
-                places.push_back(place);
+            std::vector<QString> &theirs = placesOfPeople[static_cast<std::size_t>(answer.person)];
+            if (std::ranges::find(theirs, place) == theirs.end())
+                theirs.push_back(place);
             m_byItem[answer.item].push_back(answer);
         }
         for (std::size_t person = 0; person < placesOfPeople.size(); ++person) {
@@ -133,16 +142,24 @@ public:
                                  [&](const Answer &answer) { return groupOf(answer.person) == group; });
             if (answers.empty())
                 continue;
-            const auto asked = m_asked.find({placed.place, group});
             occasions.push_back({.given = groups[group].given,
                                  .when = groups[group].when,
-                                 .spread = spreadOf(*placed.item, answers, asked == m_asked.end() ? 0 : asked->second),
+                                 .spread = spreadOf(*placed.item, answers, askedOf(placed, group)),
                                  .boxes = boxesOf(answers)});
         }
         return occasions;
     }
 
 private:
+    /// Who answered it as it was worded before is not among its answers, and has answered all the same.
+    [[nodiscard]] int askedOf(const Placed &placed, std::size_t group) const
+    {
+        const auto asked = m_asked.find({placed.place, group});
+        const auto item = static_cast<std::size_t>(m_set.items.indexOf(placed.item->id));
+        const int reworded = item < m_set.reworded.size() ? m_set.reworded[item] : 0;
+        return asked == m_asked.end() ? 0 : asked->second - reworded;
+    }
+
     [[nodiscard]] std::size_t groupOf(int person) const
     {
         const Sitting &sitting = m_set.people[static_cast<std::size_t>(person)];
@@ -207,21 +224,26 @@ QString nameOf(const Occasion &occasion)
     return tr("On paper");
 }
 
-Spread spreadOf(const items::Item &item, const workshop::Round &round, int room)
+Spread spreadOf(const items::Item &item, const workshop::Round &round)
 {
     Spread spread;
+    spread.options.assign(item.options.size(), 0);
+    if (!item.single && round.room == 0) {
+        spread.uncounted = 1;
+        return spread;
+    }
     spread.dontKnow = round.counts.value(QStringLiteral("?"));
     int right = 0;
     for (qsizetype option = 0; option < std::ssize(item.options); ++option) {
         const int count = round.counts.value(items::optionKey(option));
-        spread.options.push_back(count);
+        spread.options[static_cast<std::size_t>(option)] = count;
         right += quiz::isRight(item, option) ? count : 0;
     }
     if (item.single && quiz::isMarked(item))
         spread.right = right;
-    spread.answered = item.single ? round.answers() : std::max(room, mostHands(round));
-    spread.isOfPeople = item.single || room > 0;
-    spread.unanswered = std::max(0, room - spread.answered);
+    spread.answered = item.single ? round.answers() : std::max(round.room, mostHands(round));
+    spread.unanswered = std::max(0, round.room - spread.answered);
+    spread.isRoom = !item.single;
     return spread;
 }
 

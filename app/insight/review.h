@@ -45,10 +45,10 @@ enum class Order {
     ByObjective ///< in the course's order: module by module, and section by section
 };
 
-/// What a room answered in a round that is closed; `room` is how many take part, 0 where nobody counted. Of items of
-/// which several options may be chosen hands go up for each by itself: how many had it is not known, and all of the
-/// room is taken to have answered; where it was not counted, how many people did is not known either.
-[[nodiscard]] Spread spreadOf(const items::Item &item, const workshop::Round &round, int room);
+/// What a room answered in a round that is closed. Of items of which several options may be chosen hands go up for each
+/// by itself: how many had it is not known, and all of the room is taken to have answered; where nobody had counted it,
+/// nothing is told.
+[[nodiscard]] Spread spreadOf(const items::Item &item, const workshop::Round &round);
 
 /// Everything that was answered in some sessions, taken together, and of a set of people, item by item; items that the
 /// course no longer has, or that a room was asked in another wording, are left out. Without sessions only people's own

@@ -35,6 +35,11 @@ QStringList tagValues(const Item &item, const QString &prefix)
     return values;
 }
 
+bool isChosenFrom(const Item &item)
+{
+    return item.type == ItemType::Choice || item.type == ItemType::TrueFalse || item.type == ItemType::MissingWord;
+}
+
 bool isSensitive(const Item &item)
 {
     return item.tags.contains(QLatin1String("sensitive"));

@@ -63,6 +63,9 @@ struct Item {
 /// The values behind `prefix:` among the tags, in their order: `section:what-is-known` -> "what-is-known".
 [[nodiscard]] QStringList tagValues(const Item &item, const QString &prefix);
 
+/// Answers to it are options that are chosen: what a room can be counted by.
+[[nodiscard]] bool isChosenFrom(const Item &item);
+
 /// Answers to it could expose somebody: it is tagged `sensitive`.
 [[nodiscard]] bool isSensitive(const Item &item);
 

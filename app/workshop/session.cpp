@@ -312,14 +312,15 @@ void Session::acceptAsked(const QString &item, const Statement &statement)
         m_asked.append(item);
     Asking &asked = m_askings[item];
     asked.version = statement.version;
-    asked.rounds.push_back({wayNamed(statement.result.value(QLatin1String("way")).toString()), {}, false});
+    asked.rounds.push_back(
+        {wayNamed(statement.result.value(QLatin1String("way")).toString()), {}, false, m_setting.room});
 }
 
 void Session::acceptTally(const QString &item, const Statement &statement)
 {
     const QJsonObject &result = statement.result;
     if (!result.contains(QLatin1String("counts"))) {
-        m_setting.room = result.value(QLatin1String("present")).toInt(m_setting.room);
+        acceptRoom(result.value(QLatin1String("present")).toInt(m_setting.room));
         return;
     }
     const auto asked = m_askings.find(item);
@@ -332,6 +333,20 @@ void Session::acceptTally(const QString &item, const Statement &statement)
     for (auto count = counts.begin(); count != counts.end(); ++count)
         counted.counts.insert(count.key(), count.value().toInt());
     counted.isClosed = result.value(QLatin1String("closed")).toBool();
+    counted.room = result.value(QLatin1String("present")).toInt();
+}
+
+/// Of the round that was counted last it is mended; an earlier one was answered by those who were there then.
+void Session::acceptRoom(int room)
+{
+    m_setting.room = room;
+    for (Asking &asked : m_askings) {
+        for (Round &round : asked.rounds) {
+            const bool isLast = !asked.isRevealed && &round == &asked.rounds.back();
+            if (isLast || round.room == 0)
+                round.room = room;
+        }
+    }
 }
 
 } // namespace workshop

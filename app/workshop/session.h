@@ -33,6 +33,7 @@ struct Round {
     Way way = Way::Hands;
     QMap<QString, int> counts; ///< by option's key; "?" for "I don't know"
     bool isClosed = false;     ///< counted to the end; before that its numbers tell nothing
+    int room = 0;              ///< how many took part then; 0: nobody has counted
 
     [[nodiscard]] int answers() const;
     bool operator==(const Round &) const = default;
@@ -99,7 +100,7 @@ public:
     /// the trainer's to see, and no reason to lose it.
     [[nodiscard]] std::optional<base::Statement> tally(const QString &item, const QMap<QString, int> &counts,
                                                        bool isLast) const;
-    /// How many take part, counted anew.
+    /// How many take part, counted anew. Rounds of what is revealed keep the number that they had, if any.
     [[nodiscard]] std::optional<base::Statement> countRoom(int room) const;
     /// Opens the item's explanation, once a round is closed.
     [[nodiscard]] std::optional<base::Statement> reveal(const QString &item) const;
@@ -119,6 +120,7 @@ private:
     void acceptCut(const base::Statement &statement);
     void acceptAsked(const QString &item, const base::Statement &statement);
     void acceptTally(const QString &item, const base::Statement &statement);
+    void acceptRoom(int room);
     void stand(qint64 at);
 
     QString m_prefix;

@@ -329,14 +329,14 @@ void TestConsole::asksToMatchAndTellsThePairs()
     const items::Item *item = course::findItem(testing::shipped().course, text("four-piles"));
     QVERIFY(item != nullptr);
     workshop::Asking asking;
-    desk::AskedItem asked = desk::askedItem(*item, asking, 30);
+    desk::AskedItem asked = desk::askedItem(*item, asking);
     QCOMPARE(asked.options.size(), item->options.size());
     QCOMPARE(asked.matches.size(), 4);
     QVERIFY(asked.holding.isEmpty());
     for (const desk::AskedItem::Option &option : asked.options)
         QVERIFY(option.match.isEmpty()); // what goes together is not told by being there
     asking.isRevealed = true;
-    asked = desk::askedItem(*item, asking, 30);
+    asked = desk::askedItem(*item, asking);
     QCOMPARE(asked.holding.size(), asked.options.size());
     for (std::size_t at = 0; at < asked.options.size(); ++at)
         QCOMPARE(asked.options[at].match, item->options[at].match);
@@ -471,7 +471,7 @@ void TestConsole::answersForItselfInARehearsal()
 void TestConsole::showsAFewForTwoOnASensitiveQuestion()
 {
     const auto sensitive = [](const items::Item &item) {
-        return item.tags.contains(text("sensitive")) && desk::isCounted(item) && item.options.size() > 2;
+        return item.tags.contains(text("sensitive")) && items::isChosenFrom(item) && item.options.size() > 2;
     };
     const items::Item *item = nullptr;
     for (const course::Module &module : testing::shipped().course.modules) {
@@ -481,9 +481,9 @@ void TestConsole::showsAFewForTwoOnASensitiveQuestion()
     }
     QVERIFY(item != nullptr);
     workshop::Asking asking;
-    asking.rounds = {{workshop::Way::Paper, {{text("a"), 2}, {text("b"), 20}}, true}};
+    asking.rounds = {{workshop::Way::Paper, {{text("a"), 2}, {text("b"), 20}}, true, 30}};
     asking.isRevealed = true;
-    const desk::AskedItem asked = desk::askedItem(*item, asking, 30);
+    const desk::AskedItem asked = desk::askedItem(*item, asking);
     const auto figure = figures::prepareAnswers(asked.rounds.front());
     QVERIFY(figure.has_value());
     QCOMPARE(std::get<figures::Shelf>(figure->diagram).lines.front().cell.form, figures::CellForm::Words);
@@ -569,7 +569,7 @@ void TestConsole::fitsEverySlideAndQuestion()
             for (const items::Item &item : module.items) {
                 Projection shown;
                 workshop::Asking asking;
-                shown.asked = desk::askedItem(item, asking, 30);
+                shown.asked = desk::askedItem(item, asking);
                 shown.title = item.title;
                 const auto look = [&](Kind kind) {
                     shown.kind = kind;
@@ -594,15 +594,15 @@ void TestConsole::fitsEverySlideAndQuestion()
                 }
                 if (shown.asked.options.empty())
                     continue;
-                const workshop::Round round{workshop::Way::Hands, {{text("a"), 11}, {text("?"), 13}}, true};
-                if (desk::isCounted(item))
+                const workshop::Round round{workshop::Way::Hands, {{text("a"), 11}, {text("?"), 13}}, true, 30};
+                if (items::isChosenFrom(item))
                     asking.rounds = {round, round};
                 asking.isRevealed = true;
-                shown.asked = desk::askingPart(desk::askedItem(item, asking, 30), 0);
+                shown.asked = desk::askingPart(desk::askedItem(item, asking), 0);
                 look(Kind::Question);
                 const int parts = desk::explanationParts(item);
                 for (int part = 0; part < parts; ++part) {
-                    shown.asked = desk::askedItem(item, asking, 30);
+                    shown.asked = desk::askedItem(item, asking);
                     if (parts > 1)
                         shown.asked = desk::explanationPart(shown.asked, part);
                     look(Kind::Explanation);
@@ -632,17 +632,17 @@ void TestConsole::wordsStayWholeWithOneRound()
 {
     desk::SlideSheet sheet(testing::shipped().course);
     sheet.resize(1366, 768);
-    const workshop::Round round{workshop::Way::Hands, {{text("a"), 11}, {text("?"), 13}}, true};
+    const workshop::Round round{workshop::Way::Hands, {{text("a"), 11}, {text("?"), 13}}, true, 30};
     for (const course::Module &module : testing::shipped().course.modules) {
         for (const items::Item &item : module.items) {
-            if (!desk::isCounted(item))
+            if (!items::isChosenFrom(item))
                 continue;
             workshop::Asking asking;
             asking.rounds = {round};
             asking.isRevealed = true;
             Projection shown;
             shown.kind = Kind::Question;
-            shown.asked = desk::askingPart(desk::askedItem(item, asking, 30), 0);
+            shown.asked = desk::askingPart(desk::askedItem(item, asking), 0);
             sheet.project(shown);
             const auto rows = sheet.findChildren<desk::AnswerRow *>();
             QVERIFY(rows.size() > 1);

@@ -95,7 +95,7 @@ void TestAnswers::choicesAreNoPeople()
     several.people = 10;
     QCOMPARE(labelsOf(several),
              QStringList({text("ten of ten"), text("nine of ten"), text("one of ten"), text("zero of ten")}));
-    several.isOfPeople = false;
+    several.isUncounted = true;
     QCOMPARE(labelsOf(several), QStringList(text("refused-uncounted")));
 }
 

@@ -4,10 +4,13 @@
 
 #include "support/testing.h"
 
+#include <numeric>
+
 using insight::AnswerSet;
 using insight::Belief;
 using insight::Boxes;
-using insight::optionBit;
+using insight::Reviewed;
+using insight::Signs;
 using testing::text;
 
 namespace {
@@ -56,6 +59,24 @@ AnswerSet peopleWho(const std::vector<std::tuple<int, int, insight::Chosen>> &an
     return set;
 }
 
+/// So many people at each option of an item, and behind the last who said that they do not know.
+insight::Spread spread(const std::vector<int> &counts)
+{
+    insight::Spread made;
+    made.options.assign(counts.begin(), counts.end() - 1);
+    made.dontKnow = counts.back();
+    made.answered = std::accumulate(counts.begin(), counts.end(), 0);
+    return made;
+}
+
+Reviewed answered(const char *id, const char *place, const std::vector<insight::Spread> &spreads)
+{
+    Reviewed made{text(id), text(place), {}};
+    for (const insight::Spread &one : spreads)
+        made.occasions.push_back({.spread = one});
+    return made;
+}
+
 } // namespace
 
 /// Which beliefs a room holds, and how surely.
@@ -64,8 +85,9 @@ class TestBeliefs : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void countedByPeopleAndAnswers();
-    void handsAreNobodys();
+    void countedItemByItem();
+    void onlyWhatIsTold();
+    void ofSeveralAtLeast();
     void theMostShownComesFirst();
     void nothingAnswered();
     void fourBoxes();
@@ -73,38 +95,45 @@ private Q_SLOTS:
     void tooFewAreNotNamed();
 };
 
-void TestBeliefs::countedByPeopleAndAnswers()
+void TestBeliefs::countedItemByItem()
 {
-    // The first shows it twice, the second once and not once, the third says that they do not know.
-    const AnswerSet set = peopleWho({{0, 0, optionBit(0)},
-                                     {0, 1, optionBit(0)},
-                                     {1, 0, optionBit(1)},
-                                     {1, 2, optionBit(0)},
-                                     {2, 0, insight::dontKnow}});
-    const Belief common = insight::beliefsIn(twoBeliefs(), set, {}).front();
-    QCOMPARE(common.id, text("common"));
-    QCOMPARE(common.all, (insight::Signs{5, 3, 3}));
-    QCOMPARE(common.modules.value(text("first")), (insight::Signs{3, 2, 3}));
-    QCOMPARE(common.modules.value(text("second")), (insight::Signs{1, 1, 1}));
-    QCOMPARE(common.modules.value(text("a")), (insight::Signs{1, 0, 1}));
-    QCOMPARE(common.people, 3);
-    QCOMPARE(common.holders, 2);
+    const auto beliefs =
+        insight::beliefsIn(twoBeliefs(), {answered("one", "first", {spread({3, 1, 2, 0, 1}), spread({9, 9, 9, 9, 0})}),
+                                          answered("two", "second", {spread({5, 4, 2, 1, 0})}),
+                                          answered("three", "a", {spread({2, 1, 1, 1, 1})})});
+    QCOMPARE(beliefs.size(), 2U);
+    QCOMPARE(beliefs[0].id, text("common"));
+    QCOMPARE(beliefs[0].all, (Signs{25, 10, 12, false}));
+    QCOMPARE(beliefs[0].modules.value(text("first")), (Signs{7, 4, 7, false}));
+    QCOMPARE(beliefs[0].modules.value(text("second")), (Signs{12, 5, 12, false}));
+    QCOMPARE(beliefs[0].modules.value(text("a")), (Signs{6, 1, 6, false}));
+    QCOMPARE(beliefs[1].id, text("rare"));
+    QCOMPARE(beliefs[1].all, (Signs{12, 1, 12, false}));
 }
 
-void TestBeliefs::handsAreNobodys()
+/// Where four answered first, they could be had back from the sum: the first time that may be told counts.
+void TestBeliefs::onlyWhatIsTold()
 {
-    const insight::Tally tally{text("one"), {{text("a"), 4}, {text("b"), 2}, {text("c"), 5}, {text("?"), 1}}};
-    const auto beliefs = insight::beliefsIn(twoBeliefs(), {}, {tally});
-    QCOMPARE(beliefs.size(), 1U);
-    QCOMPARE(beliefs[0].all, (insight::Signs{12, 6, 12}));
-    QCOMPARE(beliefs[0].people, 0);
-    QCOMPARE(beliefs[0].holders, 0);
+    const auto of = [](const std::vector<insight::Spread> &spreads) {
+        return insight::beliefsIn(twoBeliefs(), {answered("one", "first", spreads)});
+    };
+    QVERIFY(of({spread({4, 0, 0, 0, 0})}).empty());
+    QCOMPARE(of({spread({4, 0, 0, 0, 0}), spread({1, 1, 4, 0, 0})}).front().all, (Signs{6, 2, 6, false}));
+}
+
+/// Somebody may have chosen both options that show it.
+void TestBeliefs::ofSeveralAtLeast()
+{
+    course::Course course = twoBeliefs();
+    course.modules[0].items[0].single = false;
+    insight::Spread room = spread({7, 4, 9, 0, 0});
+    room.answered = 10;
+    QCOMPARE(insight::beliefsIn(course, {answered("one", "first", {room})}).front().all, (Signs{10, 7, 10, true}));
 }
 
 void TestBeliefs::theMostShownComesFirst()
 {
-    const AnswerSet set = peopleWho({{0, 1, optionBit(3)}, {1, 1, optionBit(3)}, {2, 1, optionBit(0)}});
-    const auto beliefs = insight::beliefsIn(twoBeliefs(), set, {});
+    const auto beliefs = insight::beliefsIn(twoBeliefs(), {answered("two", "second", {spread({1, 1, 1, 4, 0})})});
     QCOMPARE(beliefs.size(), 2U);
     QCOMPARE(beliefs[0].id, text("rare"));
     QCOMPARE(beliefs[1].id, text("common"));
@@ -112,8 +141,8 @@ void TestBeliefs::theMostShownComesFirst()
 
 void TestBeliefs::nothingAnswered()
 {
-    QVERIFY(insight::beliefsIn(twoBeliefs(), {}, {}).empty());
-    QVERIFY(insight::beliefsIn(twoBeliefs(), {}, {{text("one"), {}}}).empty());
+    QVERIFY(insight::beliefsIn(twoBeliefs(), {}).empty());
+    QVERIFY(insight::beliefsIn(twoBeliefs(), {answered("one", "first", {})}).empty());
 }
 
 void TestBeliefs::fourBoxes()

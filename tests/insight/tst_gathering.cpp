@@ -121,6 +121,7 @@ private Q_SLOTS:
     void anEmptyJournal();
     void canBeCancelled();
     void resultsReadAlike();
+    void theFirstTimeAlone();
     void spreadsAndMarks();
 };
 
@@ -315,6 +316,27 @@ void TestGathering::resultsReadAlike()
     }
     QCOMPARE(insight::outcomeFrom("not JSON"), insight::Outcome());
     QCOMPARE(insight::outcomeFrom("{}"), insight::Outcome());
+}
+
+void TestGathering::theFirstTimeAlone()
+{
+    using workshop::When;
+    const QUuid session = QUuid::createUuid();
+    const QUuid pile = QUuid::createUuid();
+    AnswerSet set;
+    set.items = {text("one"), text("two")};
+    set.people = {{.when = When::Later, .session = session, .pile = pile},
+                  {.when = When::Before, .session = session, .pile = pile},
+                  {.when = When::Later, .pile = pile}, // another place
+                  {.when = When::Alone},               // and the screen another
+                  {.when = When::After, .session = session, .pile = pile}};
+    set.answers = {{0, 0, 1, 0, 0}, {1, 0, 1, 0, 0}, {2, 0, 1, 0, 0}, {3, 0, 1, 0, 0}, {4, 1, 1, 0, 0}};
+    const AnswerSet once = insight::atOneTime(set);
+    QList<int> people;
+    for (const insight::Answer &answer : once.answers)
+        people.append(answer.person);
+    QCOMPARE(people, (QList<int>{1, 2, 3, 4}));
+    QCOMPARE(once.people.size(), 5U);
 }
 
 void TestGathering::spreadsAndMarks()

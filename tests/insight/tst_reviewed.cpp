@@ -118,6 +118,8 @@ private Q_SLOTS:
     void aCountThatIsNotClosedIsLeftOut();
     void severalOptionsByHands();
     void oneUncountedRoomOfTwo();
+    void blankPapersAndOlderWordings();
+    void whatIsNotChosenHasNoOptions();
     void nothingAnswered();
     void siblings();
 };
@@ -219,22 +221,25 @@ void TestReviewed::severalOptionsByHands()
 {
     items::Item item = choice("several");
     item.single = false;
-    const workshop::Round round{workshop::Way::Hands, {{text("a"), 5}, {text("b"), 7}}, true};
-    const insight::Spread spread = insight::spreadOf(item, round, 0);
-    QVERIFY(!spread.right);
-    QCOMPARE(spread.options, (std::vector<int>{5, 7, 0}));
-    QCOMPARE(spread.unanswered, 0);
-    QCOMPARE(spread.answered, 7); // at least
-    QVERIFY(!spread.isTold());    // twelve hands of anything between seven and twelve people
-    const insight::Spread counted = insight::spreadOf(item, round, 10);
+    workshop::Round round{workshop::Way::Hands, {{text("a"), 5}, {text("b"), 7}}, true};
+    // Twelve hands of anything between seven and twelve people.
+    const insight::Spread uncounted = insight::spreadOf(item, round);
+    QVERIFY(uncounted.isUncounted() && !uncounted.isTold() && !uncounted.right);
+    QCOMPARE(uncounted.options, (std::vector<int>{0, 0, 0}));
+    round.room = 10;
+    const insight::Spread counted = insight::spreadOf(item, round);
+    QVERIFY(!counted.right && counted.isTold());
+    QCOMPARE(counted.options, (std::vector<int>{5, 7, 0}));
     QCOMPARE(counted.answered, 10);
-    QVERIFY(counted.isTold());
-    QCOMPARE(insight::spreadOf(item, round, 6).answered, 7);
+    QCOMPARE(counted.unanswered, 0);
+    round.room = 6;
+    QCOMPARE(insight::spreadOf(item, round).answered, 7);
+    round.room = 0;
     item.single = true;
-    QVERIFY(insight::spreadOf(item, round, 0).isTold());
+    QVERIFY(insight::spreadOf(item, round).isTold());
 }
 
-/// One room of two was counted: of how many people both are is not known.
+/// What one of two rooms answered is no part of it where nobody counted that room.
 void TestReviewed::oneUncountedRoomOfTwo()
 {
     Room counted;
@@ -245,9 +250,35 @@ void TestReviewed::oneUncountedRoomOfTwo()
     }
     const auto all = insight::reviewed(smallCourse(), {&counted.session, &uncounted.session}, {}, Order::ByObjective);
     QCOMPARE(idsOf(all), (QStringList{text("one"), text("several")}));
-    QVERIFY(all[0].first().spread.isTold());
     QCOMPARE(all[0].first().spread.answered, 14);
-    QVERIFY(!all[1].first().spread.isTold());
+    const insight::Spread &several = all[1].first().spread;
+    QCOMPARE(several.options, (std::vector<int>{6, 7, 0}));
+    QCOMPARE(several.answered, 12);
+    QCOMPARE(several.uncounted, 1);
+    QVERIFY(several.isTold());
+}
+
+/// Who left a whole paper blank had its questions before them; who answered an older wording has answered.
+void TestReviewed::blankPapersAndOlderWordings()
+{
+    AnswerSet set = people(When::Before, {text("form-a")}, {{0}, {1}, {0}});
+    for (const char *target : {"a", "b", "a"})
+        set.people.push_back({.target = text(target), .when = When::Before, .pile = QUuid::createUuid()});
+    set.reworded = {1};
+    const auto all = insight::reviewed(smallCourse(), {}, set, Order::ByObjective);
+    QCOMPARE(all[0].first().spread.answered, 3);
+    QCOMPARE(all[0].first().spread.unanswered, 1);
+}
+
+/// Pairs and numbers are not chosen from options: none of these stands at nothing.
+void TestReviewed::whatIsNotChosenHasNoOptions()
+{
+    items::Item item = choice("pairs");
+    item.type = items::ItemType::Matching;
+    const insight::Spread spread = insight::spreadOf(item, {{0, 0, 0, 1, 0}, {1, 0, 0, 0, 0}}, 3);
+    QVERIFY(spread.options.empty());
+    QCOMPARE(spread.answered, 2);
+    QCOMPARE(spread.right, std::optional(1));
 }
 
 void TestReviewed::nothingAnswered()

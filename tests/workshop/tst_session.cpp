@@ -116,6 +116,7 @@ private Q_SLOTS:
     void mendsACount();
     void asksQuietlyWhatIsSensitive();
     void countsTheRoomAnew();
+    void aRoundKeepsItsRoom();
     void isOnlyAskedOnceItIsOver();
     void passesOverWhatIsNotItsOwn();
     void replayGivesTheSame();
@@ -303,6 +304,32 @@ void TestSession::countsTheRoomAnew()
     QVERIFY(room.take(room.session.ask(itemOf("sentence"), Way::Hands)));
     QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 28}}, true)));
     QCOMPARE(room.written.back().result.value(QLatin1String("present")).toInt(), 28);
+}
+
+/// Who leaves later was there when the question was asked; a count that was wrong is mended until it is revealed.
+void TestSession::aRoundKeepsItsRoom()
+{
+    Room room = running();
+    const auto roomOf = [&room](std::size_t round) {
+        return room.session.asking(text("sentence")).rounds.at(round).room;
+    };
+    QVERIFY(room.take(room.session.countRoom(0)));
+    QVERIFY(room.take(room.session.ask(itemOf("sentence"), Way::Hands)));
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 12}}, true)));
+    QCOMPARE(roomOf(0), 0);
+    QVERIFY(room.take(room.session.countRoom(42)));
+    QVERIFY(room.take(room.session.countRoom(24)));
+    QCOMPARE(roomOf(0), 24);
+    QVERIFY(room.take(room.session.ask(itemOf("sentence"), Way::Hands)));
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 12}}, true)));
+    QVERIFY(room.take(room.session.countRoom(20)));
+    QCOMPARE(roomOf(0), 24);
+    QCOMPARE(roomOf(1), 20);
+    QVERIFY(room.take(room.session.reveal(text("sentence"))));
+    QVERIFY(room.take(room.session.countRoom(10)));
+    QCOMPARE(roomOf(0), 24);
+    QCOMPARE(roomOf(1), 20);
+    QCOMPARE(room.session.setting().room, 10);
 }
 
 void TestSession::isOnlyAskedOnceItIsOver()
