@@ -7,7 +7,7 @@
 #include "command/print.h"
 #include "insight/report.h"
 #include "journal/journal.h"
-#include "paper/pack.h"
+#include "paper/reportformat.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -33,9 +33,10 @@ struct Request {
     QString course;
     QString journal;
     QString path;
+    paper::ReportFormat format = paper::ReportFormat::Pdf;
     Reader reader = Reader::Trainer;
     bool isScrubbed = false;
-    paper::Stock stock;
+    paper::PaperSize size = paper::PaperSize::A4;
 };
 
 std::optional<Request> requestFrom(const QStringList &arguments)
@@ -52,14 +53,16 @@ std::optional<Request> requestFrom(const QStringList &arguments)
     const QStringList named = parser.positionalArguments();
     const auto found = std::ranges::find(readers, parser.value(reader), &ReaderName::name);
     const auto on = paper::sizeNamed(parser.value(size));
-    if (named.size() > 1 || found == readers.end() || !on || parser.value(out).isEmpty())
+    const auto format = paper::reportFormatOf(parser.value(out));
+    if (named.size() > 1 || found == readers.end() || !on || !format)
         return std::nullopt;
     return Request{.course = named.isEmpty() ? base::shippedCourse() : named.constFirst(),
                    .journal = parser.value(file),
                    .path = parser.value(out),
+                   .format = *format,
                    .reader = found->reader,
                    .isScrubbed = parser.isSet(scrub),
-                   .stock = {.size = *on, .hasMargin = false}};
+                   .size = *on};
 }
 
 } // namespace
@@ -83,7 +86,8 @@ int printReport(const QStringList &arguments, QTextStream &err)
     const insight::Report report = insight::reportOf(reading.course, **material, request->reader, request->isScrubbed);
     for (const insight::Concern &concern : report.concerns)
         err << "could tell of somebody: " << concern.where << ": " << concern.what << '\n';
-    const auto written = base::writeWhole(request->path, paper::pdfOf(reading.course, report, request->stock));
+    const auto written =
+        base::writeWhole(request->path, paper::bytesOf(reading.course, report, request->format, request->size));
     if (!written) {
         err << request->path << ": error: " << written.error() << ". What was there before is unchanged.\n";
         return MachineFailed;

@@ -3,9 +3,6 @@
 
 #include "desk/card.h"
 #include "desk/style.h"
-#include "insight/reportfile.h"
-#include "paper/pack.h"
-#include "paper/part.h"
 #include "type/tokens.h"
 
 #include <QBoxLayout>
@@ -27,9 +24,9 @@ ReportDialog::ReportDialog(const insight::Report &report, QWidget *parent) : QDi
     row->setSpacing(type::sized(10));
     m_format = new QComboBox(this);
     m_format->setAccessibleName(tr("Saved as"));
-    m_format->addItem(tr("PDF, to print or to send"), static_cast<int>(ReportFormat::Pdf));
-    m_format->addItem(tr("A page for any browser (HTML)"), static_cast<int>(ReportFormat::Html));
-    m_format->addItem(tr("A table for other programs (CSV)"), static_cast<int>(ReportFormat::Csv));
+    m_format->addItem(tr("PDF, to print or to send"), static_cast<int>(paper::ReportFormat::Pdf));
+    m_format->addItem(tr("A page for any browser (HTML)"), static_cast<int>(paper::ReportFormat::Html));
+    m_format->addItem(tr("A table for other programs (CSV)"), static_cast<int>(paper::ReportFormat::Csv));
     m_size = new QComboBox(this);
     m_size->setAccessibleName(tr("Paper"));
     m_size->addItem(tr("A4 paper"), static_cast<int>(paper::PaperSize::A4));
@@ -52,7 +49,7 @@ ReportDialog::ReportDialog(const insight::Report &report, QWidget *parent) : QDi
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_format, &QComboBox::currentIndexChanged, this,
-            [this] { m_size->setVisible(format() == ReportFormat::Pdf); });
+            [this] { m_size->setVisible(format() == paper::ReportFormat::Pdf); });
 }
 
 void ReportDialog::addConcerns(const std::vector<insight::Concern> &concerns)
@@ -80,9 +77,9 @@ void ReportDialog::addConcerns(const std::vector<insight::Concern> &concerns)
     column->addWidget(m_scrub);
 }
 
-ReportFormat ReportDialog::format() const
+paper::ReportFormat ReportDialog::format() const
 {
-    return static_cast<ReportFormat>(m_format->currentData().toInt());
+    return static_cast<paper::ReportFormat>(m_format->currentData().toInt());
 }
 
 paper::PaperSize ReportDialog::size() const
@@ -93,33 +90,6 @@ paper::PaperSize ReportDialog::size() const
 bool ReportDialog::isScrubbed() const
 {
     return m_scrub != nullptr && m_scrub->isChecked();
-}
-
-QString suffixOf(ReportFormat format)
-{
-    switch (format) {
-    case ReportFormat::Pdf:
-        return QStringLiteral(".pdf");
-    case ReportFormat::Html:
-        return QStringLiteral(".html");
-    case ReportFormat::Csv:
-        break;
-    }
-    return QStringLiteral(".csv");
-}
-
-QByteArray bytesOf(const course::Course &course, const insight::Report &report, ReportFormat format,
-                   paper::PaperSize size)
-{
-    switch (format) {
-    case ReportFormat::Pdf:
-        return paper::pdfOf(course, report, {.size = size, .hasMargin = false});
-    case ReportFormat::Html:
-        return insight::htmlOf(report, paper::sourceLine(course));
-    case ReportFormat::Csv:
-        break;
-    }
-    return insight::csvOf(report);
 }
 
 } // namespace desk

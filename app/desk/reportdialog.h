@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "insight/report.h"
-#include "paper/stock.h"
+#include "paper/reportformat.h"
 
 #include <QDialog>
 
@@ -10,9 +9,6 @@ class QCheckBox;
 class QComboBox;
 
 namespace desk {
-
-/// What a report is saved as.
-enum class ReportFormat { Pdf, Html, Csv };
 
 /// Asks how a report is to be saved, after showing what in it somebody could be known by. One tick leaves that out, and
 /// is set unless it is taken away.
@@ -23,7 +19,7 @@ class ReportDialog final : public QDialog
 public:
     explicit ReportDialog(const insight::Report &report, QWidget *parent = nullptr);
 
-    [[nodiscard]] ReportFormat format() const;
+    [[nodiscard]] paper::ReportFormat format() const;
     [[nodiscard]] paper::PaperSize size() const;
     [[nodiscard]] bool isScrubbed() const;
 
@@ -34,12 +30,5 @@ private:
     QComboBox *m_size = nullptr;
     QCheckBox *m_scrub = nullptr;
 };
-
-/// How such a file ends, with the dot.
-[[nodiscard]] QString suffixOf(ReportFormat format);
-
-/// The bytes of the report as such a file.
-[[nodiscard]] QByteArray bytesOf(const course::Course &course, const insight::Report &report, ReportFormat format,
-                                 paper::PaperSize size);
 
 } // namespace desk

@@ -126,16 +126,17 @@ void ReviewFlow::chooseSave()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const insight::Report report = m_reporter->forLeaving(dialog.isScrubbed());
-    const QString suffix = suffixOf(dialog.format());
+    const QString suffix = paper::suffixOf(dialog.format());
     const QString path = askWhereToSave(m_window, tr("Save the report"),
                                         QDir(documents()).filePath(nameOf(m_reporter->view().reader) + suffix), suffix);
     if (!path.isEmpty())
         save(report, dialog.format(), dialog.size(), path);
 }
 
-void ReviewFlow::save(const insight::Report &report, ReportFormat format, paper::PaperSize size, const QString &path)
+void ReviewFlow::save(const insight::Report &report, paper::ReportFormat format, paper::PaperSize size,
+                      const QString &path)
 {
-    const auto written = base::writeWhole(path, bytesOf(m_room.course(), report, format, size));
+    const auto written = base::writeWhole(path, paper::bytesOf(m_room.course(), report, format, size));
     const QString place = QDir::toNativeSeparators(path);
     Q_EMIT told(written ? tr("The report is in %1.").arg(place)
                         : tr("The report could not be saved as %1 (%2). Nothing was changed there. Choose another "

@@ -35,7 +35,7 @@ public:
     void end();
 
     // What the pages ask for, once it is answered what was to be asked first.
-    void save(const insight::Report &report, ReportFormat format, paper::PaperSize size, const QString &path);
+    void save(const insight::Report &report, paper::ReportFormat format, paper::PaperSize size, const QString &path);
     void takeIn(const QString &path);
 
 Q_SIGNALS:

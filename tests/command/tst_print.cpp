@@ -169,6 +169,13 @@ void TestPrint::reportsOnAJournal()
         QVERIFY(run.told.isEmpty()); // there is nothing in it that could tell of somebody
         QVERIFY(run.hasWritten());
     }
+    const Run page(asked, "report.html");
+    QCOMPARE(page.status, int(command::Done));
+    QVERIFY(testing::bytesOf(page.path("report.html")).startsWith("<!DOCTYPE html>"));
+    const Run table(asked, "report.csv");
+    QCOMPARE(table.status, int(command::Done));
+    QVERIFY(testing::bytesOf(table.path("report.csv")).contains("chapter,part,row,column,text"));
+    QCOMPARE(Run(asked, "report.txt").status, int(command::WrongUsage));
 }
 
 int main(int argc, char **argv)

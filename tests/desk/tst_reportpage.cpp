@@ -301,9 +301,9 @@ void TestReportPage::eachReaderHasTheirOwn()
 void TestReportPage::savesWhatItShows_data()
 {
     QTest::addColumn<int>("format");
-    QTest::newRow("PDF") << static_cast<int>(desk::ReportFormat::Pdf);
-    QTest::newRow("HTML") << static_cast<int>(desk::ReportFormat::Html);
-    QTest::newRow("CSV") << static_cast<int>(desk::ReportFormat::Csv);
+    QTest::newRow("PDF") << static_cast<int>(paper::ReportFormat::Pdf);
+    QTest::newRow("HTML") << static_cast<int>(paper::ReportFormat::Html);
+    QTest::newRow("CSV") << static_cast<int>(paper::ReportFormat::Csv);
 }
 
 void TestReportPage::savesWhatItShows()
@@ -317,9 +317,9 @@ void TestReportPage::savesWhatItShows()
     desk::ReviewFlow &flow = window->workshop().reviewing();
     const insight::Report report = flow.reporter()->forLeaving(false);
     QCOMPARE(report, flow.reporter()->view().report);
-    flow.save(report, static_cast<desk::ReportFormat>(format), paper::PaperSize::A4, path);
+    flow.save(report, static_cast<paper::ReportFormat>(format), paper::PaperSize::A4, path);
     const QByteArray bytes = testing::bytesOf(path);
-    if (format == static_cast<int>(desk::ReportFormat::Pdf))
+    if (format == static_cast<int>(paper::ReportFormat::Pdf))
         QVERIFY(bytes.startsWith("%PDF"));
     else
         QVERIFY(bytes.contains("3 of 12"));
@@ -333,7 +333,7 @@ void TestReportPage::saysWhereItCannotBeSaved()
     window->go({Location::Page::Report, {}});
     const QTemporaryDir folder;
     window->workshop().reviewing().save(window->workshop().reviewing().reporter()->forLeaving(true),
-                                        desk::ReportFormat::Html, paper::PaperSize::A4,
+                                        paper::ReportFormat::Html, paper::PaperSize::A4,
                                         folder.filePath(text("nowhere/report.html")));
     QVERIFY(tells(*window, text("could not be saved")));
 }
