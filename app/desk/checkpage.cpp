@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <array>
@@ -152,12 +153,24 @@ void CheckPage::rebuild()
     setWidget(m_sheet);
     setColumn();
     verticalScrollBar()->setValue(0);
+    if (view.isRevealed && !view.isAtEnd())
+        QTimer::singleShot(0, this, &CheckPage::bringOnInSight); // once it is laid out
     if (m_main != nullptr && (view.isAtEnd() || view.isRevealed))
         m_main->setFocus();
     else if (m_input != nullptr && m_input->isEnabled() && m_input->focusProxy() != nullptr)
         m_input->setFocus();
     else
         setFocus();
+}
+
+/// What was answered stays in sight, and below it the way on as far as there is room for both.
+void CheckPage::bringOnInSight()
+{
+    if (m_main == nullptr || m_input == nullptr)
+        return;
+    const int bottom = m_main->mapTo(m_sheet, QPoint(0, m_main->height())).y() + type::sized(24);
+    const int answered = m_input->mapTo(m_sheet, QPoint()).y() - type::sized(8);
+    verticalScrollBar()->setValue(std::clamp(bottom - viewport()->height(), 0, std::max(0, answered)));
 }
 
 QString CheckPage::title() const

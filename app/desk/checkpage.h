@@ -47,6 +47,7 @@ protected:
 
 private:
     void rebuild();
+    void bringOnInSight();
     void buildQuestion(const items::Item &item);
     void addTop();
     void addStem(const items::Item &item);

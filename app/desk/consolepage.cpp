@@ -413,9 +413,12 @@ void ConsolePage::showKeys()
                             {Qt::Key_B, QStringLiteral("B"), tr("blank"), m_console.isBlank()},
                             {Qt::Key_F, QStringLiteral("F"), tr("freeze"), m_console.isFrozen()}};
     if (m_console.item() != nullptr) {
-        hints.push_back({Qt::Key_V, QStringLiteral("V"), tr("vote again"), false});
-        hints.push_back({Qt::Key_R, QStringLiteral("R"), tr("reveal"), false});
-        if (m_console.session().asking(m_console.item()->id).isRevealed)
+        const workshop::Asking asking = m_console.session().asking(m_console.item()->id);
+        if (asking.rounds.size() == 1 && !asking.isRevealed && !m_console.counting().fields().empty())
+            hints.push_back({Qt::Key_V, QStringLiteral("V"), tr("vote again"), false});
+        if (!asking.isRevealed)
+            hints.push_back({Qt::Key_R, QStringLiteral("R"), tr("reveal"), false});
+        else
             hints.push_back({Qt::Key_W, QStringLiteral("W"), tr("where it is told"), false});
     } else {
         hints.push_back({Qt::Key_Z, QStringLiteral("Z"), tr("enlarge figure"), false});

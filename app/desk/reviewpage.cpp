@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -157,6 +158,7 @@ void ReviewPage::setHasProjector(bool hasProjector)
 
 void ReviewPage::rebuild()
 {
+    m_opened = nullptr;
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(type::sized(40), type::sized(28), type::sized(40), type::sized(32));
@@ -168,12 +170,18 @@ void ReviewPage::rebuild()
     else
         addNothing(column);
     column->addStretch(1);
-    const bool isSameItem = m_shown == m_presenter.view().at;
+    const ReviewView &view = m_presenter.view();
+    const bool isSameItem = m_shown == view.at;
+    const bool isOpened = isSameItem && (view.step > m_shownStep || (view.where && !m_hasShownWhere));
     const int scrolled = area()->verticalScrollBar()->value();
     area()->setWidget(sheet);
-    m_shown = m_presenter.view().at;
+    m_shown = view.at;
+    m_shownStep = view.step;
+    m_hasShownWhere = view.where.has_value();
     if (isSameItem)
         area()->verticalScrollBar()->setValue(scrolled);
+    if (isOpened && m_opened != nullptr)
+        QTimer::singleShot(0, m_opened, [this] { area()->ensureWidgetVisible(m_opened, 0, type::sized(24)); });
 }
 
 void ReviewPage::addNothing(QVBoxLayout *column)
@@ -283,6 +291,7 @@ void ReviewPage::addOccasion(QVBoxLayout *column, const items::Item &item, const
 void ReviewPage::addExplanation(QVBoxLayout *column, const items::Item &item)
 {
     Card *card = addCard(column, tr("What holds, and why"));
+    m_opened = card;
     const auto addWords = [card](const items::Text &text) {
         QLabel *label = makeText(card, type::richText(text), type::serif(16));
         label->setTextFormat(Qt::RichText);
@@ -301,6 +310,7 @@ void ReviewPage::addWhere(QVBoxLayout *column)
 {
     const Projection told = m_presenter.told();
     Card *card = addCard(column, told.title.isEmpty() ? tr("Where it is told") : told.title);
+    m_opened = card;
     for (const QString &line : told.lines)
         card->column()->addWidget(makeText(card, line, type::serif(16)));
     if (!told.foot.isEmpty())

@@ -71,6 +71,9 @@ private:
     QLabel *m_told = nullptr;
     QPointer<CountPanel> m_counts; ///< while the room is asked something
     qsizetype m_shown = -1;        ///< the item that the page was made for
+    ReviewView::Step m_shownStep = ReviewView::Step::Answers;
+    bool m_hasShownWhere = false;
+    Card *m_opened = nullptr; ///< the explanation, or the passage
 };
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/slidelist.h"
 
+#include "desk/card.h"
 #include "desk/projection.h"
 #include "desk/style.h"
 #include "type/tokens.h"
@@ -33,6 +34,20 @@ QString nameOf(const course::Course &course, const workshop::Slide &slide)
     return slide.title;
 }
 
+/// What a question is also found by: the words of it that stand on no line of the list.
+QString wordsOf(const course::Course &course, const workshop::Slide &slide)
+{
+    const items::Item *item = course::findItem(course, slide.id);
+    if (item == nullptr)
+        return {};
+    QStringList words{item->stem.content};
+    for (const items::Option &option : item->options)
+        words.append(option.text.content);
+    return words.join(QLatin1Char(' ')).simplified();
+}
+
+constexpr int foundBy = Qt::UserRole;
+
 } // namespace
 
 SlideList::SlideList(const Room &room, bool onlyQuestions, QWidget *parent) : QDialog(parent)
@@ -52,13 +67,16 @@ SlideList::SlideList(const Room &room, bool onlyQuestions, QWidget *parent) : QD
     addAll(room, onlyQuestions);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    auto *go = new QPushButton(tr("Go there"), this);
-    setPart(go, ButtonPart::Primary);
-    go->setDefault(true);
-    row->addWidget(go);
+    m_nothing = makeText(this, tr("Nothing in this plan has these words."), type::sans(14), QPalette::PlaceholderText);
+    m_nothing->hide();
+    row->insertWidget(0, m_nothing);
+    m_go = new QPushButton(onlyQuestions ? tr("Ask this") : tr("Go there"), this);
+    setPart(m_go, ButtonPart::Primary);
+    m_go->setDefault(true);
+    row->addWidget(m_go);
     column->addLayout(row);
     connect(words, &QLineEdit::textChanged, this, &SlideList::narrow);
-    connect(go, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_go, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     resize(type::sized(560), type::sized(520));
     words->setFocus();
@@ -78,6 +96,7 @@ void SlideList::addAll(const Room &room, bool onlyQuestions)
             const QString name = nameOf(room.course(), slide);
             const QString line = name == stage.title ? title : tr("%1: %2").arg(title, name);
             m_list->addItem(session.cut().contains(step) ? tr("%1 (left out)").arg(line) : line);
+            m_list->item(m_list->count() - 1)->setData(foundBy, wordsOf(room.course(), slide));
             m_spots.push_back({step, at, 0});
             // The one that is shown, or the first question from here on.
             const bool isHere = onlyQuestions ? m_list->currentRow() < 0 && step >= session.spot().step
@@ -92,13 +111,17 @@ void SlideList::narrow(const QString &words)
 {
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
-        const bool isMeant = m_list->item(row)->text().contains(words, Qt::CaseInsensitive);
+        const QListWidgetItem &line = *m_list->item(row);
+        const bool isMeant = line.text().contains(words, Qt::CaseInsensitive) ||
+                             line.data(foundBy).toString().contains(words, Qt::CaseInsensitive);
         m_list->item(row)->setHidden(!isMeant);
         if (isMeant && first < 0)
             first = row;
     }
     if (first >= 0)
         m_list->setCurrentRow(first);
+    m_go->setEnabled(first >= 0);
+    m_nothing->setVisible(first < 0);
 }
 
 /// Up and down walk the list while the words keep the focus.

@@ -5,7 +5,9 @@
 
 #include <QDialog>
 
+class QLabel;
 class QListWidget;
+class QPushButton;
 
 namespace desk {
 
@@ -29,6 +31,8 @@ private:
 
     std::vector<workshop::Spot> m_spots;
     QListWidget *m_list = nullptr;
+    QLabel *m_nothing = nullptr;
+    QPushButton *m_go = nullptr;
 };
 
 } // namespace desk

@@ -139,7 +139,7 @@ TopBar::TopBar(const QString &title, const keep::Settings &settings, QWidget *se
         page->setCheckable(true);
     row->addStretch(1);
     row->addWidget(m_search);
-    QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text, notes, printing"));
+    QPushButton *text = addButton(QStringLiteral("Aa"), tr("Size of the text (Ctrl and + or -), notes, printing"));
     text->setAccessibleName(tr("Text"));
     text->setMenu(makeTextMenu());
     QPushButton *theme = add(new SignButton(SignButton::Sign::HalfDisc, this), tr("Light, dark or high contrast"));
@@ -189,6 +189,17 @@ void TopBar::addChoices(QMenu *menu, std::span<const Choice> choices, double kee
             change(changed);
         });
     }
+}
+
+void TopBar::stepText(int by)
+{
+    const auto isUsed = [this](const Choice &choice) { return qFuzzyCompare(choice.value, m_settings.textScale); };
+    const auto at = std::ranges::find_if(textSizes, isUsed) - textSizes.begin();
+    const auto to = std::clamp<std::ptrdiff_t>(at + by, 0, std::ssize(textSizes) - 1);
+    keep::Settings changed = m_settings;
+    changed.textScale = by == 0 ? 1.0 : textSizes[static_cast<std::size_t>(to)].value;
+    if (!isUsed({"", changed.textScale}))
+        change(changed);
 }
 
 QMenu *TopBar::makeTextMenu()

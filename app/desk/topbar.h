@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    /// The text a size larger or smaller, as far as there is one; 0: as it usually is.
+    void stepText(int by);
+
 Q_SIGNALS:
     void startWanted();
     void courseWanted();

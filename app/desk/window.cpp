@@ -362,6 +362,16 @@ void Window::addShortcuts()
     add(QKeySequence::Redo, [this] { m_notebook->redo(); });
     add(QKeySequence::Print, [this] { printPage(); });
     add(Qt::CTRL | Qt::Key_K, [this] { m_search->begin(); });
+    add(QKeySequence::Find, [this] { m_search->begin(); });
+    // The console and what it projects are set when they open.
+    const auto stepText = [this](int by) {
+        if (m_location.page != Location::Page::Console)
+            m_bar->stepText(by);
+    };
+    add(QKeySequence::ZoomIn, [stepText] { stepText(1); });
+    add(Qt::CTRL | Qt::Key_Equal, [stepText] { stepText(1); });
+    add(QKeySequence::ZoomOut, [stepText] { stepText(-1); });
+    add(Qt::CTRL | Qt::Key_0, [stepText] { stepText(0); });
     add(Qt::Key_F1, [this] { showHelp(); });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add(QKeySequence::Quit, [this] { close(); });

@@ -32,7 +32,7 @@ QString momentOf(const workshop::HeldSession &held, const std::vector<workshop::
         return &other != &held && dayOf(other) == dayOf(held) &&
                other.session.setting().plan.title == held.session.setting().plan.title;
     });
-    const QString date = dateOf(held.beganAt, isScrubbed);
+    QString date = dateOf(held.beganAt, isScrubbed);
     if (!hasTwin || isScrubbed)
         return date;
     return reportText("%1, %2").arg(
@@ -72,7 +72,7 @@ void addPeople(const AnswerSet &set, ReportBlock &block)
 {
     struct Kind {
         Occasion occasion;
-        bool isPaper;
+        bool isPaper = false;
     };
     const std::array kinds{Kind{{.given = Given::OnPaper, .when = When::Before}, true},
                            Kind{{.given = Given::OnPaper, .when = When::After}, true},

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace insight {
 
@@ -47,8 +48,8 @@ QString chanceText(double midP)
 class PairingBlocks
 {
 public:
-    PairingBlocks(const Sources &sources, const Pairing &pairing, const QString &heading, Teller &teller)
-        : m_sources(sources), m_pairing(pairing), m_heading(heading), m_teller(teller)
+    PairingBlocks(const Sources &sources, const Pairing &pairing, QString heading, Teller &teller)
+        : m_sources(sources), m_pairing(pairing), m_heading(std::move(heading)), m_teller(teller)
     {
     }
 
@@ -229,6 +230,7 @@ constexpr std::size_t mostColumns = 5;
 std::vector<const Spread *> spreadsOf(const QString &item, const std::vector<std::vector<Reviewed>> &columns)
 {
     std::vector<const Spread *> spreads;
+    spreads.reserve(columns.size());
     for (const std::vector<Reviewed> &column : columns) {
         const auto found = std::ranges::find(column, item, &Reviewed::item);
         spreads.push_back(found == column.end() ? nullptr : &found->first().spread);
@@ -247,6 +249,7 @@ ReportCell cellOf(const Spread *spread, bool isSensitive, Teller &teller)
 std::vector<ReportCell> cellsOf(const std::vector<const Spread *> &spreads, bool isSensitive, Teller &teller)
 {
     std::vector<ReportCell> cells;
+    cells.reserve(spreads.size());
     for (const Spread *spread : spreads)
         cells.push_back(cellOf(spread, isSensitive, teller));
     return cells;
@@ -298,6 +301,7 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
     const std::size_t first = sessions.size() - std::min(sessions.size(), mostColumns);
     ReportBlock block{.columns = {reportText("Had it the first time")}};
     std::vector<std::vector<Reviewed>> columns;
+    columns.reserve(sessions.size());
     for (std::size_t at = 0; at < sessions.size(); ++at) {
         const workshop::Session &session = sessions[at].session;
         columns.push_back(reviewed(sources.course, {&session}, answersIn(sources.material.answers, session.id()),

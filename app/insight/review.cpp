@@ -81,6 +81,7 @@ std::vector<Occasion> roundsOf(const items::Item &item, const std::vector<const 
         }
     }
     std::vector<Occasion> all;
+    all.reserve(occasions.size());
     for (const auto &[round, occasion] : occasions)
         all.push_back(occasion);
     return all;
