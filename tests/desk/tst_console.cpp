@@ -2,6 +2,7 @@
 #include "desk/console.h"
 #include "desk/consolepage.h"
 #include "desk/sheetpreview.h"
+#include "desk/slidelist.h"
 #include "desk/workshopflow.h"
 #include "desk/workshoppage.h"
 #include "deskhelpers.h"
@@ -9,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using desk::Projection;
@@ -136,6 +138,7 @@ private Q_SLOTS:
     void takesPresentersKeys();
     void takesTheProposalWithOneKey();
     void asksBeforeItBeginsWithBlankCards();
+    void findsAQuestionByItsWords();
     void handsOver();
 };
 
@@ -726,6 +729,25 @@ void TestConsole::asksBeforeItBeginsWithBlankCards()
     QVERIFY(keep::HelpCard(folder.path(), keep::CardKind::Disclosure).setText(text("The quiet room")).has_value());
     flow.begin({plan(), 30, false}); // nothing to ask
     QVERIFY(flow.isRunning());
+}
+
+/// By its title, by its words, and by the words of an option.
+void TestConsole::findsAQuestionByItsWords()
+{
+    Workshop shop;
+    desk::SlideList list(shop.room, true, nullptr);
+    auto *words = list.findChild<QLineEdit *>();
+    shop.goToQuestion();
+    const items::Item &item = *shop.console.item();
+    for (const QString &wanted : {item.title, item.stem.content.right(20), item.options.front().text.content}) {
+        words->setText(wanted);
+        QVERIFY2(list.chosen().has_value(), qPrintable(wanted));
+        const auto &slides = shop.room.stages().at(static_cast<std::size_t>(list.chosen()->step)).slides;
+        QCOMPARE(slides.at(static_cast<std::size_t>(list.chosen()->slide)).id, item.id);
+    }
+    words->setText(text("no question has this"));
+    QVERIFY(!list.chosen().has_value());
+    QVERIFY(!list.findChild<QPushButton *>()->isEnabled());
 }
 
 void TestConsole::handsOver()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/window.h"
 
+#include "desk/answerinput.h"
 #include "desk/cardpage.h"
 #include "desk/checkpresenter.h"
 #include "desk/learnerpages.h"
 #include "desk/person.h"
+#include "type/tokens.h"
 
 #include <QMenu>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -182,6 +185,8 @@ private Q_SLOTS:
     void keepsThePlaceWhenTheTextGrows();
     void keepsThePlaceWhenTheWindowIsResized();
     void keepsTheChoiceWhenTheTextGrows();
+    void setsTheTextByKeys();
+    void keepsTheWayOnInSight();
     void writesNothingWhenTheLookChanges();
     void foldsTheContentsInANarrowWindow();
 };
@@ -716,6 +721,48 @@ void TestWindow::keepsTheChoiceWhenTheTextGrows()
     QVERIFY(person.page()->findChildren<desk::OptionCard *>().at(1)->isChecked());
     QVERIFY(settled([&] { return person.button(QStringLiteral("main")) != nullptr; }));
     QVERIFY(person.button(QStringLiteral("main"))->isEnabled());
+}
+
+void TestWindow::setsTheTextByKeys()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    const auto pressAndSee = [&](Qt::Key key, int pixels) {
+        person.press(key, Qt::ControlModifier);
+        return settled([pixels] { return QApplication::font().pixelSize() == pixels; });
+    };
+    QVERIFY(pressAndSee(Qt::Key_Plus, 17));
+    QVERIFY(pressAndSee(Qt::Key_Equal, 21)); // the same key without Shift
+    QVERIFY(pressAndSee(Qt::Key_Plus, 21));
+    QVERIFY(pressAndSee(Qt::Key_Minus, 17));
+    QVERIFY(pressAndSee(Qt::Key_0, 14));
+}
+
+/// Of every question of the course, once it is answered.
+void TestWindow::keepsTheWayOnInSight()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()), {1024, 600});
+    const Person person(*window);
+    window->go({Page::Check, shippedModule().id});
+    for (qsizetype item = 0; item < person.check().view().count; ++item) {
+        person.press(Qt::Key_0); // "I don't know"
+        if (!person.check().view().isRevealed)
+            person.press(Qt::Key_Return);
+        QVERIFY(person.check().view().isRevealed);
+        const auto isInSight = [&] {
+            const QAbstractButton *main = person.button(QStringLiteral("main"));
+            const auto *input = person.page()->findChild<desk::AnswerInput *>();
+            const auto *area = qobject_cast<const QScrollArea *>(person.page());
+            if (main == nullptr || input == nullptr || area == nullptr)
+                return false;
+            const QRect whole = area->viewport()->rect();
+            const QRect on(main->mapTo(area->viewport(), QPoint()), main->size());
+            const QPoint answered = input->mapTo(area->viewport(), QPoint());
+            return whole.contains(on) || (answered.y() >= 0 && answered.y() < type::sized(40));
+        };
+        QVERIFY2(settled(isInSight), qPrintable(person.check().item(item).id));
+        person.press(Qt::Key_Return);
+    }
 }
 
 void TestWindow::writesNothingWhenTheLookChanges()
