@@ -34,6 +34,7 @@ struct Block {
     int start = 1;        ///< List: the first number
     CalloutKind callout = CalloutKind::Discuss;
     QString figure;          ///< Figure: its id; empty where the figure is closed by a fault
+    bool asksFirst = false;  ///< Figure: a reader sets a guess before it opens
     std::vector<Span> spans; ///< Figure: the text alternative
     std::vector<Block> children;
     base::Place place;

@@ -153,7 +153,7 @@ public:
             enterLink(static_cast<const MD_SPAN_A_DETAIL *>(detail)->href);
             break;
         case MD_SPAN_IMG:
-            enterImage(static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->src);
+            enterImage(*static_cast<const MD_SPAN_IMG_DETAIL *>(detail));
             break;
         default: // strikethrough, math, wiki links: not switched on
             break;
@@ -220,15 +220,16 @@ private:
     }
 
     /// An image within another's text alternative is part of that text.
-    void enterImage(const MD_ATTRIBUTE &source)
+    void enterImage(const MD_SPAN_IMG_DETAIL &image)
     {
         openTightParagraph();
         if (++m_images > 1)
             return;
         m_image = Block{};
         m_image->kind = BlockKind::Figure;
-        m_image->figure = textOf(source);
-        m_image->place = placeOf(source.text).value_or(base::Place());
+        m_image->figure = textOf(image.src);
+        m_image->asksFirst = textOf(image.title) == QLatin1String("guess");
+        m_image->place = placeOf(image.src.text).value_or(base::Place());
     }
 
     void leaveImage()

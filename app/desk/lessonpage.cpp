@@ -120,6 +120,7 @@ void LessonPage::showSection(const QString &section, bool trainerNotes)
     m_returnBar->hide();
     setFoot();
     m_view->setOwnNotes(m_notebook.notesOf(section));
+    m_view->setAsksFirst(!m_study.isRead(section));
     m_view->showSection(*place.section, metaText(), trainerNotes);
 }
 

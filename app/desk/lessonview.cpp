@@ -80,6 +80,8 @@ LessonView::~LessonView()
 
 void LessonView::showSection(const course::Section &section, const QString &meta, bool trainerNotes, bool isShort)
 {
+    if (m_section != &section)
+        m_opened.clear();
     m_section = &section;
     m_meta = meta;
     m_trainerNotes = trainerNotes;
@@ -231,7 +233,11 @@ void LessonView::makeFigures(const QTextDocument &document)
             const course::FigureData *numbers = course::findFigure(m_course, format.stringProperty(type::FigureId));
             auto *card = new FigureCard(m_course, *numbers, viewport());
             card->setObjectName(numbers->id);
-            connect(card, &FigureCard::heightChanged, this, [this] {
+            if (m_asksFirst && format.boolProperty(type::AsksFirst) && !m_opened.contains(numbers->id))
+                card->setMode(FigureCard::Mode::Predict);
+            connect(card, &FigureCard::heightChanged, this, [this, card] {
+                if (card->mode() != FigureCard::Mode::Predict)
+                    m_opened.insert(card->objectName());
                 m_document->markContentsDirty(0, m_document->characterCount());
                 placeAll();
             });

@@ -4,6 +4,7 @@
 #include "keep/notes.h"
 #include "type/lessondocument.h"
 
+#include <QSet>
 #include <QTextBrowser>
 #include <QTextObjectInterface>
 
@@ -25,6 +26,8 @@ public:
     LessonView(const course::Course &course, QWidget *foot, QWidget *parent = nullptr);
     ~LessonView() override;
 
+    /// Whether figures that ask for a guess first do so; not where somebody comes back to what they have read.
+    void setAsksFirst(bool on) { m_asksFirst = on; }
     /// `section` must outlive what is shown. In short it is what `course::shortVersion` gives.
     void showSection(const course::Section &section, const QString &meta, bool trainerNotes, bool isShort = false);
     void refresh();
@@ -122,6 +125,8 @@ private:
     std::unique_ptr<QTextDocument> m_document;
     std::vector<keep::Note> m_own;
     std::vector<FigureCard *> m_figures;
+    bool m_asksFirst = false;
+    QSet<QString> m_opened; ///< ids of figures that asked first
     std::vector<type::MarginNote> m_marks;
     std::vector<MarginNoteCard *> m_notes;
 };

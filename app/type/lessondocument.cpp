@@ -314,6 +314,7 @@ private:
         QTextCharFormat object;
         object.setObjectType(FigureObject);
         object.setProperty(FigureId, block.figure);
+        object.setProperty(AsksFirst, block.asksFirst);
         object.setProperty(PlainText, plain);
         m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), object);
     }

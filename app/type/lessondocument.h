@@ -16,6 +16,7 @@ enum ObjectType : int { FigureObject = QTextFormat::UserObject + 1, ChipObject, 
 /// What the formats of a lesson carry beside Qt's own.
 enum Property : int {
     FigureId = QTextFormat::UserProperty + 1,
+    AsksFirst, ///< of a figure: a guess is set before it opens
     PlainText,
     ChipText,
     CalloutName, ///< of a frame, on paper of each block in it: a course::CalloutKind

@@ -71,7 +71,7 @@ QString nameOf(const Block &block)
     case BlockKind::Callout:
         return nameOf(block.callout);
     case BlockKind::Figure:
-        return text("figure:") + block.figure;
+        return text("figure:") + block.figure + text(block.asksFirst ? "?" : "");
     case BlockKind::Rule:
         return text("rule");
     }
@@ -284,6 +284,7 @@ void TestMarkdown::figures_data()
         QTest::newRow(name) << QByteArray(markdown) << text(expected);
     };
     row("alone", "![a b](figure:c)", "figure:figure:c(a b)");
+    row("that asks first", "![a](figure:c \"guess\")", "figure:figure:c?(a)");
     row("without words", "![](figure:c)", "figure:figure:c()");
     row("with styles", "![a **b**](figure:c)", "figure:figure:c(a |*b*)");
     row("with another address", "![a](http://x/y.png)", "figure:http://x/y.png(a)");

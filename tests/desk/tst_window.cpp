@@ -4,8 +4,10 @@
 #include "desk/answerinput.h"
 #include "desk/cardpage.h"
 #include "desk/checkpresenter.h"
+#include "desk/figurecard.h"
 #include "desk/learnerpages.h"
 #include "desk/person.h"
+#include "desk/predictpanel.h"
 #include "type/tokens.h"
 
 #include <QMenu>
@@ -185,6 +187,7 @@ private Q_SLOTS:
     void keepsThePlaceWhenTheTextGrows();
     void keepsThePlaceWhenTheWindowIsResized();
     void keepsTheChoiceWhenTheTextGrows();
+    void asksForAGuessFirst();
     void setsTheTextByKeys();
     void keepsTheWayOnInSight();
     void writesNothingWhenTheLookChanges();
@@ -721,6 +724,35 @@ void TestWindow::keepsTheChoiceWhenTheTextGrows()
     QVERIFY(person.page()->findChildren<desk::OptionCard *>().at(1)->isChecked());
     QVERIFY(settled([&] { return person.button(QStringLiteral("main")) != nullptr; }));
     QVERIFY(person.button(QStringLiteral("main"))->isEnabled());
+}
+
+/// The figure waits until it is opened, and once the section is read it does no more.
+void TestWindow::asksForAGuessFirst()
+{
+    using Mode = desk::FigureCard::Mode;
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    const Location section{Page::Section, QStringLiteral("what-is-known")};
+    window->go(section);
+    const auto mode = [&] { return window->lessonPage()->view()->figures().front()->mode(); };
+    QCOMPARE(mode(), Mode::Predict);
+    window->lessonPage()->view()->figures().front()->predictPanel()->openButton()->click();
+    QCOMPARE(mode(), Mode::Marks);
+    window->resize(900, 800); // the text is set anew
+    QTRY_COMPARE(window->width(), 900);
+    QCOMPARE(mode(), Mode::Marks);
+    window->go({});
+    window->go(section);
+    QCOMPARE(mode(), Mode::Marks);
+    window->go({Page::Section, QStringLiteral("before-you-begin")});
+    window->go(section);
+    QCOMPARE(mode(), Mode::Predict); // nobody has read it yet
+    person.press(Qt::Key_End);
+    QVERIFY(settled([&] { return window->study().isRead(QStringLiteral("what-is-known")); }));
+    window->go({});
+    window->go({Page::Section, QStringLiteral("before-you-begin")});
+    window->go(section);
+    QCOMPARE(mode(), Mode::Marks);
 }
 
 void TestWindow::setsTheTextByKeys()
