@@ -50,6 +50,7 @@ void PaperGridPresenter::close()
     m_view.code.reset();
     m_pile.reset();
     m_edits.clear();
+    m_beforeFile.clear();
     m_view = {};
     m_takenInFrom.reset();
     m_step.reset();
@@ -119,8 +120,10 @@ journal::Result<void> PaperGridPresenter::takeIn(const std::vector<workshop::Col
     if (auto kept = m_study.ledger().adopt(written.statements, actors); !kept)
         return kept;
     // They are no keys that could be undone one by one.
+    const workshop::Edits before = m_edits;
     static_cast<void>(catchUp());
     m_takenInFrom = first;
+    m_beforeFile = before;
     tellOfFile(Told::TakenIn, static_cast<int>(papers.size()));
     return {};
 }
@@ -144,7 +147,9 @@ void PaperGridPresenter::takeBack()
         Q_EMIT changed();
         return;
     }
+    const workshop::Edits before = m_beforeFile;
     static_cast<void>(catchUp());
+    m_edits = before; // the papers of the file stood behind all that was typed
     tellOfFile(Told::TakenBack, papers);
 }
 
@@ -173,6 +178,7 @@ bool PaperGridPresenter::catchUp()
         return true;
     m_pile = std::move(*pile);
     m_edits.clear();
+    m_beforeFile.clear();
     m_takenInFrom.reset();
     m_view.code.reset();
     m_view.isPicking = false;

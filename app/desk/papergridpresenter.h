@@ -86,7 +86,7 @@ public:
     void undo();
     void redo();
     /// Puts papers that were collected elsewhere behind those that are there: all of them, or none where it fails. Undo
-    /// takes them out again, once nothing is left to undo that was typed since.
+    /// takes them out again, once nothing is left to undo that was typed since, and then what was typed before.
     [[nodiscard]] journal::Result<void> takeIn(const std::vector<workshop::CollectedPaper> &papers);
     void settle(); ///< keeps the code that is being typed
     void cancel(); ///< gives up the code that is being typed, or what could not be saved
@@ -130,6 +130,7 @@ private:
     std::optional<workshop::Pile> m_pile;
     workshop::Edits m_edits;
     std::optional<int> m_takenInFrom; ///< the row of the first paper of the file that was taken in last
+    workshop::Edits m_beforeFile;     ///< what was typed before that
     PaperGridView m_view;
     QUuid m_newest;                            ///< what the journal had last when the pile was read or written
     std::optional<workshop::PaperIds> m_spare; ///< made for a paper that could not be written

@@ -776,7 +776,7 @@ void TestPaperGrid::takesInAFile()
     QVERIFY(typist.view().cursor.row >= 3);
     QCOMPARE(typist.view().told, desk::PaperGridView::Told::TakenIn);
     QCOMPARE(typist.view().papers, 3);
-    // What was typed since is undone first, then the file as a whole, and nothing before it.
+    // What was typed since is undone first, then the file as a whole, then what was typed before it.
     typist.presenter().moveTo({4, 0});
     typist.type("b");
     QCOMPARE(typist.pile().paperCount(), 5);
@@ -786,6 +786,11 @@ void TestPaperGrid::takesInAFile()
     QCOMPARE(typist.pile().paperCount(), 1);
     QCOMPARE(typist.response(0, 0), text("c"));
     QCOMPARE(typist.view().told, desk::PaperGridView::Told::TakenBack);
+    typist.presenter().undo();
+    QCOMPARE(typist.pile().paperCount(), 0);
+    typist.presenter().redo();
+    QCOMPARE(typist.response(0, 0), text("c"));
+    typist.presenter().undo();
     typist.presenter().undo();
     QCOMPARE(typist.view().told, desk::PaperGridView::Told::NothingToUndo);
 }
