@@ -93,7 +93,8 @@ void CountPanel::paintEvent(QPaintEvent * /*event*/)
         const bool isWide = QFontMetrics(type::sans(14)).horizontalAdvance(head) > area.width();
         painter.setFont(type::sans(isWide ? 11 : 14));
         painter.setPen(colours.muted);
-        painter.drawText(area.adjusted(0, type::sized(4), 0, 0), Qt::AlignTop | Qt::AlignHCenter, head);
+        painter.drawText(area.adjusted(0, type::sized(4), 0, 0), Qt::AlignTop | Qt::AlignHCenter,
+                         painter.fontMetrics().elidedText(head, Qt::ElideRight, static_cast<int>(area.width())));
         painter.setFont(type::sans(26, QFont::Bold));
         painter.setPen(colour);
         const QRectF below = area.adjusted(0, type::sized(26), 0, 0);

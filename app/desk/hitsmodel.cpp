@@ -7,29 +7,47 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <cmath>
+
 #include <utility>
 
 namespace desk {
 
 namespace {
 
-/// One line of text, cut at the width, with what was found in bold.
-void paintExcerpt(QPainter *painter, const QRect &place, const find::Excerpt &excerpt, const QFont &font,
-                  const QColor &colour)
+/// Sets `text` in one line, with what was found in bold.
+QTextLine setLine(QTextLayout &layout, const QString &text, const std::vector<find::Excerpt::Mark> &marks)
 {
-    QTextLayout layout(excerpt.text, font);
     QList<QTextLayout::FormatRange> formats;
-    for (const find::Excerpt::Mark &mark : excerpt.marks) {
+    for (const find::Excerpt::Mark &mark : marks) {
         QTextCharFormat bold;
         bold.setFontWeight(QFont::Bold);
-        formats.append({mark.start, mark.length, bold});
+        const int length = std::min(mark.length, static_cast<int>(text.size()) - mark.start);
+        if (length > 0)
+            formats.append({mark.start, length, bold});
     }
+    layout.setText(text);
     layout.setFormats(formats);
     layout.beginLayout();
     QTextLine line = layout.createLine();
     if (line.isValid())
-        line.setNumColumns(static_cast<int>(excerpt.text.size()));
+        line.setNumColumns(static_cast<int>(text.size()));
     layout.endLayout();
+    return line;
+}
+
+/// What does not fit ends in an ellipsis.
+void paintExcerpt(QPainter *painter, const QRect &place, const find::Excerpt &excerpt, const QFont &font,
+                  const QColor &colour)
+{
+    QTextLayout layout(QString(), font);
+    const QTextLine line = setLine(layout, excerpt.text, excerpt.marks);
+    if (line.isValid() && line.naturalTextWidth() > place.width()) {
+        const QString more = QStringLiteral("…");
+        const int fits = line.xToCursor(place.width() - 1 - QFontMetricsF(font).horizontalAdvance(more));
+        setLine(layout, excerpt.text.left(fits).trimmed() + more, excerpt.marks);
+    }
     painter->save();
     painter->setClipRect(place);
     painter->setPen(colour);
@@ -107,7 +125,8 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             ? kindName(hit.kind)
             : QCoreApplication::translate("desk::HitsModel", "%1 · %2").arg(kindName(hit.kind), hit.under);
     const QFont small = type::sans(12);
-    const int kindWidth = std::min(QFontMetrics(small).horizontalAdvance(kind), inside.width() / 2);
+    const double wanted = std::ceil(QFontMetricsF(small).horizontalAdvance(kind)) + 1;
+    const int kindWidth = std::min(static_cast<int>(wanted), inside.width() / 2);
     const QRect kindPlace(inside.right() - kindWidth, inside.top(), kindWidth + 1, type::sized(20));
     painter->setFont(small);
     painter->setPen(colours.muted);
