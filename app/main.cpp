@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 #include <QTextStream>
 
 #include <cstdio>
@@ -87,8 +88,14 @@ int runWindow(int argc, char **argv, QTextStream &out, QTextStream &err)
     QApplication application(argc, argv);
     desk::dress();
     desk::Window window(desk::makeParts(options, keep::defaultFolder(), std::move(reading)));
-    window.resize(1366, 768);
-    window.show();
+    // Where its frame would stand over the edge of a small screen, the window fills it.
+    const QSize usual(1366, 768);
+    const QSize room = window.screen()->availableSize();
+    window.resize(usual.boundedTo(room));
+    if (room.width() > usual.width() && room.height() > usual.height())
+        window.show();
+    else
+        window.showMaximized();
     return QApplication::exec();
 }
 

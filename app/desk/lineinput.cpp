@@ -5,6 +5,7 @@
 #include "type/spantext.h"
 #include "type/tokens.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -75,6 +76,8 @@ public:
         row->addStretch(1);
         column->addLayout(row);
         setFocusProxy(m_line);
+        if (isNumber())
+            m_line->installEventFilter(this);
         connect(m_line, &QLineEdit::textEdited, this, [this] {
             showOnMarks();
             Q_EMIT responseChanged(response());
@@ -122,6 +125,20 @@ public:
         if (!isNumber() || (key != Qt::Key_Up && key != Qt::Key_Down))
             return false;
         step(key == Qt::Key_Up ? 1 : -1);
+        return true;
+    }
+
+protected:
+    /// A letter is in no number: it does what it does on the page.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+            return AnswerInput::eventFilter(watched, event);
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isLetter = key->text().size() == 1 && key->text().front().isLetter();
+        if (!isLetter || (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0)
+            return AnswerInput::eventFilter(watched, event);
+        event->ignore();
         return true;
     }
 

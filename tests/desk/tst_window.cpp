@@ -10,6 +10,7 @@
 #include "desk/predictpanel.h"
 #include "type/tokens.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -189,6 +190,7 @@ private Q_SLOTS:
     void keepsTheChoiceWhenTheTextGrows();
     void asksForAGuessFirst();
     void setsTheTextByKeys();
+    void lettersLeaveANumberAlone();
     void keepsTheWayOnInSight();
     void writesNothingWhenTheLookChanges();
     void foldsTheContentsInANarrowWindow();
@@ -768,6 +770,25 @@ void TestWindow::setsTheTextByKeys()
     QVERIFY(pressAndSee(Qt::Key_Plus, 21));
     QVERIFY(pressAndSee(Qt::Key_Minus, 17));
     QVERIFY(pressAndSee(Qt::Key_0, 14));
+}
+
+/// No number has a letter in it.
+void TestWindow::lettersLeaveANumberAlone()
+{
+    const auto window = testing::makeWindow(testing::partsOf(testing::shippedCourse()));
+    const Person person(*window);
+    window->go({Page::Check, shippedModule().id});
+    const auto number = std::ranges::find(shippedModule().items, items::ItemType::Numerical, &items::Item::type);
+    QVERIFY(number != shippedModule().items.end());
+    const qsizetype at = number - shippedModule().items.begin();
+    window->check().show(at);
+    QVERIFY(settled([&] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr; }));
+    person.press(Qt::Key_4);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+    QCOMPARE(person.check().view().draft, quiz::Response{QStringLiteral("4")});
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("s"));
+    QVERIFY(settled([&] { return person.isAtItem(at + 1); }));
+    QCOMPARE(person.check().view().states.at(static_cast<std::size_t>(at)).phase, quiz::ItemState::Phase::Skipped);
 }
 
 /// Of every question of the course, once it is answered.
