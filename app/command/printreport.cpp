@@ -21,7 +21,7 @@ namespace {
 using insight::Reader;
 
 struct ReaderName {
-    Reader reader;
+    Reader reader = Reader::Trainer;
     QLatin1String name;
 };
 
@@ -53,13 +53,12 @@ std::optional<Request> requestFrom(const QStringList &arguments)
     const QStringList named = parser.positionalArguments();
     const auto found = std::ranges::find(readers, parser.value(reader), &ReaderName::name);
     const auto on = paper::sizeNamed(parser.value(size));
-    const auto format = paper::reportFormatOf(parser.value(out));
-    if (named.size() > 1 || found == readers.end() || !on || !format)
+    if (named.size() > 1 || found == readers.end() || !on || parser.value(out).isEmpty())
         return std::nullopt;
     return Request{.course = named.isEmpty() ? base::shippedCourse() : named.constFirst(),
                    .journal = parser.value(file),
                    .path = parser.value(out),
-                   .format = *format,
+                   .format = paper::reportFormatOf(parser.value(out)).value_or(paper::ReportFormat::Pdf),
                    .reader = found->reader,
                    .isScrubbed = parser.isSet(scrub),
                    .size = *on};

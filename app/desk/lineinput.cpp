@@ -129,7 +129,7 @@ public:
     }
 
 protected:
-    /// A letter is in no number: it does what it does on the page.
+    /// A letter is in no number.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
@@ -138,7 +138,7 @@ protected:
         const bool isLetter = key->text().size() == 1 && key->text().front().isLetter();
         if (!isLetter || (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0)
             return AnswerInput::eventFilter(watched, event);
-        event->ignore();
+        event->accept();
         return true;
     }
 

@@ -86,7 +86,8 @@ public:
     void undo();
     void redo();
     /// Puts papers that were collected elsewhere behind those that are there: all of them, or none where it fails. Undo
-    /// takes them out again, once nothing is left to undo that was typed since, and then what was typed before.
+    /// takes those of the last file out again, once nothing is left to undo that was typed since, and then what was
+    /// typed before it.
     [[nodiscard]] journal::Result<void> takeIn(const std::vector<workshop::CollectedPaper> &papers);
     void settle(); ///< keeps the code that is being typed
     void cancel(); ///< gives up the code that is being typed, or what could not be saved

@@ -45,7 +45,7 @@ Study::Study(course::Course course, std::unique_ptr<journal::Journal> journal, b
         module.items = form.items;
         m_forms.push_back(std::move(module));
     }
-    m_practice.id = QStringLiteral("practice");
+    m_practice.id = quiz::practiceId;
     m_practice.folder = m_practice.id;
     m_practice.title = tr("Practice");
     for (const course::Module &module : m_course.modules)

@@ -62,8 +62,9 @@ struct Answer {
 struct AnswerSet {
     QStringList items; ///< ids
     std::vector<Sitting> people;
-    std::vector<Answer> answers; ///< by person
-    std::vector<int> reworded;   ///< by item: answers to it as it was worded before, which are not among the others
+    std::vector<Answer> answers;    ///< by person
+    std::vector<int> reworded;      ///< by item: answers to it as it was worded before, which are not among the others
+    std::vector<Answer> older = {}; ///< these answers, of people who are among `people`; without what they were
 
     /// Those to one item, in the order of the people; none where nobody was asked.
     [[nodiscard]] std::vector<Answer> to(const QString &item) const;

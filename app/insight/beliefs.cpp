@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/beliefs.h"
 
+#include "insight/scrubbing.h"
+
 #include <algorithm>
 
 namespace insight {
@@ -47,6 +49,8 @@ void add(const Spread &spread, const Behind &chosen, Signs &signs)
     signs.shown += chosen.count;
     signs.people = std::max(signs.people, spread.answered);
     signs.isAtLeast = signs.isAtLeast || chosen.isAtLeast;
+    signs.rough += isRough(spread) ? 1 : 0;
+    signs.isOpen = signs.isOpen || (isRough(spread) && chosen.count > figures::few);
 }
 
 Belief beliefFrom(const course::Course &course, const course::Misconception &misconception,

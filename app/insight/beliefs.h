@@ -26,7 +26,12 @@ struct Signs {
     int shown = 0;          ///< of them, those that chose an option which shows it
     int people = 0;         ///< at least: the most answers to one of these items
     bool isAtLeast = false; ///< `shown` is, as in Behind
+    int rough = 0;          ///< items whose options stand in words in a report that is scrubbed
+    bool isOpen = false;    ///< more than a few showed it at one of these
 
+    /// Whether its number would tell what stands in words: that of one item alone, or of a few people at each of
+    /// several.
+    [[nodiscard]] bool givesBack() const { return rough == 1 || (rough > 1 && !isOpen); }
     bool operator==(const Signs &) const = default;
 };
 

@@ -43,7 +43,7 @@ public:
                               .session = started.session,
                               .pile = pile ? pile->id : QUuid(),
                               .at = started.at};
-        if (!m_filter.takes(sitting))
+        if (sitting.target == quiz::practiceId || !m_filter.takes(sitting))
             return;
         // A paper whose code was mended begins once more.
         if (const auto known = m_attempts.constFind(started.attempt); known != m_attempts.constEnd())
@@ -63,6 +63,7 @@ public:
         const QByteArray &version = m_versions[static_cast<std::size_t>(item)];
         if (!version.isEmpty() && row.version != version) {
             ++m_set.reworded[static_cast<std::size_t>(item)];
+            m_set.older.push_back({.person = person, .item = item});
             return;
         }
         const Outcome outcome = outcomeFrom(row.result);
@@ -140,9 +141,11 @@ private:
         }
         m_set.people = std::move(people);
         const auto person = [](const Answer &answer) { return static_cast<std::size_t>(answer.person); };
-        std::erase_if(m_set.answers, [&](const Answer &answer) { return !isKept[person(answer)]; });
-        for (Answer &answer : m_set.answers)
-            answer.person = places[person(answer)];
+        for (std::vector<Answer> *answers : {&m_set.answers, &m_set.older}) {
+            std::erase_if(*answers, [&](const Answer &answer) { return !isKept[person(answer)]; });
+            for (Answer &answer : *answers)
+                answer.person = places[person(answer)];
+        }
     }
 
     /// A person's first or last go at a target in which they answered anything. Paper is somebody's of its own each.

@@ -6,8 +6,6 @@
 #include "insight/scrubbing.h"
 #include "quiz/marking.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace insight {
@@ -142,21 +140,9 @@ struct NamedBelief {
     Belief belief;
     QString statement;
     bool isSensitive = false; ///< one of the items that show it is
-    bool isRough = false;     ///< options of one of them stand in words, and its number would tell theirs
 };
 
-/// The items of which one or two people are at an option.
-QSet<QString> roughIn(const std::vector<Reviewed> &reviewed)
-{
-    QSet<QString> rough;
-    for (const Reviewed &one : reviewed) {
-        if (isRough(one))
-            rough.insert(one.item);
-    }
-    return rough;
-}
-
-std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief> beliefs, const QSet<QString> &rough)
+std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief> beliefs)
 {
     std::vector<NamedBelief> all;
     for (Belief &belief : beliefs) {
@@ -167,16 +153,14 @@ std::vector<NamedBelief> named(const course::Course &course, std::vector<Belief>
             const items::Item *item = course::findItem(course, sign.item);
             return item != nullptr && items::isSensitive(*item);
         });
-        const bool inWords =
-            std::ranges::any_of(known->shownBy, [&](const auto &sign) { return rough.contains(sign.item); });
-        all.push_back({std::move(belief), known->statement, sensitive, inWords});
+        all.push_back({std::move(belief), known->statement, sensitive});
     }
     return all;
 }
 
 ReportCell cellOf(const NamedBelief &one, const Signs &signs, Teller &teller)
 {
-    if (teller.isScrubbed() && one.isRough && signs.people >= figures::leastAnswers)
+    if (teller.isScrubbed() && signs.givesBack() && signs.people >= figures::leastAnswers)
         return roughly(signs.shown, signs.answers);
     return teller.answers(signs.shown, signs.answers, signs.people, one.isSensitive);
 }
@@ -207,13 +191,17 @@ std::vector<NamedBelief> toldApart(const std::vector<NamedBelief> &beliefs, bool
     return told;
 }
 
-/// One or two who were sure, or not, could be known by the boxes.
-AnswerSet withoutSensitive(const course::Course &course, AnswerSet set)
+/// Those of which the boxes may tell: one or two who were sure, or not, could be known by them, and where it stands in
+/// words how many had it they would tell that.
+AnswerSet forBoxes(const Sources &sources, bool isScrubbed)
 {
+    AnswerSet set = sources.once;
     std::vector<bool> isOut;
+    isOut.reserve(static_cast<std::size_t>(set.items.size()));
     for (const QString &id : set.items) {
-        const items::Item *item = course::findItem(course, id);
-        isOut.push_back(item != nullptr && items::isSensitive(*item));
+        const items::Item *item = course::findItem(sources.course, id);
+        isOut.push_back(item != nullptr &&
+                        (items::isSensitive(*item) || (isScrubbed && isRightHidden(*item, sources.reviewed))));
     }
     std::erase_if(set.answers, [&](const Answer &answer) { return isOut[static_cast<std::size_t>(answer.item)]; });
     return set;
@@ -274,8 +262,7 @@ ReportChapter questionsOf(const Sources &sources, Teller &teller)
 ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
 {
     ReportChapter chapter{reportText("What people believe, as their answers show it"), {}};
-    const std::vector<NamedBelief> beliefs =
-        named(sources.course, beliefsIn(sources.course, sources.reviewed), roughIn(sources.reviewed));
+    const std::vector<NamedBelief> beliefs = named(sources.course, beliefsIn(sources.course, sources.reviewed));
     if (beliefs.empty())
         return chapter;
     chapter.blocks.push_back(beliefBlock(beliefs, teller, {}, {}));
@@ -285,9 +272,9 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
                    "first among its answers. A belief that somebody did not show here they may hold all the same.")};
     if (std::ranges::any_of(beliefs, [](const NamedBelief &one) { return one.belief.all.isAtLeast; }))
         notes.append(reportText("Where several options may be chosen, at least so many showed it."));
-    if (teller.isScrubbed() && std::ranges::any_of(beliefs, &NamedBelief::isRough))
-        notes.append(reportText(
-            "A belief stands in words where one or two people chose an option of a question that shows it."));
+    if (teller.isScrubbed() &&
+        std::ranges::any_of(beliefs, [](const NamedBelief &one) { return one.belief.all.givesBack(); }))
+        notes.append(reportText("A belief stands in words where its number would tell what stands in words above."));
     const auto isIn = [&beliefs](const course::Module &module) {
         return std::ranges::any_of(beliefs, [&](const auto &one) { return one.belief.modules.contains(module.id); });
     };
@@ -308,7 +295,7 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
 ReportChapter certaintyOf(const Sources &sources, Teller &teller)
 {
     ReportChapter chapter{reportText("Sure, and not so"), {}};
-    const AnswerSet set = withoutSensitive(sources.course, sources.once);
+    const AnswerSet set = forBoxes(sources, teller.isScrubbed());
     const Boxes boxes = boxesOf(set.answers);
     if (boxes.n() == 0)
         return chapter;

@@ -4,6 +4,7 @@
 #include "base/phrase.h"
 #include "figures/smallnumbers.h"
 #include "insight/doctor.h"
+#include "insight/scrubbing.h"
 #include "insight/statistics.h"
 #include "quiz/marking.h"
 
@@ -95,8 +96,12 @@ QString wordsOf(const ItemStatistics &item)
 }
 
 /// Shares stand as counts where there are too few people for a share.
-ReportCell facilityCell(const ItemStatistics &item, bool isSensitive, Teller &teller)
+ReportCell facilityCell(const ItemStatistics &item, const items::Item *asked, const Sources &sources, Teller &teller)
 {
+    const bool isSensitive = asked != nullptr && items::isSensitive(*asked);
+    const bool isInWords = teller.isScrubbed() && asked != nullptr && isRightHidden(*asked, sources.reviewed);
+    if (isInWords && item.n >= figures::leastAnswers && item.facility)
+        return roughly(static_cast<int>(std::lround(*item.facility * item.n)), item.n);
     if (item.n < figures::leastAnswers || !item.facility)
         return teller.count(0, item.n);
     if (item.facilityRange)
@@ -105,11 +110,11 @@ ReportCell facilityCell(const ItemStatistics &item, bool isSensitive, Teller &te
                                             : reportText("%1 of the mark").arg(number(item.facility))};
 }
 
-ReportRow rowOf(const ItemStatistics &item, int whole, const course::Course &course, Teller &teller)
+ReportRow rowOf(const ItemStatistics &item, int whole, const Sources &sources, Teller &teller)
 {
-    ReportRow row{titleOf(course, item.name), {}};
+    ReportRow row{titleOf(sources.course, item.name), {}};
     teller.setPlace(row.head);
-    const items::Item *asked = course::findItem(course, item.name);
+    const items::Item *asked = course::findItem(sources.course, item.name);
     // Each coefficient rests on people of its own: who answered another item too, and who answered all of them.
     const bool isTold = item.pairs >= figures::leastForDiscrimination;
     const bool isWeightTold = whole >= figures::leastForDiscrimination;
@@ -118,7 +123,7 @@ ReportRow rowOf(const ItemStatistics &item, int whole, const course::Course &cou
         return ReportCell{isShown ? number(value) : none};
     };
     row.cells = {{item.n < figures::leastAnswers ? none : wordsOf(item)},
-                 facilityCell(item, asked != nullptr && items::isSensitive(*asked), teller),
+                 facilityCell(item, asked, sources, teller),
                  coefficient(item.discrimination, isTold),
                  coefficient(item.discriminativeEfficiency, isTold),
                  coefficient(item.effectiveWeight, isWeightTold),
@@ -187,7 +192,7 @@ ReportChapter statisticsOf(const Sources &sources, Teller &teller)
                          reportText("Discrimination"), reportText("Efficiency"), reportText("Weight"),
                          reportText("Alpha without")};
         for (const ItemStatistics &item : statistics.items)
-            block.rows.push_back(rowOf(item, statistics.test.n, sources.course, teller));
+            block.rows.push_back(rowOf(item, statistics.test.n, sources, teller));
         chapter.blocks.push_back(std::move(block));
     }
     if (!chapter.blocks.empty())

@@ -29,9 +29,10 @@ QString differenceText(const Difference &difference, int n)
 {
     const bool isShare = n >= figures::leastForShare;
     const double whole = isShare ? 100.0 : n;
+    constexpr double hair = 1e-9; // of rounding
     const int by = static_cast<int>(std::lround(difference.value * whole));
-    const int low = static_cast<int>(std::floor(difference.low * whole));
-    const int high = static_cast<int>(std::ceil(difference.high * whole));
+    const int low = static_cast<int>(std::floor(difference.low * whole + hair));
+    const int high = static_cast<int>(std::ceil(difference.high * whole - hair));
     const QString points = (by > 0 ? reportText("up %1 points") : reportText("down %1 points")).arg(std::abs(by));
     const QString people = (by > 0 ? reportText("up %1 of %2") : reportText("down %1 of %2")).arg(std::abs(by)).arg(n);
     const QString words = by == 0 ? reportText("no more and no fewer") : isShare ? points : people;
@@ -185,10 +186,8 @@ private:
     /// Who could be paired may be all who answered.
     [[nodiscard]] bool isRightHidden(const QString &pair) const
     {
-        return std::ranges::any_of(itemsOf(pair), [this](const items::Item *one) {
-            const auto told = std::ranges::find(m_sources.reviewed, one->id, &Reviewed::item);
-            return told != m_sources.reviewed.end() && insight::isRightHidden(*one, *told);
-        });
+        return std::ranges::any_of(
+            itemsOf(pair), [this](const items::Item *one) { return insight::isRightHidden(*one, m_sources.reviewed); });
     }
 
     /// What both items of a pair ask is told by the title of the one on the first form.
@@ -257,7 +256,7 @@ std::vector<ReportCell> cellsOf(const std::vector<const Spread *> &spreads, bool
 
 /// Whether one workshop's number is hidden: the sum of all stands among the questions, and would give it back. So would
 /// the workshops together where the sum is what is hidden.
-bool givesBack(const items::Item &item, const Reviewed &all, const std::vector<const Spread *> &spreads,
+bool givesBack(const items::Item &item, const std::vector<Reviewed> &all, const std::vector<const Spread *> &spreads,
                bool isScrubbed)
 {
     Teller probe(isScrubbed);
@@ -316,7 +315,7 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
         const std::vector<const Spread *> shown(spreads.end() - std::ssize(block.columns) + 1, spreads.end());
         if (item == nullptr || std::ranges::count_if(shown, isKnown) < 2)
             continue;
-        if (givesBack(*item, one, spreads, teller.isScrubbed())) {
+        if (givesBack(*item, sources.reviewed, spreads, teller.isScrubbed())) {
             ++leftOut;
             continue;
         }
@@ -326,8 +325,8 @@ ReportChapter comparisonOf(const Sources &sources, Teller &teller)
         block.rows.push_back(std::move(row));
     }
     if (leftOut > 0)
-        block.words.append(reportText("Questions are left out here where too few answered, or had them, in one of all "
-                                      "the workshops: %1 of them.")
+        block.words.append(reportText("Questions are left out here where too few answered, or had them, in any of "
+                                      "the workshops, also those that are not shown: %1 of them.")
                                .arg(leftOut));
     if (block.rows.empty() && leftOut == 0)
         return chapter;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace insight {
 
@@ -115,8 +116,10 @@ public:
         }
         std::vector<std::vector<QString>> placesOfPeople(set.people.size());
         for (std::size_t person = 0; person < placesOfPeople.size(); ++person) {
-            if (places.contains(set.people[person].target)) // also where they left all of it blank
-                placesOfPeople[person].push_back(set.people[person].target);
+            const Sitting &sitting = set.people[person];
+            const QString place = sitting.form.isEmpty() ? sitting.target : sitting.form;
+            if (places.contains(place)) // also where they left all of it blank
+                placesOfPeople[person].push_back(place);
         }
         for (const Answer &answer : set.answers) {
             const QString place = m_places.value(set.items.at(answer.item));
@@ -124,6 +127,11 @@ public:
             if (std::ranges::find(theirs, place) == theirs.end())
                 theirs.push_back(place);
             m_byItem[answer.item].push_back(answer);
+            m_answered.insert({answer.item, answer.person});
+        }
+        for (const Answer &answer : set.older) {
+            if (m_answered.insert({answer.item, answer.person}).second)
+                ++m_older[{answer.item, groupOf(answer.person)}];
         }
         for (std::size_t person = 0; person < placesOfPeople.size(); ++person) {
             for (const QString &place : placesOfPeople[person])
@@ -156,9 +164,8 @@ private:
     [[nodiscard]] int askedOf(const Placed &placed, std::size_t group) const
     {
         const auto asked = m_asked.find({placed.place, group});
-        const auto item = static_cast<std::size_t>(m_set.items.indexOf(placed.item->id));
-        const int reworded = item < m_set.reworded.size() ? m_set.reworded[item] : 0;
-        return asked == m_asked.end() ? 0 : asked->second - reworded;
+        const auto older = m_older.find({static_cast<int>(m_set.items.indexOf(placed.item->id)), group});
+        return (asked == m_asked.end() ? 0 : asked->second) - (older == m_older.end() ? 0 : older->second);
     }
 
     [[nodiscard]] std::size_t groupOf(int person) const
@@ -171,7 +178,9 @@ private:
     const AnswerSet &m_set;
     QHash<QString, QString> m_places;
     std::map<int, std::vector<Answer>> m_byItem;
+    std::set<std::pair<int, int>> m_answered; ///< item and person
     std::map<std::pair<QString, std::size_t>, int> m_asked;
+    std::map<std::pair<int, std::size_t>, int> m_older; ///< people who answered an item as it was worded before
 };
 
 /// The share who had an item the first time, as far as it may be said; 2 where too few answered, or it is not known.

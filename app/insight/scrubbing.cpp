@@ -15,13 +15,6 @@ bool isRough(const Spread &spread)
     return isFew(spread.dontKnow) || std::ranges::any_of(spread.options, isFew);
 }
 
-bool isRough(const Reviewed &reviewed)
-{
-    return std::ranges::any_of(reviewed.occasions, [](const Occasion &occasion) {
-        return occasion.spread.isTold() && isRough(occasion.spread);
-    });
-}
-
 bool isRightHidden(const items::Item &item, const Spread &spread)
 {
     int few = isFew(spread.dontKnow) ? 1 : 0;
@@ -37,11 +30,12 @@ bool isRightHidden(const items::Item &item, const Spread &spread)
     return isTold && few > 1 && (rest == few || rest == figures::few * few);
 }
 
-bool isRightHidden(const items::Item &item, const Reviewed &reviewed)
+bool isRightHidden(const items::Item &item, const std::vector<Reviewed> &reviewed)
 {
-    return std::ranges::any_of(reviewed.occasions, [&item](const Occasion &occasion) {
-        return occasion.spread.isTold() && isRightHidden(item, occasion.spread);
-    });
+    const auto found = std::ranges::find(reviewed, item.id, &Reviewed::item);
+    return found != reviewed.end() && std::ranges::any_of(found->occasions, [&item](const Occasion &occasion) {
+               return occasion.spread.isTold() && isRightHidden(item, occasion.spread);
+           });
 }
 
 ReportCell roughly(int count, int total)

@@ -13,12 +13,9 @@ namespace insight {
 /// the item then stand in words.
 [[nodiscard]] bool isRough(const Spread &spread);
 
-/// The same of any occasion of an item that may be told.
-[[nodiscard]] bool isRough(const Reviewed &reviewed);
-
 /// Whether how many had it stands in words, too, on any occasion that may be told: all others are at several options of
 /// one or two people, and how many they are together would tell which.
-[[nodiscard]] bool isRightHidden(const items::Item &item, const Reviewed &reviewed);
+[[nodiscard]] bool isRightHidden(const items::Item &item, const std::vector<Reviewed> &reviewed);
 [[nodiscard]] bool isRightHidden(const items::Item &item, const Spread &spread);
 
 /// How many of all, in words alone.

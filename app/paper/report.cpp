@@ -54,7 +54,7 @@ std::vector<int> sharesOf(const insight::ReportBlock &block, const Writer &write
     const double room = all - leastHead;
     std::vector<int> shares{all};
     for (const double need : needs) {
-        shares.push_back(static_cast<int>(std::ceil(sum > room ? need * room / sum : need)));
+        shares.push_back(static_cast<int>(sum > room ? need * room / sum : std::ceil(need)));
         shares.front() -= shares.back();
     }
     return shares;

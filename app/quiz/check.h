@@ -11,6 +11,9 @@
 
 namespace quiz {
 
+/// What stands in place of a module's id where practice asks items of all modules again.
+inline const QString practiceId = QStringLiteral("practice");
+
 /// How one item of a check stands.
 struct ItemState {
     enum class Phase { Open, Answered, Skipped };

@@ -310,6 +310,7 @@ void Session::acceptAsked(const QString &item, const Statement &statement)
         return;
     if (!m_askings.contains(item))
         m_asked.append(item);
+    m_askedLast = item;
     Asking &asked = m_askings[item];
     asked.version = statement.version;
     asked.rounds.push_back(
@@ -336,13 +337,14 @@ void Session::acceptTally(const QString &item, const Statement &statement)
     counted.room = result.value(QLatin1String("present")).toInt();
 }
 
-/// Of the round that was counted last it is mended; an earlier one was answered by those who were there then.
+/// Of the round that was asked last it is mended, until that is revealed; others were answered by those who were there
+/// then.
 void Session::acceptRoom(int room)
 {
     m_setting.room = room;
-    for (Asking &asked : m_askings) {
-        for (Round &round : asked.rounds) {
-            const bool isLast = !asked.isRevealed && &round == &asked.rounds.back();
+    for (auto asked = m_askings.begin(); asked != m_askings.end(); ++asked) {
+        for (Round &round : asked->rounds) {
+            const bool isLast = asked.key() == m_askedLast && !asked->isRevealed && &round == &asked->rounds.back();
             if (isLast || round.room == 0)
                 round.room = room;
         }

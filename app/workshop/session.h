@@ -100,7 +100,8 @@ public:
     /// the trainer's to see, and no reason to lose it.
     [[nodiscard]] std::optional<base::Statement> tally(const QString &item, const QMap<QString, int> &counts,
                                                        bool isLast) const;
-    /// How many take part, counted anew. Rounds of what is revealed keep the number that they had, if any.
+    /// How many take part, counted anew. It mends the round that was asked last, until that is revealed; others keep
+    /// the number that they had, if any.
     [[nodiscard]] std::optional<base::Statement> countRoom(int room) const;
     /// Opens the item's explanation, once a round is closed.
     [[nodiscard]] std::optional<base::Statement> reveal(const QString &item) const;
@@ -132,6 +133,7 @@ private:
     std::set<int> m_shown;
     QHash<QString, Asking> m_askings;
     QStringList m_asked;
+    QString m_askedLast;    ///< the item whose round was opened last
     qint64 m_ran = 0;       ///< milliseconds up to `m_since`, pauses not counted
     qint64 m_since = 0;     ///< when it began to run last
     qint64 m_ranAtStep = 0; ///< when the step began, in milliseconds run

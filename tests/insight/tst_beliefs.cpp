@@ -87,6 +87,7 @@ class TestBeliefs : public QObject
 private Q_SLOTS:
     void countedItemByItem();
     void onlyWhatIsTold();
+    void whatASumWouldTell();
     void ofSeveralAtLeast();
     void theMostShownComesFirst();
     void nothingAnswered();
@@ -103,12 +104,12 @@ void TestBeliefs::countedItemByItem()
                                           answered("three", "a", {spread({2, 1, 1, 1, 1})})});
     QCOMPARE(beliefs.size(), 2U);
     QCOMPARE(beliefs[0].id, text("common"));
-    QCOMPARE(beliefs[0].all, (Signs{25, 10, 12, false}));
-    QCOMPARE(beliefs[0].modules.value(text("first")), (Signs{7, 4, 7, false}));
-    QCOMPARE(beliefs[0].modules.value(text("second")), (Signs{12, 5, 12, false}));
-    QCOMPARE(beliefs[0].modules.value(text("a")), (Signs{6, 1, 6, false}));
+    QCOMPARE(beliefs[0].all, (Signs{25, 10, 12, false, 3, true}));
+    QCOMPARE(beliefs[0].modules.value(text("first")), (Signs{7, 4, 7, false, 1, true}));
+    QCOMPARE(beliefs[0].modules.value(text("second")), (Signs{12, 5, 12, false, 1, true}));
+    QCOMPARE(beliefs[0].modules.value(text("a")), (Signs{6, 1, 6, false, 1, false}));
     QCOMPARE(beliefs[1].id, text("rare"));
-    QCOMPARE(beliefs[1].all, (Signs{12, 1, 12, false}));
+    QCOMPARE(beliefs[1].all, (Signs{12, 1, 12, false, 1, false}));
 }
 
 /// Where four answered first, they could be had back from the sum: the first time that may be told counts.
@@ -118,7 +119,16 @@ void TestBeliefs::onlyWhatIsTold()
         return insight::beliefsIn(twoBeliefs(), {answered("one", "first", spreads)});
     };
     QVERIFY(of({spread({4, 0, 0, 0, 0})}).empty());
-    QCOMPARE(of({spread({4, 0, 0, 0, 0}), spread({1, 1, 4, 0, 0})}).front().all, (Signs{6, 2, 6, false}));
+    QCOMPARE(of({spread({4, 0, 0, 0, 0}), spread({1, 1, 4, 0, 0})}).front().all, (Signs{6, 2, 6, false, 1, false}));
+}
+
+/// The sum of one question that stands in words, and of others that do not, would be that one's number.
+void TestBeliefs::whatASumWouldTell()
+{
+    QVERIFY((Signs{20, 8, 20, false, 1, true}).givesBack());
+    QVERIFY((Signs{40, 3, 20, false, 2, false}).givesBack()); // two and one
+    QVERIFY(!(Signs{40, 9, 20, false, 2, true}).givesBack());
+    QVERIFY(!(Signs{40, 9, 20, false, 0, false}).givesBack());
 }
 
 /// Somebody may have chosen both options that show it.
@@ -128,7 +138,8 @@ void TestBeliefs::ofSeveralAtLeast()
     course.modules[0].items[0].single = false;
     insight::Spread room = spread({7, 4, 9, 0, 0});
     room.answered = 10;
-    QCOMPARE(insight::beliefsIn(course, {answered("one", "first", {room})}).front().all, (Signs{10, 7, 10, true}));
+    QCOMPARE(insight::beliefsIn(course, {answered("one", "first", {room})}).front().all,
+             (Signs{10, 7, 10, true, 0, false}));
 }
 
 void TestBeliefs::theMostShownComesFirst()

@@ -132,7 +132,8 @@ void TestGathering::everyAnswerOfAGo()
     people.answer(go, "one", "b", 1, 3);
     people.answer(go, "two", "ac", 0.5, 1);
     people.answer(go, "three", "?", 0);
-    people.answer({}, "one", "a", 0); // practice
+    people.answer({}, "one", "a", 0); // of no go
+    people.answer(people.begin("practice", {}), "one", "a", 0);
     const AnswerSet set = people.gathered();
     QCOMPARE(set.people.size(), 1U);
     QCOMPARE(set.people[0].target, text("module"));

@@ -344,6 +344,20 @@ void TestReport::wordsInOneTableAreWordsInAll()
         reportOf(roomOf(24, {{text("a"), 14}, {text("b"), 6}, {text("c"), 3}, {text("?"), 1}}), Reader::Trainer, true);
     QCOMPARE(cellOf(rough, "Question one", "B  All of it"), text("some"));
     QCOMPARE(cellOf(rough, "", "A count tells all of it."), text("some"));
+    // Of two such questions the sum tells nothing of either.
+    const QMap<QString, int> counts{{text("a"), 14}, {text("b"), 6}, {text("c"), 3}, {text("?"), 1}};
+    const Report both =
+        reportOf({{session(24, {{text("one"), counts}, {text("two"), counts}})}, {}}, Reader::Trainer, true);
+    QCOMPARE(cellOf(both, "", "A count tells all of it."), text("12 of 48 (25 %)"));
+    QVERIFY(cellOf(both, "The second", "A count tells all of it.").isEmpty());
+    // Nobody who had it stands in the boxes, nor in the authors' table.
+    Material sure = roomOf(24, {});
+    add(sure.answers, "one", 0, 16, 3);
+    add(sure.answers, "one", 1, 2, 3);
+    add(sure.answers, "one", 2, 2, 3);
+    QVERIFY(!joined(reportOf(sure, Reader::Trainer, true)).contains(text("16 of 20")));
+    QVERIFY(!joined(reportOf(sure, Reader::Author, true)).contains(text("16 of 20")));
+    QVERIFY(joined(reportOf(sure, Reader::Author)).contains(text("16 of 20")));
     // Sixteen of twenty in one workshop, all of twenty in the other: the four are two and two.
     const Material two{{session(20, {{text("one"), {{text("a"), 16}, {text("b"), 2}, {text("c"), 2}}}}),
                         session(20, {{text("one"), {{text("a"), 20}}}})},

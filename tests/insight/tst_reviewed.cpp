@@ -262,12 +262,18 @@ void TestReviewed::oneUncountedRoomOfTwo()
 void TestReviewed::blankPapersAndOlderWordings()
 {
     AnswerSet set = people(When::Before, {text("form-a")}, {{0}, {1}, {0}});
-    for (const char *target : {"a", "b", "a"})
-        set.people.push_back({.target = text(target), .when = When::Before, .pile = QUuid::createUuid()});
-    set.reworded = {1};
+    for (const char *form : {"a", "b", "a", "a"})
+        set.people.push_back({.target = text("form-") + text(form),
+                              .form = text(form),
+                              .when = When::Before,
+                              .pile = QUuid::createUuid()});
+    set.people.push_back(
+        {.target = text("form-a"), .form = text("a"), .when = When::After, .pile = QUuid::createUuid()});
+    // One of them answered the older wording, one of those who are told did so as well, and one some other time.
+    set.older = {{.person = 5, .item = 0}, {.person = 0, .item = 0}, {.person = 7, .item = 0}};
     const auto all = insight::reviewed(smallCourse(), {}, set, Order::ByObjective);
     QCOMPARE(all[0].first().spread.answered, 3);
-    QCOMPARE(all[0].first().spread.unanswered, 1);
+    QCOMPARE(all[0].first().spread.unanswered, 2);
 }
 
 /// Pairs and numbers are not chosen from options: none of these stands at nothing.

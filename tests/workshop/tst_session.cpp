@@ -117,6 +117,7 @@ private Q_SLOTS:
     void asksQuietlyWhatIsSensitive();
     void countsTheRoomAnew();
     void aRoundKeepsItsRoom();
+    void onlyTheLastRoundIsMended();
     void isOnlyAskedOnceItIsOver();
     void passesOverWhatIsNotItsOwn();
     void replayGivesTheSame();
@@ -330,6 +331,19 @@ void TestSession::aRoundKeepsItsRoom()
     QCOMPARE(roomOf(0), 24);
     QCOMPARE(roomOf(1), 20);
     QCOMPARE(room.session.setting().room, 10);
+}
+
+/// What was never revealed keeps its people, too, once something else was asked.
+void TestSession::onlyTheLastRoundIsMended()
+{
+    Room room = running();
+    QVERIFY(room.take(room.session.countRoom(40)));
+    QVERIFY(room.take(room.session.ask(itemOf("sentence"), Way::Hands)));
+    QVERIFY(room.take(room.session.tally(text("sentence"), {{text("a"), 12}}, true)));
+    QVERIFY(room.take(room.session.ask(itemOf("another"), Way::Hands)));
+    QVERIFY(room.take(room.session.countRoom(22)));
+    QCOMPARE(room.session.asking(text("sentence")).rounds.front().room, 40);
+    QCOMPARE(room.session.asking(text("another")).rounds.front().room, 22);
 }
 
 void TestSession::isOnlyAskedOnceItIsOver()
