@@ -268,13 +268,14 @@ ReportChapter beliefsOf(const Sources &sources, Teller &teller, bool byModule)
     chapter.blocks.push_back(beliefBlock(beliefs, teller, {}, {}));
     QStringList &notes = chapter.blocks.back().notes;
     notes = {
-        reportText("Only questions of which an option shows the belief are counted, and of each the time that stands "
-                   "first among its answers. A belief that somebody did not show here they may hold all the same.")};
+        reportText("Only questions of which an option shows the belief are counted, each the first time that it can be "
+                   "told. A belief that somebody did not show here they may hold all the same.")};
     if (std::ranges::any_of(beliefs, [](const NamedBelief &one) { return one.belief.all.isAtLeast; }))
         notes.append(reportText("Where several options may be chosen, at least so many showed it."));
     if (teller.isScrubbed() &&
         std::ranges::any_of(beliefs, [](const NamedBelief &one) { return one.belief.all.givesBack(); }))
-        notes.append(reportText("A belief stands in words where its number would tell what stands in words above."));
+        notes.append(
+            reportText("A belief stands in words where its number would tell that one or two people chose an option."));
     const auto isIn = [&beliefs](const course::Module &module) {
         return std::ranges::any_of(beliefs, [&](const auto &one) { return one.belief.modules.contains(module.id); });
     };
